@@ -1,0 +1,2 @@
+//! The `wayfold` command.
+fn main() {}
