@@ -90,7 +90,8 @@ pub enum Paint {
         /// The colour.
         color: Color,
     },
-    /// Diagonal hatching, so that areas differ without colour.
+    /// Diagonal hatching, so that areas differ without colour. One stroke lies half a gap from the origin of the
+    /// group, the others a gap apart; each is [`Paint::HATCH_WIDTH`] wide.
     Hatch {
         /// Colour of the strokes.
         color: Color,
@@ -99,6 +100,11 @@ pub enum Paint {
         /// Angle in degrees, clockwise from horizontal.
         angle: f32,
     },
+}
+
+impl Paint {
+    /// Width of a hatching's strokes.
+    pub const HATCH_WIDTH: f32 = 1.0;
 }
 
 impl From<Color> for Paint {
