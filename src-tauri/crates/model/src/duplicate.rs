@@ -3,7 +3,7 @@
 use crate::record::{Kind, Record};
 use crate::records::{Card, Kpi, Lane, Note, Pain, Remedy, Stage, Touchpoint, Transition};
 use crate::{Id, Ids, Key, LaneKind, Map, State, Status};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 /// The records of a copy of a map: new ids, each record keeping the id of its origin, so that the two can be
 /// compared. What the library shares is not copied. As a future state, the copy begins as a draft.
@@ -57,7 +57,7 @@ pub fn blank(card: Card, ids: Ids<'_>) -> Vec<Record> {
 }
 
 /// The records of a map that make sense on their own elsewhere, and all they stand on: what "copy" puts on the
-/// clipboard. Notes and arrows come along with their touchpoints, touchpoints with their stage.
+/// clipboard. Notes come along with their touchpoint, arrows with both of theirs, touchpoints with their stage.
 pub fn selection(map: &Map, chosen: &[Id]) -> Vec<Record> {
     let mut wanted: Vec<Id> = chosen.to_vec();
     for id in chosen {
@@ -65,15 +65,28 @@ pub fn selection(map: &Map, chosen: &[Id]) -> Vec<Record> {
             wanted.extend(map.referring(*id, Kind::Touchpoint));
         }
     }
-    let touchpoints: Vec<Id> =
+    let touchpoints: BTreeSet<Id> =
         wanted.iter().copied().filter(|id| map.kind(*id) == Some(Kind::Touchpoint)).collect();
-    for id in &touchpoints {
-        wanted.extend(map.referring(*id, Kind::Note));
-        wanted.extend(map.referring(*id, Kind::Transition));
-    }
-    wanted.sort_unstable();
-    wanted.dedup();
-    let chosen_records: Vec<Record> = wanted.iter().filter_map(|id| map.record(*id)).collect();
+    let along = |id: &Id| {
+        let notes = map.referring(*id, Kind::Note).filter(|note| map.notes()[note].touchpoint == *id);
+        let arrows = map.referring(*id, Kind::Transition).filter(|arrow| {
+            let arrow = &map.transitions()[arrow];
+            touchpoints.contains(&arrow.from) && touchpoints.contains(&arrow.to)
+        });
+        notes.chain(arrows).collect::<Vec<_>>()
+    };
+    wanted.extend(touchpoints.iter().flat_map(along).collect::<Vec<_>>());
+    let wanted: BTreeSet<Id> = wanted.into_iter().collect();
+    let chosen_records: Vec<Record> = wanted
+        .iter()
+        .filter_map(|id| map.record(*id))
+        .map(|record| match record {
+            Record::Note(note) if note.until.is_some_and(|until| !touchpoints.contains(&until)) => {
+                Record::from(Note { until: None, ..(*note).clone() })
+            }
+            record => record,
+        })
+        .collect();
     // Shared records and lanes they refer to, so that another map finds or makes its own.
     let mut stands_on = Vec::new();
     for record in &chosen_records {

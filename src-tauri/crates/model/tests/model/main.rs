@@ -1,0 +1,5 @@
+//! The model from outside: commands as a user gives them, and what holds for every sequence of them.
+
+mod commands;
+mod common;
+mod properties;
