@@ -20,11 +20,8 @@ from pathlib import Path
 from fontTools import subset
 from fontTools.ttLib import TTFont
 
-INTER = {"Regular": 400, "Medium": 500, "SemiBold": 600, "Bold": 700, "Italic": 400}
-TABULAR = ["Regular", "Medium", "SemiBold", "Bold"]
+UPRIGHT = ["Regular", "Medium", "SemiBold", "Bold"]
 FEATURES = ["ccmp", "locl", "kern", "mark", "mkmk"]
-LATIN = [*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x218, 0x21C), 0x1E9E, *range(0x2010, 0x2028), *range(0x2030, 0x203B),
-         0x202F, 0x2044, 0x20AC, 0x2122, *range(0x2190, 0x2194), 0x2212, 0x2248, 0x2260, 0x2264, 0x2265]
 DIGITS = [*range(0x20, 0x7F), *range(0xA0, 0x100), *range(0x2010, 0x2015), 0x2009, 0x202F, *range(0x2018, 0x201F), 0x2022,
           0x2026, 0x2030, 0x20AC, 0x2212, 0x2248, 0x2264, 0x2265]
 
@@ -101,28 +98,19 @@ def tabular(font):
     return cut(reload(font), DIGITS)
 
 
-def write(font, path, web=True):
+def write(font, path):
     font.flavor = None
     font.save(path)
-    if web:
-        web_font = TTFont(path, recalcTimestamp=False)
-        web_font.flavor = "woff2"
-        web_font.save(path.with_suffix(".woff2"))
     print(path.name, path.stat().st_size)
 
 
 def main(inter, twemoji, out):
-    for name in INTER:
+    for name in [*UPRIGHT, "Italic"]:
         source = TTFont(inter / "web" / f"Inter-{name}.woff2", recalcTimestamp=False)
         unkern_spaces(source)
-        if name in TABULAR:
+        if name in UPRIGHT:
             write(tabular(source), out / f"InterTabular-{name}.ttf")
-        full = cut(reload(source), list(source.getBestCmap()))
-        write(full, out / f"Inter-{name}.ttf")
-        latin = cut(TTFont(out / f"Inter-{name}.ttf", recalcTimestamp=False), LATIN)
-        latin.flavor = "woff2"
-        latin.save(out / f"Inter-{name}-latin.woff2")
-        print(f"Inter-{name}-latin.woff2", (out / f"Inter-{name}-latin.woff2").stat().st_size)
+        write(cut(reload(source), list(source.getBestCmap())), out / f"Inter-{name}.ttf")
     emoji = TTFont(twemoji / "twemoji.woff2", recalcTimestamp=False)
     emoji["post"].formatType = 3.0
     del emoji["FFTM"]

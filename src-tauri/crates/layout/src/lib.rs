@@ -1,1 +1,3 @@
-//! wayfold-layout
+//! From a map to a scene: grid, text, curve, arrows.
+
+pub mod text;
