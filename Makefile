@@ -8,10 +8,10 @@ help: ## what there is
 
 lint: ## formatting and lints, warnings are errors
 	cargo fmt --all --check
-	cargo clippy --workspace --all-targets -- -D warnings
-	cargo clippy --workspace -- -D warnings -D clippy::unwrap_used -D clippy::expect_used -D clippy::panic
+	cargo clippy --workspace --all-targets --all-features -- -D warnings
+	cargo clippy --workspace --all-features -- -D warnings -D clippy::unwrap_used -D clippy::expect_used -D clippy::panic
 
 test: lint ## every check
-	cargo test --workspace
+	cargo test --workspace --all-features
 
 .PHONY: help lint test

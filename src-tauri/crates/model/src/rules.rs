@@ -205,10 +205,12 @@ impl Refusal {
 /// # Errors
 /// The first rule that does not hold.
 pub fn check(map: &Map) -> Result<(), Refusal> {
-    for kind in Kind::ALL {
-        if map.records().filter(|record| record.kind() == *kind).take(MOST_RECORDS + 1).count() > MOST_RECORDS
-        {
-            return Err(Refusal::TooMany { what: kind.name(), most: MOST_RECORDS });
+    let mut counts: HashMap<Kind, usize> = HashMap::new();
+    for record in map.records() {
+        let count = counts.entry(record.kind()).or_default();
+        *count += 1;
+        if *count > MOST_RECORDS {
+            return Err(Refusal::TooMany { what: record.kind().name(), most: MOST_RECORDS });
         }
     }
     if map.cards().len() != 1 || !map.cards().contains_key(&map.id()) {

@@ -1,0 +1,68 @@
+//! Every declared dependency is used, and every package's licence is one that can be shipped.
+
+use super::{list, members, metadata, text};
+use std::path::Path;
+
+/// Licences that ask for no more than attribution. A package needs one of its alternatives among them.
+const FINE: &[&str] = &[
+    "MIT",
+    "Apache-2.0",
+    "BSD-2-Clause",
+    "BSD-3-Clause",
+    "ISC",
+    "Zlib",
+    "Unicode-3.0",
+    "CC0-1.0",
+    "0BSD",
+    "BSL-1.0",
+    "MIT-0",
+    "Unlicense",
+    "Apache-2.0 WITH LLVM-exception",
+    "NCSA",
+    "bzip2-1.0.6",
+];
+
+#[test]
+fn every_licence_is_permissive() {
+    for package in list(&metadata()["packages"]) {
+        let name = text(&package["name"]);
+        let expression = text(&package["license"]).replace('/', " OR ").replace(['(', ')'], " ");
+        let fine = expression.split(" AND ").all(|part| part.split(" OR ").any(|l| FINE.contains(&l.trim())));
+        assert!(fine, "{name} is under {expression:?}");
+    }
+}
+
+/// All text of a package's sources.
+fn sources(folder: &Path) -> String {
+    let mut all = String::new();
+    let mut waiting = vec![folder.to_owned()];
+    while let Some(path) = waiting.pop() {
+        if path.is_dir() {
+            let entries = std::fs::read_dir(&path).into_iter().flatten().flatten();
+            waiting.extend(entries.map(|entry| entry.path()).filter(|p| !p.ends_with("target")));
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            all.push_str(&std::fs::read_to_string(&path).unwrap_or_default());
+        }
+    }
+    all
+}
+
+#[test]
+fn every_dependency_is_used() {
+    for package in members() {
+        let manifest = Path::new(text(&package["manifest_path"]));
+        let sources = sources(manifest.parent().expect("a manifest lies in a folder"));
+        for dependency in list(&package["dependencies"]) {
+            let name = match text(&dependency["rename"]) {
+                "" => text(&dependency["name"]),
+                renamed => renamed,
+            };
+            let word = name.replace('-', "_");
+            let used = sources.split(|c: char| !c.is_alphanumeric() && c != '_').any(|token| token == word);
+            // Used by derives that name the crate for us.
+            let by_derive =
+                matches!(word.as_str(), "fractional_index") && sources.contains("FractionalIndex");
+            assert!(used || by_derive, "{} declares {name} and does not use it", text(&package["name"]));
+        }
+    }
+}

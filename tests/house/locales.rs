@@ -1,0 +1,70 @@
+//! English and German say the same things, and every code has its words.
+
+use super::{files, root};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Messages of a locale file: key, and the variables its text names.
+fn messages(language: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let path = root().join(format!("assets/locales/{language}.ftl"));
+    let source = std::fs::read_to_string(path).expect("the locale file is there");
+    let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut key = String::new();
+    for line in source.lines() {
+        let begins = line.starts_with(|c: char| c.is_ascii_alphabetic());
+        if begins && let Some((name, _)) = line.split_once('=') {
+            key = name.trim().to_owned();
+            assert!(found.insert(key.clone(), BTreeSet::new()).is_none(), "{language}: {key} is there twice");
+        }
+        for part in line.split('$').skip(1) {
+            let end = part.find(|c: char| !c.is_alphanumeric() && c != '-' && c != '_').unwrap_or(part.len());
+            found.entry(key.clone()).or_default().insert(part[..end].to_owned());
+        }
+    }
+    found
+}
+
+#[test]
+fn english_and_german_have_the_same_messages() {
+    let (en, de) = (messages("en"), messages("de"));
+    let missing: Vec<_> = en.keys().filter(|key| !de.contains_key(*key)).collect();
+    assert!(missing.is_empty(), "not in de.ftl: {missing:?}");
+    let missing: Vec<_> = de.keys().filter(|key| !en.contains_key(*key)).collect();
+    assert!(missing.is_empty(), "not in en.ftl: {missing:?}");
+    for (key, variables) in &en {
+        assert_eq!(Some(variables), de.get(key), "variables of {key}");
+    }
+}
+
+#[test]
+fn every_key_named_in_the_sources_has_words() {
+    let en = messages("en");
+    for path in files("src-tauri", &["rs"]) {
+        let source = std::fs::read_to_string(&path).unwrap_or_default();
+        for call in source.split("say(\"").skip(1) {
+            let key = call.split('"').next().unwrap_or("");
+            let known = en.contains_key(key) || key.is_empty();
+            assert!(known, "{}: no words for {key}", path.display());
+        }
+    }
+}
+
+#[test]
+fn no_message_is_left_over() {
+    let mut sources = String::new();
+    for folder in ["src-tauri", "ui/src"] {
+        for path in files(folder, &["rs", "ts", "svelte"]) {
+            sources += &std::fs::read_to_string(path).unwrap_or_default();
+        }
+    }
+    // Keys made from a stem and a code, such as `refusal-` and `too-long`.
+    let stems: BTreeSet<&str> = sources
+        .split('"')
+        .filter(|text| text.ends_with('-') || text.contains("-{"))
+        .map(|text| text.split('{').next().unwrap_or(text))
+        .filter(|stem| stem.len() > 3)
+        .collect();
+    for key in messages("en").keys() {
+        let named = sources.contains(&format!("\"{key}\"")) || sources.contains(&format!("'{key}'"));
+        assert!(named || stems.iter().any(|stem| key.starts_with(stem)), "nothing says {key}");
+    }
+}
