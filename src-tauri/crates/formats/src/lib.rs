@@ -1,1 +1,3 @@
 //! wayfold-formats
+
+pub mod json;
