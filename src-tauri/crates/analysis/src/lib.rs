@@ -1,1 +1,33 @@
-//! wayfold-analysis
+//! What a journey costs and what to fix first: pure functions over a map.
+//!
+//! [`journey`] is the input as plain numbers; [`network`] checks it, completes its shares in the open and builds the
+//! compact graph; [`solver`] solves the two linear systems everything expected comes from. On top of them, one
+//! module a subject: [`flow`], [`structure`], [`pain`], [`emotion`], [`routes`], [`likely`] and [`walks`] for paths,
+//! [`uncertainty`] and [`bounds`], [`money`] and [`remedy`], [`balance`], [`scores`], [`conformance`].
+//!
+//! Deliberately not here: files, clocks, words for people. Randomness is seeded by the caller. petgraph is named in
+//! this crate and in no other.
+
+pub mod balance;
+mod block;
+pub mod bounds;
+pub mod conformance;
+mod elimination;
+pub mod emotion;
+pub mod flow;
+mod iteration;
+pub mod journey;
+pub mod likely;
+pub mod money;
+pub mod network;
+mod ordering;
+pub mod pain;
+pub mod random;
+pub mod remedy;
+pub mod routes;
+pub mod scores;
+pub mod shares;
+pub mod solver;
+pub mod structure;
+pub mod uncertainty;
+pub mod walks;

@@ -1,0 +1,102 @@
+//! What hurts: how many, how often, how much, and what it adds up to for one customer.
+//!
+//! Pains are counted per visit: a pain met again counts again. The formulas are derived for this project and
+//! checked against brute force and simulation.
+
+use crate::flow::{Flow, Presence, dot};
+use crate::journey::Pain;
+
+/// How heavily one pain weighs on a journey.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Burden {
+    /// A: share of customers who meet it at least once, 0–1.
+    pub affected: f64,
+    /// Expected times one customer meets it: `Σ v·f`.
+    pub occurrences: f64,
+    /// Occurrences weighted by severity: `Σ v·f·severity/5`, points per customer.
+    pub load: f64,
+    /// Share of customers who meet it on their first visit, weighted by severity: `Σ h·f·severity/5`. `None` if
+    /// the reach of its touchpoint is unknown.
+    pub priority: Option<f64>,
+}
+
+/// Weighs one pain.
+///
+/// At one touchpoint `A = h·f / [1 − (1−f)ρ]` with return chance `ρ = 1 − 1/N[i][i]`; at several, or where the
+/// return factor is unknown, by a solve of its own.
+pub fn burden(flow: &Flow<'_>, presence: &Presence, pain: &Pain) -> Burden {
+    let frequency = pain.frequency;
+    let weight = pain.severity / 5.0;
+    let visits: f64 = pain.touchpoints.iter().map(|&at| flow.visits()[at as usize]).sum();
+    let reach: Option<f64> = pain.touchpoints.iter().map(|&at| presence.reach[at as usize]).sum();
+    let occurrences = visits * frequency;
+    Burden {
+        affected: affected(flow, presence, pain),
+        occurrences,
+        load: occurrences * weight,
+        priority: reach.map(|reach| reach * frequency * weight),
+    }
+}
+
+fn affected(flow: &Flow<'_>, presence: &Presence, pain: &Pain) -> f64 {
+    if let [at] = pain.touchpoints[..] {
+        let at = at as usize;
+        if let (Some(reach), Some(visits)) = (presence.reach[at], presence.return_factor[at]) {
+            let back = 1.0 - 1.0 / visits;
+            return reach * pain.frequency / (1.0 - (1.0 - pain.frequency) * back);
+        }
+    }
+    flow.ever(&chance_per_visit(flow.visits().len(), [pain].into_iter(), |pain| pain.frequency))
+}
+
+/// Chance that a visit to each touchpoint meets at least one of the pains: `1 − Π(1 − chance)`.
+pub fn chance_per_visit<'p>(
+    touchpoints: usize,
+    pains: impl Iterator<Item = &'p Pain>,
+    chance: impl Fn(&Pain) -> f64,
+) -> Vec<f64> {
+    let mut spared = vec![1.0; touchpoints];
+    for pain in pains {
+        for &at in &pain.touchpoints {
+            spared[at as usize] *= 1.0 - chance(pain);
+        }
+    }
+    spared.iter().map(|spared| 1.0 - spared).collect()
+}
+
+/// Distribution of the number of bad experiences per customer: `P(0), P(1), … P(most)`.
+///
+/// A visit is bad with `β = 1 − Π(1−f)`. With `a` what ends the journey at each touchpoint and `D` a diagonal:
+/// `(I − D₁₋βQ)x⁰ = D₁₋βa`, `(I − D₁₋βQ)x¹ = Dβ(Qx⁰ + a)`, `(I − D₁₋βQ)xᵏ = DβQxᵏ⁻¹`, `P(k) = s·xᵏ`.
+/// `None` if customers can be caught in a trap. One factorisation, `most + 1` solves.
+pub fn bad_experiences(flow: &Flow<'_>, pains: &[Pain], most: usize) -> Option<Vec<f64>> {
+    if flow.trapped() > 0.0 {
+        return None;
+    }
+    let bad = chance_per_visit(flow.visits().len(), pains.iter(), |pain| pain.frequency);
+    let kept: Vec<f64> = bad.iter().map(|bad| 1.0 - bad).collect();
+    let damped = flow.solver().damped(&kept);
+    let ends = flow.solver().ends();
+    let ahead = |x: &[f64], at: usize| flow.solver().steps(at).map(|(to, share)| share * x[to]).sum::<f64>();
+    let entry = &flow.network().shares().entry;
+    let given: Vec<f64> = kept.iter().zip(ends).map(|(kept, ends)| kept * ends).collect();
+    let mut x = damped.backward(&given);
+    let mut distribution = vec![dot(entry, &x)];
+    for count in 1..=most {
+        let first = f64::from(u8::from(count == 1));
+        let given: Vec<f64> = (0..x.len()).map(|at| bad[at] * (ahead(&x, at) + first * ends[at])).collect();
+        x = damped.backward(&given);
+        distribution.push(dot(entry, &x));
+    }
+    Some(distribution)
+}
+
+/// Share of customers lost, 0–1: `Σ P(k)·χ[k]`, where `lost_after[k]` is the share lost after `k` bad experiences
+/// and the last one holds for more. `None` for an empty profile.
+pub fn churn(distribution: &[f64], lost_after: &[f64]) -> Option<f64> {
+    let (last, first) = lost_after.split_last()?;
+    let known = first.len().min(distribution.len());
+    let counted: f64 = dot(&distribution[..known], &first[..known]);
+    let rest = 1.0 - distribution[..known].iter().sum::<f64>();
+    Some(counted + rest.max(0.0) * last)
+}
