@@ -130,6 +130,7 @@ pub enum Outline {
 /// A picture scaled to cover its frame, centred.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", ts(rename = "SceneImage"))]
 #[serde(rename_all = "camelCase")]
 pub struct Image {
     /// Key into [`Scene::pictures`].

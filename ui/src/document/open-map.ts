@@ -1,0 +1,123 @@
+/**
+ * An open map: the mirror of what the program holds, its revision, and the queue of commands on their way. Every
+ * command goes through `run`, one after the other; what it changed comes back as records, patch and undo state.
+ */
+import type { Change } from "../bindings/Change";
+import type { Command } from "../bindings/Command";
+import type { Id } from "../bindings/Id";
+import type { Request } from "../bindings/Request";
+import type { Response } from "../bindings/Response";
+import type { UndoState } from "../bindings/UndoState";
+import type { View } from "../bindings/View";
+import { expect, type Host } from "../host";
+import { Records } from "./records";
+import { type Dirty, SceneMirror } from "./scene";
+
+type Opened = Extract<Response, { answer: "opened" }>;
+type Changed = Extract<Response, { answer: "changed" }>;
+
+/** Told after every change: what to paint again, and what happened to the records. */
+export type Listener = (dirty: Dirty, change: Change | null) => void;
+
+export class OpenMap {
+  readonly id: Id;
+  readonly records: Records;
+  readonly scene: SceneMirror;
+  #revision: number;
+  #undo: UndoState;
+  #tail: Promise<unknown> = Promise.resolve();
+  #waiting = 0;
+  #listeners = new Set<Listener>();
+
+  private constructor(
+    private readonly host: Host,
+    opened: Opened,
+  ) {
+    this.id = opened.map;
+    this.records = new Records(opened.records);
+    this.scene = new SceneMirror(opened.scene);
+    this.#revision = opened.revision;
+    this.#undo = opened.undo;
+  }
+
+  static async open(host: Host, map: Id, view: View): Promise<OpenMap> {
+    return new OpenMap(host, await expect(host, { ask: "openMap", map, view }, "opened"));
+  }
+
+  get revision(): number {
+    return this.#revision;
+  }
+
+  get undoState(): UndoState {
+    return this.#undo;
+  }
+
+  /** Whether commands are on their way. */
+  get busy(): boolean {
+    return this.#waiting > 0;
+  }
+
+  subscribe(listener: Listener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Does something; gives the ids that came into being. Throws a `Refusal`, and then nothing has changed. */
+  run(command: Command): Promise<Id[]> {
+    return this.#change({ ask: "do", map: this.id, command });
+  }
+
+  undo(): Promise<Id[]> {
+    return this.#change({ ask: "undo", map: this.id });
+  }
+
+  redo(): Promise<Id[]> {
+    return this.#change({ ask: "redo", map: this.id });
+  }
+
+  restore(snapshot: Id): Promise<Id[]> {
+    return this.#change({ ask: "restoreSnapshot", map: this.id, snapshot });
+  }
+
+  /** Draws the map in another theme or language. */
+  draw(view: View): Promise<void> {
+    return this.#queue(async () => {
+      const drawn = await expect(this.host, { ask: "draw", map: this.id, view }, "drawn");
+      this.scene.replace(drawn.scene);
+      this.#tell(null, null);
+    });
+  }
+
+  close(): Promise<void> {
+    this.#listeners.clear();
+    return this.#queue(async () => {
+      await this.host.ask({ ask: "closeMap", map: this.id });
+    });
+  }
+
+  #change(request: Request): Promise<Id[]> {
+    return this.#queue(async () => {
+      const changed = await expect(this.host, request, "changed");
+      return this.#take(changed);
+    });
+  }
+
+  #take(changed: Changed): Id[] {
+    this.#revision = changed.revision;
+    this.#undo = changed.undo;
+    this.records.apply(changed.changes);
+    this.#tell(this.scene.apply(changed.patch), changed.changes);
+    return changed.changes.edits.flatMap((edit) => (edit.edit === "insert" ? [edit.record.value.id] : []));
+  }
+
+  #tell(dirty: Dirty, change: Change | null): void {
+    for (const listener of this.#listeners) listener(dirty, change);
+  }
+
+  #queue<T>(work: () => Promise<T>): Promise<T> {
+    this.#waiting += 1;
+    const result = this.#tail.then(work).finally(() => (this.#waiting -= 1));
+    this.#tail = result.catch(() => undefined);
+    return result;
+  }
+}

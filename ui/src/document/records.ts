@@ -1,0 +1,70 @@
+/** The records of the open map and of what its library shares, as the program keeps them. Read only. */
+import type { Change } from "../bindings/Change";
+import type { Id } from "../bindings/Id";
+import type { Kind } from "../bindings/Kind";
+import type { Record as AnyRecord } from "../bindings/Record";
+
+/** The type of a record by its kind. */
+export type Body<K extends Kind> = Extract<AnyRecord, { kind: K }>["value"];
+
+export class Records {
+  #all = new Map<Id, AnyRecord>();
+  #byKind = new Map<Kind, Map<Id, AnyRecord>>();
+
+  constructor(records: readonly AnyRecord[]) {
+    for (const record of records) this.#put(record);
+  }
+
+  get(id: Id): AnyRecord | undefined {
+    return this.#all.get(id);
+  }
+
+  /** A record of a kind known here. */
+  find<K extends Kind>(kind: K, id: Id | null | undefined): Body<K> | undefined {
+    const record = id ? this.#all.get(id) : undefined;
+    return record?.kind === kind ? (record.value as unknown as Body<K>) : undefined;
+  }
+
+  /** All records of a kind, those with an order by it. */
+  list<K extends Kind>(kind: K): Body<K>[] {
+    const bodies = [...(this.#byKind.get(kind)?.values() ?? [])].map(
+      (record) => record.value as unknown as Body<K>,
+    );
+    return bodies.sort((a, b) => compare(place(a), place(b)));
+  }
+
+  apply(change: Change): void {
+    for (const edit of change.edits) {
+      if (edit.edit === "insert") this.#put(edit.record);
+      else if (edit.edit === "remove") this.#take(edit.record.value.id);
+      else {
+        const record = this.#all.get(edit.id);
+        if (record) this.#put({ ...record, value: { ...record.value, ...edit.after } } as AnyRecord);
+      }
+    }
+  }
+
+  #put(record: AnyRecord): void {
+    this.#all.set(record.value.id, record);
+    let kind = this.#byKind.get(record.kind);
+    if (!kind) this.#byKind.set(record.kind, (kind = new Map()));
+    kind.set(record.value.id, record);
+  }
+
+  #take(id: Id): void {
+    const record = this.#all.get(id);
+    if (!record) return;
+    this.#all.delete(id);
+    this.#byKind.get(record.kind)?.delete(id);
+  }
+}
+
+function place(body: object): string {
+  const order = "order" in body ? String(body.order) : "";
+  const track = "track" in body ? String(body.track).padStart(3, "0") : "";
+  return `${order}/${track}/${"id" in body ? String(body.id) : ""}`;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,14 @@
+/** Which door this window has. */
+import type { Host } from "./host";
+import { httpHost } from "./http";
+
+export { expect, type Host, Refusal } from "./host";
+
+export async function openHost(): Promise<Host> {
+  if ("__TAURI_INTERNALS__" in window) return (await import("./tauri")).tauriHost;
+  const token =
+    new URLSearchParams(location.hash.slice(1)).get("token") ?? sessionStorage.getItem("token") ?? "";
+  sessionStorage.setItem("token", token);
+  history.replaceState(null, "", location.pathname);
+  return httpHost(location.origin, token);
+}
