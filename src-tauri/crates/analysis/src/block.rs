@@ -4,7 +4,7 @@ use crate::network::{Components, Rows};
 use crate::ordering::{Budget, Plan};
 
 /// What one component may cost before it is solved by iteration alone: some seconds and some 400 MB for the returns.
-const BUDGET: Budget = Budget { work: 1.5e10, numbers: 24_000_000, planning: 250_000_000 };
+const BUDGET: Budget = Budget { work: 1.5e10, numbers: 24_000_000, planning: 170_000_000 };
 
 /// One strongly connected component that is more than a single touchpoint without a self-loop.
 #[derive(Debug, Clone)]

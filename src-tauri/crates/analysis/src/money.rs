@@ -2,7 +2,7 @@
 //!
 //! Amounts are in the map's currency, shares 0–1. Nothing is guessed: what was not given makes the answer `None`.
 
-use crate::flow::Flow;
+use crate::flow::{Flow, Presence};
 use crate::journey::Pain;
 use crate::pain::{Burden, chance_per_visit};
 
@@ -16,8 +16,8 @@ pub fn revenue_at_risk(customers: f64, affected: f64, leave: f64, value: f64) ->
 pub struct Lost {
     /// `E[1 − Π(1 − ℓ)]` over the pains a customer meets, each counted once however often it is met, 0–1.
     pub share: f64,
-    /// Whether it is exact. With many pains inside loops it is a close approximation: exact for each pain alone,
-    /// and for everything outside loops.
+    /// Whether it is exact. With many pains that can be met again it is an approximation: exact for each pain at a
+    /// single touchpoint alone, and for everything met once only.
     pub exact: bool,
 }
 
@@ -30,11 +30,11 @@ const EXACT: usize = 100_000;
 /// or not once and for all, so the exact share averages over which of those pains a customer would leave for:
 /// `2^m` solves. Beyond that, each such pain gets the chance per visit that reproduces its own share `A·ℓ`.
 /// Pains without a chance to leave are left out.
-pub fn lost_to(flow: &Flow<'_>, pains: &[&Pain], burdens: &[Burden], returns: &[Option<f64>]) -> Lost {
+pub fn lost_to(flow: &Flow<'_>, presence: &Presence, pains: &[&Pain], burdens: &[Burden]) -> Lost {
     let network = flow.network();
     let counted =
         || pains.iter().zip(burdens).filter(|(pain, _)| pain.leave.is_some_and(|leave| leave > 0.0));
-    let again = |pain: &Pain| !matches!(pain.touchpoints[..], [at] if returns[at as usize] == Some(1.0));
+    let again = |pain: &Pain| !matches!(pain.touchpoints[..], [at] if presence.return_factor[at as usize] == Some(1.0));
     let once: Vec<&Pain> = counted().map(|(pain, _)| *pain).filter(|pain| !again(pain)).collect();
     let repeated: Vec<(&Pain, &Burden)> =
         counted().filter(|(pain, _)| again(pain)).map(|(pain, burden)| (*pain, burden)).collect();
@@ -43,7 +43,7 @@ pub fn lost_to(flow: &Flow<'_>, pains: &[&Pain], burdens: &[Burden], returns: &[
     let base = chance_per_visit(network.len(), once.into_iter(), |pain| pain.frequency * leave(pain));
     let affordable = repeated.len() < 20 && size << repeated.len() <= EXACT;
     if !affordable {
-        return Lost { share: approximately(flow, base, &repeated, returns), exact: repeated.is_empty() };
+        return Lost { share: approximately(flow, base, &repeated, presence), exact: repeated.is_empty() };
     }
     let mut share = 0.0;
     for chosen in 0..1u32 << repeated.len() {
@@ -65,29 +65,23 @@ pub fn lost_to(flow: &Flow<'_>, pains: &[&Pain], burdens: &[Burden], returns: &[
     Lost { share, exact: true }
 }
 
-fn approximately(
-    flow: &Flow<'_>,
-    base: Vec<f64>,
-    repeated: &[(&Pain, &Burden)],
-    returns: &[Option<f64>],
-) -> f64 {
+/// One solve with a chance per visit for every pain, whatever it is met at.
+fn approximately(flow: &Flow<'_>, base: Vec<f64>, repeated: &[(&Pain, &Burden)], presence: &Presence) -> f64 {
     let mut spared: Vec<f64> = base.iter().map(|chance| 1.0 - chance).collect();
     for (pain, burden) in repeated {
         let leave = pain.leave.unwrap_or(0.0);
-        let chance = match pain.touchpoints[..] {
-            [at] if returns[at as usize].is_some() => {
-                // from g/[1−(1−g)ρ] = ℓ·f/[1−(1−f)ρ]
-                let back = 1.0 - 1.0 / returns[at as usize].unwrap_or(1.0);
-                let alone = leave * pain.frequency / (1.0 - (1.0 - pain.frequency) * back);
-                alone * (1.0 - back) / (1.0 - alone * back)
-            }
-            _ => {
-                let first = pain.frequency * leave;
-                let met = flow.ever(&chance_per_visit(flow.visits().len(), [*pain].into_iter(), |_| first));
-                if met > 0.0 { (first * burden.affected * leave / met).min(1.0) } else { 0.0 }
-            }
+        // where it is met alone: g/[1−(1−g)ρ] = ℓ·f/[1−(1−f)ρ], solved for g
+        let alone = |at: u32| {
+            let back = 1.0 - 1.0 / presence.return_factor[at as usize].unwrap_or(1.0);
+            let met = pain.frequency / (1.0 - (1.0 - pain.frequency) * back);
+            (met, leave * met * (1.0 - back) / (1.0 - leave * met * back))
         };
-        pain.touchpoints.iter().for_each(|&at| spared[at as usize] *= 1.0 - chance);
+        let reach = |at: u32| presence.reach[at as usize].unwrap_or(flow.visits()[at as usize]).min(1.0);
+        let apart: f64 = pain.touchpoints.iter().map(|&at| reach(at) * alone(at).0).sum();
+        let scale = if pain.touchpoints.len() > 1 && apart > 0.0 { burden.affected / apart } else { 1.0 };
+        for &at in &pain.touchpoints {
+            spared[at as usize] *= 1.0 - (alone(at).1 * scale).clamp(0.0, 1.0);
+        }
     }
     flow.ever(&spared.iter().map(|spared| 1.0 - spared).collect::<Vec<_>>())
 }

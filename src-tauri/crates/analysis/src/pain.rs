@@ -18,6 +18,43 @@ pub struct Burden {
     /// Share of customers who meet it on their first visit, weighted by severity: `Σ h·f·severity/5`. `None` if
     /// the reach of its touchpoint is unknown.
     pub priority: Option<f64>,
+    /// Whether `affected` is exact; see [`burdens`].
+    pub exact: bool,
+}
+
+/// Work of solves of their own (times touchpoints and transitions) before pains at several touchpoints are
+/// approximated.
+const PATIENCE: usize = 5_000_000;
+
+/// Weighs all pains of the journey.
+///
+/// A pain at several touchpoints of a large journey costs a solve of its own. When the pains before it have used up
+/// some seconds of those, it counts as met at each of its touchpoints independently: `1 − Π(1 − A)`.
+pub fn burdens(flow: &Flow<'_>, presence: &Presence) -> Vec<Burden> {
+    let journey = flow.network().journey();
+    let solve = journey.touchpoints.len() + journey.transitions.len();
+    let mut spent = 0;
+    let mut weigh = |pain: &Pain| {
+        if closed(presence, pain).is_none() {
+            spent += solve;
+            if spent > PATIENCE {
+                return apart(flow, presence, pain);
+            }
+        }
+        burden(flow, presence, pain)
+    };
+    journey.pains.iter().map(&mut weigh).collect()
+}
+
+/// A pain as if it were met at each of its touchpoints independently of the others.
+fn apart(flow: &Flow<'_>, presence: &Presence, pain: &Pain) -> Burden {
+    let alone = |&at: &u32| {
+        let single = Pain { touchpoints: vec![at], ..pain.clone() };
+        // without a return factor, visits bound the reach
+        closed(presence, &single).unwrap_or(flow.visits()[at as usize] * pain.frequency).min(1.0)
+    };
+    let spared: f64 = pain.touchpoints.iter().map(|at| 1.0 - alone(at)).product();
+    Burden { affected: 1.0 - spared, exact: false, ..weights(flow, presence, pain) }
 }
 
 /// Weighs one pain.
@@ -25,28 +62,27 @@ pub struct Burden {
 /// At one touchpoint `A = h·f / [1 − (1−f)ρ]` with return chance `ρ = 1 − 1/N[i][i]`; at several, or where the
 /// return factor is unknown, by a solve of its own.
 pub fn burden(flow: &Flow<'_>, presence: &Presence, pain: &Pain) -> Burden {
-    let frequency = pain.frequency;
+    let affected = closed(presence, pain).unwrap_or_else(|| {
+        flow.ever(&chance_per_visit(flow.visits().len(), [pain].into_iter(), |pain| pain.frequency))
+    });
+    Burden { affected, ..weights(flow, presence, pain) }
+}
+
+/// Share affected where a closed form has it.
+fn closed(presence: &Presence, pain: &Pain) -> Option<f64> {
+    let [at] = pain.touchpoints[..] else { return None };
+    let back = 1.0 - 1.0 / presence.return_factor[at as usize]?;
+    Some(presence.reach[at as usize]? * pain.frequency / (1.0 - (1.0 - pain.frequency) * back))
+}
+
+/// All but the share affected.
+fn weights(flow: &Flow<'_>, presence: &Presence, pain: &Pain) -> Burden {
     let weight = pain.severity / 5.0;
     let visits: f64 = pain.touchpoints.iter().map(|&at| flow.visits()[at as usize]).sum();
     let reach: Option<f64> = pain.touchpoints.iter().map(|&at| presence.reach[at as usize]).sum();
-    let occurrences = visits * frequency;
-    Burden {
-        affected: affected(flow, presence, pain),
-        occurrences,
-        load: occurrences * weight,
-        priority: reach.map(|reach| reach * frequency * weight),
-    }
-}
-
-fn affected(flow: &Flow<'_>, presence: &Presence, pain: &Pain) -> f64 {
-    if let [at] = pain.touchpoints[..] {
-        let at = at as usize;
-        if let (Some(reach), Some(visits)) = (presence.reach[at], presence.return_factor[at]) {
-            let back = 1.0 - 1.0 / visits;
-            return reach * pain.frequency / (1.0 - (1.0 - pain.frequency) * back);
-        }
-    }
-    flow.ever(&chance_per_visit(flow.visits().len(), [pain].into_iter(), |pain| pain.frequency))
+    let occurrences = visits * pain.frequency;
+    let priority = reach.map(|reach| reach * pain.frequency * weight);
+    Burden { affected: 0.0, occurrences, load: occurrences * weight, priority, exact: true }
 }
 
 /// Chance that a visit to each touchpoint meets at least one of the pains: `1 − Π(1 − chance)`.

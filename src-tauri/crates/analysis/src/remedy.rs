@@ -4,7 +4,7 @@ use crate::flow::{Flow, Presence};
 use crate::journey::{Journey, JourneyError, Pain};
 use crate::money::{Return, lost_to, return_on};
 use crate::network::Network;
-use crate::pain::{Burden, burden};
+use crate::pain::{Burden, burden, burdens};
 
 /// A remedy as numbers.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -65,7 +65,7 @@ impl<'n> Baseline<'n> {
     pub fn new(network: &'n Network, patience: usize) -> Self {
         let flow = Flow::new(network);
         let presence = flow.presence(patience);
-        let burdens = network.journey().pains.iter().map(|pain| burden(&flow, &presence, pain)).collect();
+        let burdens = burdens(&flow, &presence);
         Self { flow, presence, burdens }
     }
 
@@ -131,7 +131,7 @@ impl<'n> Baseline<'n> {
             ([pain], [burden]) => burden.affected * pain.leave.unwrap_or(0.0),
             _ => {
                 let pains: Vec<&Pain> = changed.iter().collect();
-                lost_to(&self.flow, &pains, &burdens, &self.presence.return_factor).share
+                lost_to(&self.flow, &self.presence, &pains, &burdens).share
             }
         }
     }

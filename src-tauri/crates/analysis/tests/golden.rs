@@ -278,7 +278,7 @@ fn money_at_risk() {
         assert!((actual - expected).abs() < 0.005, "{actual}");
     }
     assert!((single.iter().sum::<f64>() - 315_247.23).abs() < 0.005);
-    let lost = lost_to(&baseline.flow, &pains, &baseline.burdens, &baseline.presence.return_factor);
+    let lost = lost_to(&baseline.flow, &baseline.presence, &pains, &baseline.burdens);
     assert!(lost.exact);
     assert!((lost.share * 4e6 - 305_570.24).abs() < 0.005, "{}", lost.share * 4e6);
 }

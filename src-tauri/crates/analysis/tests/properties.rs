@@ -8,10 +8,11 @@ use proptest::prelude::*;
 use wayfold_analysis::flow::Flow;
 use wayfold_analysis::journey::{Journey, Outcome, Pain, Touchpoint};
 use wayfold_analysis::likely::likely_paths;
+use wayfold_analysis::money::lost_to;
 use wayfold_analysis::network::Network;
-use wayfold_analysis::pain::{bad_experiences, burden};
+use wayfold_analysis::pain::{Burden, bad_experiences, burden};
 use wayfold_analysis::random::Random;
-use wayfold_analysis::remedy::with_drops;
+use wayfold_analysis::remedy::{Baseline, with_drops};
 use wayfold_analysis::structure::{cannot_reach_success, dead_ends, threads, unavoidable, unreachable};
 use wayfold_analysis::walks::walks;
 
@@ -280,6 +281,30 @@ proptest! {
                 .collect();
             near("affected", burden.affected, flow.ever(&chance));
         }
+    }
+
+    #[test]
+    fn what_is_lost_together_lies_between_the_largest_and_the_sum(journey in journeys()) {
+        let network = Network::new(journey).unwrap();
+        let baseline = Baseline::new(&network, 0);
+        let pains: Vec<&Pain> = network.journey().pains.iter().collect();
+        let single = |pain: &Pain, burden: &Burden| burden.affected * pain.leave.unwrap_or(0.0);
+        let single: Vec<f64> = pains.iter().zip(&baseline.burdens).map(|(p, b)| single(p, b)).collect();
+        let lost = lost_to(&baseline.flow, &baseline.presence, &pains, &baseline.burdens);
+        let largest = single.iter().copied().fold(0.0, f64::max);
+        prop_assert!(lost.exact && lost.share >= largest - 1e-12 && lost.share <= single.iter().sum::<f64>() + 1e-12);
+
+        // the same pain at many touchpoints, too many for the exact way
+        let many: Vec<Pain> = (0..network.len() as u32)
+            .flat_map(|at| (0..3).map(move |_| at))
+            .map(|at| Pain { touchpoints: vec![at], severity: 1.0, frequency: 0.3, leave: Some(0.02) })
+            .collect();
+        let burdens: Vec<Burden> = many.iter().map(|pain| burden(&baseline.flow, &baseline.presence, pain)).collect();
+        let pains: Vec<&Pain> = many.iter().collect();
+        let lost = lost_to(&baseline.flow, &baseline.presence, &pains, &burdens);
+        let sum: f64 = pains.iter().zip(&burdens).map(|(p, b)| b.affected * p.leave.unwrap_or(0.0)).sum();
+        prop_assert!(lost.share <= sum + 1e-9, "{} of {sum}", lost.share);
+        prop_assert!(lost.share >= 1.0 - (-sum).exp() - 0.05, "{} of {sum}", lost.share);
     }
 }
 
