@@ -1,4 +1,5 @@
-//! Times the text engine on texts as they stand in a large map: `cargo run --release --example text_bench`.
+//! Times the text engine on texts as they stand in a large map:
+//! `cargo run --release --example text_bench [CARDS [TIMES]]`.
 
 use std::time::{Duration, Instant};
 use wayfold_layout::text::{Align, Fonts, Style, Typesetter};
@@ -81,7 +82,10 @@ fn timed<T>(work: impl FnOnce() -> T) -> (Duration, T) {
 }
 
 fn main() {
-    for count in [60, 300, 10_000] {
+    let mut arguments = std::env::args().skip(1).filter_map(|a| a.parse::<usize>().ok());
+    let counts = arguments.next().map_or(vec![60, 300, 10_000], |count| vec![count]);
+    let times = arguments.next().unwrap_or(5);
+    for count in counts {
         let cards = cards(count);
         let glyphs: usize = cards
             .iter()
@@ -90,7 +94,7 @@ fn main() {
             .sum();
         let mut best = [Duration::MAX; 4];
         let mut lines = 0;
-        for _ in 0..5 {
+        for _ in 0..times {
             let (loading, mut typesetter) = timed(|| Typesetter::new(Fonts::new()));
             let (cold, set) = timed(|| set_all(&mut typesetter, &cards));
             let (warm, _) = timed(|| set_all(&mut typesetter, &cards));
@@ -103,5 +107,38 @@ fn main() {
         let [loading, cold, warm, fonts] = best;
         println!("{count} cards, {} texts, {glyphs} characters, {lines} lines:", count * 5);
         println!("  fonts {loading:.2?}, cold {cold:.2?}, again {warm:.2?}, fonts for the scene {fonts:.2?}");
+    }
+    hostile();
+}
+
+/// Texts of the greatest length allowed that could make a careless engine slow.
+fn hostile() {
+    let long = |piece: &str| piece.repeat(20_000 / piece.chars().count());
+    let texts = [
+        ("one word", long("abcdefghij")),
+        ("hyphens", long("a-")),
+        ("dashes", long("- ")),
+        ("spaces", long(" ")),
+        ("line ends", long("\n")),
+        ("soft hyphens", long("a\u{ad}")),
+        ("marks", long("\u{301}")),
+        ("Hebrew and Latin", long("\u{5d0}\u{5d1}a ")),
+        ("overrides", long("\u{202e}a\u{202d}b")),
+        ("isolates", long("\u{2067}a")),
+        ("brackets", long("\u{5d0}(")),
+        ("emoji", long("\u{1f469}\u{200d}\u{1f680} ")),
+        ("joiners", long("\u{1f469}\u{200d}")),
+        ("ideographs", (0x4e00..0x4e00 + 20_000).filter_map(char::from_u32).collect()),
+        ("private", (0xe000..0xf000).chain(0xf0000..0xf0000 + 15_904).filter_map(char::from_u32).collect()),
+        ("Thai", long("\u{e20}\u{e32}\u{e29}\u{e32}\u{e44}\u{e17}\u{e22}")),
+    ];
+    for (name, text) in texts {
+        print!("  20,000 of {name}:");
+        for width in [1.0, 60.0, f32::INFINITY] {
+            let mut typesetter = Typesetter::new(Fonts::new());
+            let (time, set) = timed(|| typesetter.set(&text, &style(13.0, 400), width, None, "de"));
+            print!(" {time:.0?} for {} lines;", set.lines.len());
+        }
+        println!();
     }
 }

@@ -15,7 +15,9 @@ pub(super) struct Levels {
 impl Levels {
     pub(super) fn of(paragraph: &str, language: &str) -> Self {
         let rtl = is_rtl(language);
-        if !rtl && !paragraph.chars().any(needs_levels) {
+        // the first character that needs levels begins with this byte
+        let plain = paragraph.bytes().all(|b| b < 0xd6);
+        if !rtl && (plain || !paragraph.chars().any(needs_levels)) {
             return Self { base: 0, bytes: Vec::new() };
         }
         let classes = CodePointMapData::<BidiClass>::new();
@@ -26,7 +28,7 @@ impl Levels {
     }
 
     pub(super) fn at(&self, byte: usize) -> u8 {
-        self.bytes.get(byte).map_or(self.base, |level| level.number())
+        self.bytes.get(byte).map_or(self.base, Level::number)
     }
 
     /// Where the level first changes after `from`, or `to`.

@@ -1,7 +1,7 @@
 //! A map that forgets what has not been used for two generations.
 
+use foldhash::{HashMap, HashMapExt};
 use std::borrow::Borrow;
-use std::collections::HashMap;
 use std::hash::Hash;
 
 /// What is asked for moves to the young generation; a turn drops the old one.

@@ -13,7 +13,7 @@ pub(super) struct Cleaned<'a> {
 }
 
 pub(super) fn clean(text: &str) -> Cleaned<'_> {
-    if text.chars().all(is_plain) {
+    if text.bytes().all(is_plain_byte) || text.chars().all(is_plain) {
         return Cleaned { text: Cow::Borrowed(text), soft: Vec::new() };
     }
     let mut clean = String::with_capacity(text.len());
@@ -43,4 +43,9 @@ fn is_plain(c: char) -> bool {
         '\0'..='\u{9f}' | SOFT_HYPHEN | '\u{2028}' | '\u{2029}' | '\u{fffe}' | '\u{ffff}' => false,
         _ => true,
     }
+}
+
+/// Bytes that only occur in plain characters; not all that do.
+fn is_plain_byte(byte: u8) -> bool {
+    matches!(byte, b' '..=b'~' | b'\n' | 0x80..=0xc1 | 0xc3..=0xe1)
 }

@@ -4,14 +4,13 @@
 //! machine's fonts before a character is missing: a drawing in Latin letters never pays for that.
 
 use super::emoji;
-use super::system::System;
+use super::system::{Found, System};
 use harfrust::Font as Face;
 use std::cell::OnceCell;
-use std::collections::HashMap;
 use std::sync::Arc;
 use wayfold_scene::{Font, FontId, FontStyle};
 
-type Bytes = Arc<dyn AsRef<[u8]> + Send + Sync>;
+pub(super) type Bytes = Arc<dyn AsRef<[u8]> + Send + Sync>;
 
 /// What a cluster of characters asks of a font.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -120,30 +119,14 @@ pub(super) fn covers(face: &Face, cluster: &str) -> bool {
     cluster.chars().all(|c| emoji::is_invisible(c) || map.map_unicode(c).is_some())
 }
 
-/// A face found on the machine.
-pub(super) struct Found {
-    pub family: String,
-    pub weight: u16,
-    pub style: FontStyle,
-    pub color: bool,
-    pub index: u32,
-    pub bytes: Bytes,
-    pub face: Face,
-}
-
 /// Every face that text may be set in.
 pub struct Fonts {
     entries: Vec<Entry>,
     /// `None`: only the bundled faces.
     system: Option<Box<System>>,
-    /// The faces of the machine already in `entries`, by where they were found.
-    found: HashMap<(String, u16, FontStyle, u32), FontId>,
-    /// Answers for characters the bundled faces lack.
-    answers: HashMap<(String, [u8; 4], String, u16, bool), Option<FontId>>,
+    /// The faces of the machine that are among the entries; few.
+    adopted: Vec<(Arc<Found>, FontId)>,
 }
-
-/// Answers kept before starting over; a text in a script of its own has a few hundred characters.
-const ANSWERS: usize = 20_000;
 
 impl Fonts {
     /// The bundled faces, and the machine's own for characters they lack. Those are not looked at until one is
@@ -155,7 +138,12 @@ impl Fonts {
     /// Only the bundled faces, so that the outcome does not depend on the machine. Characters they lack are drawn as
     /// Inter's boxes.
     pub fn bundled_only() -> Self {
-        Self { entries: bundled().into(), system: None, found: HashMap::new(), answers: HashMap::new() }
+        Self {
+            entries: bundled().into(),
+            system: None,
+            found: HashMap::default(),
+            answers: HashMap::default(),
+        }
     }
 
     /// All faces by id: the bundled ones first and always the same, then those of the machine in the order of their
@@ -208,38 +196,23 @@ impl Fonts {
     }
 
     fn ask_system(&mut self, cluster: &str, wish: Wish<'_>, emoji: bool) -> Option<FontId> {
-        let system = self.system.as_mut()?;
-        let key = (cluster.to_owned(), wish.script, wish.language.to_owned(), wish.weight, wish.italic);
-        if let Some(answer) = self.answers.get(&key) {
-            return *answer;
-        }
-        if self.answers.len() >= ANSWERS {
-            self.answers.clear();
-        }
-        let found = system.find(cluster, wish, emoji);
-        let answer = found.and_then(|found| self.adopt(found));
-        self.answers.insert(key, answer);
-        answer
-    }
-
-    fn adopt(&mut self, found: Found) -> Option<FontId> {
-        let key = (found.family.clone(), found.weight, found.style, found.index);
-        if let Some(id) = self.found.get(&key) {
+        let found = self.system.as_mut()?.find(cluster, wish, emoji)?;
+        if let Some((_, id)) = self.adopted.iter().find(|(known, _)| Arc::ptr_eq(known, &found)) {
             return Some(*id);
         }
         let id = FontId(u16::try_from(self.entries.len()).ok()?);
         self.entries.push(Entry {
-            family: found.family,
+            family: found.family.clone(),
             weight: found.weight,
             style: found.style,
             system: true,
             color: found.color,
             index: found.index,
-            bytes: Source::System(found.bytes),
-            face: OnceCell::from(Some(found.face)),
+            bytes: Source::System(found.bytes.clone()),
+            face: OnceCell::from(Some(found.face.clone())),
             scene: OnceCell::new(),
         });
-        self.found.insert(key, id);
+        self.adopted.push((found, id));
         Some(id)
     }
 }

@@ -1,14 +1,25 @@
 //! Where a word of German or English may be hyphenated, and where it had better not be.
 
+use super::cache::Generations;
 use hypher::Lang;
+use std::sync::Arc;
 
 /// A possible hyphenation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Hyphen {
     /// Byte offset of the second part.
     pub at: usize,
-    /// The first part ends in what looks like the prefix of the second ("Vertragsver-längerung").
-    pub clumsy: bool,
+    pub seam: Seam,
+}
+
+/// How a hyphenation reads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Seam {
+    /// The first part ends in what looks like the prefix of the second: "Vertragsver-längerung".
+    Clumsy,
+    Plain,
+    /// Between the words of a compound: "Vertrags-verlängerung".
+    Joint,
 }
 
 /// Letters that a part must have.
@@ -25,33 +36,56 @@ pub(super) const LONG_WORD: usize = 8;
 
 /// Bytes up to which a word is looked at. Longer ones are not words.
 const LONGEST: usize = 200;
+/// Words kept per language before the older half goes.
+const WORDS: usize = 10_000;
 
-const PREFIXES: [&str; 26] = [
+/// Prefixes of German that begin a new part of a compound.
+const PREFIXES: [&str; 25] = [
     "ab", "an", "auf", "aus", "be", "bei", "durch", "ein", "emp", "ent", "er", "ge", "her", "hin", "miss",
-    "mit", "nach", "um", "un", "ver", "vor", "weg", "wei", "zer", "zu", "über",
+    "mit", "nach", "um", "un", "ver", "vor", "weg", "zer", "zu", "über",
 ];
+/// Endings of German that join parts of a compound.
+const JOINTS: [&str; 9] = ["ungs", "heits", "keits", "schafts", "ions", "täts", "lings", "tums", "ings"];
 
-/// The hyphenations of everything between two break opportunities, ascending. None in addresses and identifiers.
-pub(super) fn hyphens(word: &str, language: &str, parts: Parts) -> Vec<Hyphen> {
-    let Some(lang) = patterns(language) else { return Vec::new() };
-    if word.len() > LONGEST
-        || word.contains(['@', '_', '\\'])
-        || word.contains("://")
-        || word.starts_with("www.")
-    {
-        return Vec::new();
-    }
-    let mut hyphens = Vec::new();
-    for (start, letters) in letter_runs(word) {
-        let least = match parts {
-            Parts::Long => LONG_WORD,
-            Parts::Short => 0,
-        };
-        if letters.chars().count() >= least {
-            collect(letters, start, lang, parts, &mut hyphens);
+type Known = Generations<Box<str>, Arc<[Hyphen]>>;
+
+/// Hyphenates words, and remembers them.
+#[derive(Default)]
+pub(super) struct Hyphens {
+    german: [Known; 2],
+    english: [Known; 2],
+}
+
+impl Hyphens {
+    /// The hyphenations of everything between two break opportunities, ascending. None in addresses, in identifiers,
+    /// and in languages other than German and English.
+    pub(super) fn of(&mut self, word: &str, language: &str, parts: Parts) -> Arc<[Hyphen]> {
+        let Some(lang) = patterns(language).filter(|_| is_word(word)) else { return Arc::default() };
+        let known = if lang == Lang::German { &mut self.german } else { &mut self.english };
+        let known = &mut known[usize::from(parts == Parts::Long)];
+        if let Some(hyphens) = known.get(word) {
+            return hyphens.clone();
         }
+        let mut hyphens = Vec::new();
+        for (start, letters) in letter_runs(word) {
+            if parts == Parts::Short || letters.chars().count() >= LONG_WORD {
+                collect(letters, start, lang, parts, &mut hyphens);
+            }
+        }
+        if known.young() >= WORDS {
+            known.turn();
+        }
+        let hyphens: Arc<[Hyphen]> = hyphens.into();
+        known.insert(word.into(), hyphens.clone());
+        hyphens
     }
-    hyphens
+}
+
+fn is_word(text: &str) -> bool {
+    text.len() <= LONGEST
+        && !text.contains(['@', '_', '\\'])
+        && !text.contains("://")
+        && !text.starts_with("www.")
 }
 
 fn patterns(language: &str) -> Option<Lang> {
@@ -77,15 +111,31 @@ fn collect(letters: &str, start: usize, lang: Lang, parts: Parts, hyphens: &mut 
     let first = offset_of(letters, left);
     let last = offset_of_last(letters, right);
     let mut end = 0;
-    for syllable in hypher::hyphenate(letters, lang) {
+    let mut syllables = hypher::hyphenate(letters, lang).peekable();
+    while let Some(syllable) = syllables.next() {
         let begin = end;
         end += syllable.len();
-        if end < first || end > last || end >= letters.len() {
-            continue;
+        let Some(next) = syllables.peek() else { break };
+        if (first..=last).contains(&end) {
+            let seam = match lang {
+                Lang::German => seam(&letters[..begin], syllable, next),
+                _ => Seam::Plain,
+            };
+            hyphens.push(Hyphen { at: start + end, seam });
         }
-        let clumsy =
-            matches!(lang, Lang::German) && begin > 0 && PREFIXES.contains(&syllable.to_lowercase().as_str());
-        hyphens.push(Hyphen { at: start + end, clumsy });
+    }
+}
+
+/// `before` is what stands before the two syllables that are parted.
+fn seam(before: &str, syllable: &str, next: &str) -> Seam {
+    let is_prefix = |s: &str| PREFIXES.contains(&s.to_lowercase().as_str());
+    let left = format!("{before}{syllable}");
+    if JOINTS.iter().any(|j| left.ends_with(j)) || (left.ends_with('s') && is_prefix(next)) {
+        Seam::Joint
+    } else if !before.is_empty() && is_prefix(syllable) {
+        Seam::Clumsy
+    } else {
+        Seam::Plain
     }
 }
 

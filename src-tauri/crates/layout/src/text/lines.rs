@@ -1,7 +1,7 @@
 //! Where lines end: as late as possible, at the opportunities of Unicode Annex 14; hyphenated where that leaves much
 //! room or nothing else fits; between any two graphemes as the last resort.
 
-use super::hyphens::{LONG_WORD, Parts, hyphens};
+use super::hyphens::{Hyphen, LONG_WORD, Parts, Seam};
 use super::paragraph::{Opportunity, Paragraph};
 use super::shape::Shaper;
 use icu_segmenter::GraphemeClusterSegmenter;
@@ -39,8 +39,9 @@ impl Suffix {
 const ROOM: f64 = 0.3;
 /// Ems by which a line may be too long: far below what can be seen, far above rounding.
 const TOLERANCE: f64 = 1e-4;
-/// Of the length that fits, what a better place for a hyphen may give up.
+/// Of the length that fits, what a better place for a hyphen must keep; and one between the words of a compound.
 const BETTER: f64 = 0.6;
+const JOINT: f64 = 0.4;
 /// Graphemes of a cut word shown before an ellipsis; fewer say nothing.
 const GLIMPSE: usize = 3;
 
@@ -93,7 +94,7 @@ impl Breaker<'_, '_> {
         let last = fitting.checked_sub(1).and_then(|i| ahead.get(i));
         let mut end = last.map_or(start, |o| o.trimmed.max(start));
         if let Some(next) = ahead.get(fitting) {
-            let used = if last.is_some() { paragraph.width(start, end, ellipsis, self.shaper) } else { 0.0 };
+            let used = if last.is_some() { self.advance(start, end, ellipsis) } else { 0.0 };
             if self.has_room(used) {
                 let word = (last.map_or(start, |o| o.at), next.trimmed);
                 let least = if last.is_some() { GLIMPSE } else { 0 };
@@ -105,7 +106,7 @@ impl Breaker<'_, '_> {
 
     /// How many of the opportunities ahead fit.
     fn fitting(&mut self, start: usize, ahead: &[Opportunity], suffix: &str) -> usize {
-        let room = self.width + TOLERANCE + self.paragraph.x(start);
+        let room = self.room(start);
         let mut count = ahead.iter().take_while(|o| o.x <= room).count();
         // sums are exact from word to word, not for parts of words and not for what is added
         while let Some(last) = count.checked_sub(1).and_then(|i| ahead.get(i))
@@ -116,9 +117,18 @@ impl Breaker<'_, '_> {
         count
     }
 
+    /// How far in ems from the beginning of the paragraph the line from `start` may reach.
+    fn room(&self, start: usize) -> f64 {
+        self.width + TOLERANCE + self.paragraph.x(start)
+    }
+
+    /// Exact advance in ems.
+    fn advance(&mut self, start: usize, end: usize, suffix: &str) -> f64 {
+        self.paragraph.pieces(start, end, suffix, self.shaper).advance()
+    }
+
     fn fits(&mut self, start: usize, end: usize, suffix: &str) -> bool {
-        end <= start && suffix.is_empty()
-            || self.paragraph.width(start, end, suffix, self.shaper) <= self.width + TOLERANCE
+        end <= start && suffix.is_empty() || self.advance(start, end, suffix) <= self.width + TOLERANCE
     }
 
     fn has_room(&self, used: f64) -> bool {
@@ -134,8 +144,10 @@ impl Breaker<'_, '_> {
     ) -> Option<usize> {
         let (from, to) = word;
         let first = self.soft.partition_point(|at| *at <= from);
-        let soft = self.soft[first..].iter().copied().take_while(|at| *at < to);
-        if let Some(at) = self.furthest(start, soft.collect::<Vec<_>>()) {
+        let room = self.room(start);
+        let soft =
+            self.soft[first..].iter().copied().take_while(|at| *at < to && self.paragraph.x(*at) <= room);
+        if let Some(at) = self.furthest(start, soft.collect()) {
             return Some(at);
         }
         let text = self.paragraph.text;
@@ -148,27 +160,29 @@ impl Breaker<'_, '_> {
             Some(_) => (false, &[Parts::Long]),
         };
         if !forced {
-            let used = self.paragraph.width(start, last.map_or(start, |o| o.trimmed), "", self.shaper);
+            let used = self.advance(start, last.map_or(start, |o| o.trimmed), "");
             let long = text[from..to].chars().filter(|c| c.is_alphabetic()).nth(LONG_WORD - 1).is_some();
             if !long || !self.has_room(used) {
                 return None;
             }
         }
         levels.iter().find_map(|parts| {
-            let mut places = hyphens(&text[begin..to], self.language, *parts);
-            places.iter_mut().for_each(|h| h.at += begin);
-            places.retain(|h| h.at > from);
-            let furthest = self.furthest(start, places.iter().map(|h| h.at).collect())?;
-            let enough = |at: usize| (at - from) as f64 >= BETTER * (furthest - from) as f64;
-            let good = places.iter().rev().find(|h| h.at <= furthest && !h.clumsy && enough(h.at));
-            let good = good.map(|h| h.at).filter(|at| self.fits(start, *at, Suffix::Hyphen.text()));
-            Some(good.unwrap_or(furthest))
+            let hyphens = self.shaper.hyphens.of(&text[begin..to], self.language, *parts);
+            let places = || hyphens.iter().map(|h| Hyphen { at: h.at + begin, ..*h }).filter(|h| h.at > from);
+            let furthest = self.furthest(start, places().map(|h| h.at).collect())?;
+            let best = |seam: Seam, least: f64| {
+                let enough = |at: usize| (at - from) as f64 >= least * (furthest - from) as f64;
+                places().filter(|h| h.at <= furthest && h.seam == seam && enough(h.at)).next_back()
+            };
+            let better = best(Seam::Joint, JOINT).or_else(|| best(Seam::Plain, BETTER)).map(|h| h.at);
+            let better = better.filter(|at| self.fits(start, *at, Suffix::Hyphen.text()));
+            Some(better.unwrap_or(furthest))
         })
     }
 
     /// The last of some ascending places at which the line fits when it is hyphenated there.
     fn furthest(&mut self, start: usize, places: Vec<usize>) -> Option<usize> {
-        let room = self.width + TOLERANCE + self.paragraph.x(start);
+        let room = self.room(start);
         let mut near = places.into_iter().rev().skip_while(|at| self.paragraph.x(*at) > room);
         near.find(|at| self.fits(start, *at, Suffix::Hyphen.text()))
     }
@@ -177,7 +191,7 @@ impl Breaker<'_, '_> {
     /// line may stay without any; with less than `least` it ends at `start` too.
     fn graphemes(&mut self, start: usize, word: (usize, usize), suffix: &str, least: usize) -> usize {
         let (from, to) = word;
-        let room = self.width + TOLERANCE + self.paragraph.x(start);
+        let room = self.room(start);
         let text = self.paragraph.text;
         let ends = GraphemeClusterSegmenter::new().segment_str(&text[from..to]).map(|at| from + at);
         let ends = ends.filter(|at| *at > from);

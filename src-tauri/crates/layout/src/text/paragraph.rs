@@ -2,9 +2,7 @@
 
 use super::bidi::{self, Levels};
 use super::shape::{FaceKey, Shaped, Shaper};
-use icu_segmenter::options::{LineBreakOptions, LineBreakStrictness};
-use icu_segmenter::{GraphemeClusterSegmenter, LineSegmenter, LineSegmenterBorrowed};
-use std::borrow::Cow;
+use icu_segmenter::GraphemeClusterSegmenter;
 use std::sync::Arc;
 
 /// Bytes up to which a word is shaped as a whole. Longer strings without spaces are cut, so that the work of breaking
@@ -23,7 +21,7 @@ pub(super) struct Chunk {
 }
 
 /// Where a line may end.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Opportunity {
     /// Where the next line would begin.
     pub at: usize,
@@ -42,21 +40,45 @@ pub(super) struct Paragraph<'a> {
     pub face: FaceKey,
 }
 
+/// A stretch of text in logical order: whole words as they were shaped with the paragraph, and what is only part of a
+/// word or has something added to it.
+pub(super) struct Pieces<'p> {
+    head: Option<(u8, Arc<Shaped>)>,
+    body: &'p [Chunk],
+    tail: Option<(u8, Arc<Shaped>)>,
+    suffix: Option<(u8, Arc<Shaped>)>,
+}
+
+impl Pieces<'_> {
+    /// Words with their levels.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (u8, &Shaped)> {
+        fn own(piece: &Option<(u8, Arc<Shaped>)>) -> Option<(u8, &Shaped)> {
+            piece.as_ref().map(|(level, shaped)| (*level, &**shaped))
+        }
+        let body = self.body.iter().map(|c| (c.level, &*c.shaped));
+        own(&self.head).into_iter().chain(body).chain(own(&self.tail)).chain(own(&self.suffix))
+    }
+
+    /// Advance in ems.
+    pub(super) fn advance(&self) -> f64 {
+        let own = |piece: &Option<(u8, Arc<Shaped>)>| piece.as_ref().map_or(0.0, |p| f64::from(p.1.advance));
+        let body = match self.body {
+            [first, .., last] => last.x + f64::from(last.shaped.advance) - first.x,
+            [only] => f64::from(only.shaped.advance),
+            [] => 0.0,
+        };
+        own(&self.head) + body + own(&self.tail) + own(&self.suffix)
+    }
+}
+
 impl<'a> Paragraph<'a> {
     /// `text` holds neither line ends nor other controls.
     pub(super) fn new(text: &'a str, language: &str, face: FaceKey, shaper: &mut Shaper) -> Self {
         let levels = Levels::of(text, language);
-        let breaks: Vec<usize> = segmenter(language).segment_str(text).filter(|at| *at > 0).collect();
-        let mut paragraph =
-            Self { text, base: levels.base, chunks: Vec::new(), opportunities: Vec::new(), face };
-        paragraph.shape(&levels, &breaks, shaper);
-        paragraph.opportunities = breaks
-            .into_iter()
-            .map(|at| {
-                let trimmed = text[..at].trim_end_matches(is_space).len();
-                Opportunity { at, trimmed, x: paragraph.x(trimmed) }
-            })
-            .collect();
+        let breaks = shaper.breaks.opportunities(text, language);
+        let mut paragraph = Self { text, base: levels.base, chunks: Vec::new(), opportunities: breaks, face };
+        paragraph.shape(&levels, shaper);
+        paragraph.locate();
         paragraph
     }
 
@@ -85,79 +107,58 @@ impl<'a> Paragraph<'a> {
         self.chunks.get(first..last).unwrap_or_default()
     }
 
-    /// Exact advance in ems of a stretch of text set by itself with `suffix` added.
-    pub(super) fn width(&self, start: usize, end: usize, suffix: &str, shaper: &mut Shaper) -> f64 {
-        let advance = |shaped: Arc<Shaped>| f64::from(shaped.advance);
-        let chunks = self.touched(start, end);
-        let apart = self.suffix_apart(chunks, suffix);
-        let width = match chunks {
-            [] => 0.0,
-            [only] => advance(self.piece(only, start, end, if apart { "" } else { suffix }, shaper)),
-            [first, middle @ .., last] => {
-                let between = middle.first().map_or(0.0, |c| last.x - c.x);
-                advance(self.piece(first, start, end, "", shaper))
-                    + between
-                    + advance(self.piece(last, start, end, if apart { "" } else { suffix }, shaper))
-            }
-        };
-        if apart { width + advance(shaper.word(suffix, self.face, self.base % 2 == 1)) } else { width }
-    }
-
-    /// What a stretch of text set by itself consists of, in logical order, with the level of each piece.
-    pub(super) fn pieces(
-        &self,
-        start: usize,
-        end: usize,
-        suffix: &str,
-        shaper: &mut Shaper,
-    ) -> Vec<(u8, Cow<'a, str>, Arc<Shaped>)> {
-        let chunks = self.touched(start, end);
-        let apart = self.suffix_apart(chunks, suffix);
-        let mut pieces = Vec::with_capacity(chunks.len() + 1);
-        for (index, chunk) in chunks.iter().enumerate() {
-            let suffix = if apart || index + 1 < chunks.len() { "" } else { suffix };
-            let text = self.text_of(chunk, start, end, suffix);
-            pieces.push((chunk.level, text, self.piece(chunk, start, end, suffix, shaper)));
-        }
-        if apart {
-            let shaped = shaper.word(suffix, self.face, self.base % 2 == 1);
-            pieces.push((self.base, Cow::Owned(suffix.to_owned()), shaped));
-        }
-        pieces
-    }
-
-    /// Whether a hyphen or ellipsis stands by itself, because the last word reads against the paragraph. Otherwise it
-    /// is shaped together with the word.
-    fn suffix_apart(&self, chunks: &[Chunk], suffix: &str) -> bool {
+    /// What a stretch of text set by itself, with `suffix` added, consists of.
+    pub(super) fn pieces(&self, start: usize, end: usize, suffix: &str, shaper: &mut Shaper) -> Pieces<'_> {
+        let mut body = self.touched(start, end);
+        // a hyphen or ellipsis is shaped with the last word, unless that reads against the paragraph
         let with_word = |c: &Chunk| c.level == self.base && !c.shaped.parts.is_empty();
-        !suffix.is_empty() && !chunks.last().is_some_and(with_word)
-    }
-
-    fn text_of(&self, chunk: &Chunk, start: usize, end: usize, suffix: &str) -> Cow<'a, str> {
-        let text: &'a str = &self.text[chunk.start.max(start)..chunk.end.min(end)];
-        if suffix.is_empty() { Cow::Borrowed(text) } else { Cow::Owned(format!("{text}{suffix}")) }
-    }
-
-    fn piece(
-        &self,
-        chunk: &Chunk,
-        start: usize,
-        end: usize,
-        suffix: &str,
-        shaper: &mut Shaper,
-    ) -> Arc<Shaped> {
-        let whole = chunk.start >= start && chunk.end <= end && suffix.is_empty();
-        if whole || chunk.shaped.parts.is_empty() {
-            return chunk.shaped.clone();
+        let apart = !suffix.is_empty() && !body.last().is_some_and(with_word);
+        let attached = if apart { "" } else { suffix };
+        let mut part = |chunk: &Chunk, attached: &str| {
+            let text = &self.text[chunk.start.max(start)..chunk.end.min(end)];
+            let rtl = chunk.level % 2 == 1;
+            let shaped = if chunk.shaped.parts.is_empty() {
+                Arc::default()
+            } else if attached.is_empty() {
+                shaper.word(text, self.face, rtl)
+            } else {
+                shaper.word(&format!("{text}{attached}"), self.face, rtl)
+            };
+            (chunk.level, shaped)
+        };
+        let (mut head, mut tail) = (None, None);
+        if let [before @ .., last] = body
+            && (last.end > end || last.start < start || !attached.is_empty())
+        {
+            tail = Some(part(last, attached));
+            body = before;
         }
-        shaper.word(&self.text_of(chunk, start, end, suffix), self.face, chunk.level % 2 == 1)
+        if let [first, after @ ..] = body
+            && first.start < start
+        {
+            head = Some(part(first, ""));
+            body = after;
+        }
+        let suffix = apart.then(|| (self.base, shaper.word(suffix, self.face, self.base % 2 == 1)));
+        Pieces { head, body, tail, suffix }
     }
 
-    fn shape(&mut self, levels: &Levels, breaks: &[usize], shaper: &mut Shaper) {
+    /// Finds where the lines that end at the opportunities would end.
+    fn locate(&mut self) {
+        let mut opportunities = std::mem::take(&mut self.opportunities);
+        for opportunity in &mut opportunities {
+            opportunity.trimmed = self.text[..opportunity.at].trim_end_matches(is_space).len();
+            opportunity.x = self.x(opportunity.trimmed);
+        }
+        self.opportunities = opportunities;
+    }
+
+    fn shape(&mut self, levels: &Levels, shaper: &mut Shaper) {
+        self.chunks.reserve(2 * self.opportunities.len());
         let (mut x, mut start, mut passed) = (0.0, 0, 0);
         while start < self.text.len() {
-            passed += breaks[passed..].iter().take_while(|at| **at <= start).count();
-            let end = levels.end_of_stretch(start, self.chunk_end(start, &breaks[passed..]));
+            passed += self.opportunities[passed..].iter().take_while(|o| o.at <= start).count();
+            let end = levels.end_of_stretch(start, self.chunk_end(start, &self.opportunities[passed..]));
             let piece = &self.text[start..end];
             let level = levels.at(start);
             let shaped = if piece.starts_with(bidi::is_control) {
@@ -173,13 +174,13 @@ impl<'a> Paragraph<'a> {
     }
 
     /// Chunks end where spaces begin or end, where a script without spaces may be broken, around controls of
-    /// direction, and at the length limit. `breaks` are those after `start`.
-    fn chunk_end(&self, start: usize, breaks: &[usize]) -> usize {
+    /// direction, and at the length limit. `ahead` are the opportunities after `start`.
+    fn chunk_end(&self, start: usize, ahead: &[Opportunity]) -> usize {
         let rest = &self.text[start..];
         let window = &rest[..rest.floor_char_boundary(2 * WORD)];
         let kind = window.chars().next().map(Kind::of);
         let run = start + window.find(|c| Some(Kind::of(c)) != kind).unwrap_or(window.len());
-        let mut inside = breaks.iter().copied().take_while(|at| *at < run);
+        let mut inside = ahead.iter().map(|o| o.at).take_while(|at| *at < run);
         if let Some(loose) = inside.clone().find(|at| self.joins_loosely(*at)) {
             return loose;
         }
@@ -225,18 +226,4 @@ impl Kind {
 /// Spaces at which lines break and which hang at their end.
 pub(super) fn is_space(c: char) -> bool {
     matches!(c, ' ' | '\u{1680}' | '\u{2000}'..='\u{2006}' | '\u{2008}'..='\u{200b}' | '\u{205f}' | '\u{3000}')
-}
-
-fn segmenter(language: &str) -> LineSegmenterBorrowed<'static> {
-    let mut options = LineBreakOptions::default();
-    let locale = match language.split(['-', '_']).next() {
-        Some("ja") => Some(icu_locale_core::langid!("ja")),
-        Some("zh") => Some(icu_locale_core::langid!("zh")),
-        _ => None,
-    };
-    if locale.is_some() {
-        options.strictness = Some(LineBreakStrictness::Normal);
-        options.content_locale = locale.as_ref();
-    }
-    LineSegmenter::new_auto(options)
 }

@@ -3,20 +3,23 @@
 //! A word is shaped by itself. The bundled fonts are prepared so that this is exact: no kerning against spaces, no
 //! alternates that look beyond a word.
 
+use super::breaks::Breaks;
 use super::cache::Generations;
 use super::emoji;
 use super::fonts::{Fonts, Wish};
+use super::hyphens::Hyphens;
+use foldhash::HashMap;
 use harfrust::{Buffer, Direction, Language, Script as Tag, ShapeOptions, ShapePlan, ShaperFont};
 use icu_properties::props::Script;
 use icu_properties::{CodePointMapData, PropertyNamesShort};
 use icu_segmenter::GraphemeClusterSegmenter;
-use std::collections::HashMap;
 use std::sync::Arc;
 use wayfold_scene::{FontId, Glyph};
 
 /// A shaped word in one direction, for any size.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Shaped {
+    pub text: Arc<str>,
     /// In logical order.
     pub parts: Vec<Part>,
     /// Advance width in ems.
@@ -33,6 +36,12 @@ pub(super) struct Part {
     /// From left to right as seen; lengths in ems, clusters from the beginning of the part.
     pub glyphs: Vec<Glyph>,
     pub advance: f32,
+}
+
+impl Default for Shaped {
+    fn default() -> Self {
+        Self { text: "".into(), parts: Vec::new(), advance: 0.0 }
+    }
 }
 
 impl Shaped {
@@ -69,10 +78,12 @@ const WORDS: usize = 40_000;
 const FACES: usize = 200;
 const PLANS: usize = 1_000;
 
-type Words = Generations<Box<str>, Arc<Shaped>>;
+type Words = Generations<Arc<str>, Arc<Shaped>>;
 
 pub(super) struct Shaper {
     pub fonts: Fonts,
+    pub breaks: Breaks,
+    pub hyphens: Hyphens,
     faces: Vec<FaceStyle>,
     /// By face; words from left to right and from right to left.
     words: Vec<[Words; 2]>,
@@ -82,7 +93,15 @@ pub(super) struct Shaper {
 
 impl Shaper {
     pub(super) fn new(fonts: Fonts) -> Self {
-        Self { fonts, faces: Vec::new(), words: Vec::new(), plans: HashMap::new(), buffer: Buffer::new() }
+        Self {
+            fonts,
+            breaks: Breaks::default(),
+            hyphens: Hyphens::default(),
+            faces: Vec::new(),
+            words: Vec::new(),
+            plans: HashMap::default(),
+            buffer: Buffer::new(),
+        }
     }
 
     /// The key of a face; few of them exist at a time.
@@ -114,14 +133,14 @@ impl Shaper {
             if words.young() >= WORDS {
                 words.turn();
             }
-            words.insert(text.into(), shaped.clone());
+            words.insert(shaped.text.clone(), shaped.clone());
         }
         shaped
     }
 
     fn shape(&mut self, text: &str, face: FaceKey, rtl: bool) -> Shaped {
         let Some(style) = self.faces.get(face.0).cloned() else { return Shaped::default() };
-        let mut shaped = Shaped::default();
+        let mut shaped = Shaped { text: text.into(), ..Shaped::default() };
         for stretch in self.stretches(text, &style) {
             let part = self.shape_stretch(text, &stretch, &style.language, rtl);
             shaped.advance += part.advance;
