@@ -5,7 +5,8 @@ import type { Kind } from "../bindings/Kind";
 import type { Record as AnyRecord } from "../bindings/Record";
 
 /** The type of a record by its kind. */
-export type Body<K extends Kind> = Extract<AnyRecord, { kind: K }>["value"];
+export type Body<K extends Kind> = Bodies[K];
+type Bodies = { [R in AnyRecord as R["kind"]]: R["value"] };
 
 export class Records {
   #all = new Map<Id, AnyRecord>();
@@ -22,14 +23,12 @@ export class Records {
   /** A record of a kind known here. */
   find<K extends Kind>(kind: K, id: Id | null | undefined): Body<K> | undefined {
     const record = id ? this.#all.get(id) : undefined;
-    return record?.kind === kind ? (record.value as unknown as Body<K>) : undefined;
+    return record?.kind === kind ? (record.value as Body<K>) : undefined;
   }
 
   /** All records of a kind, those with an order by it. */
   list<K extends Kind>(kind: K): Body<K>[] {
-    const bodies = [...(this.#byKind.get(kind)?.values() ?? [])].map(
-      (record) => record.value as unknown as Body<K>,
-    );
+    const bodies = [...(this.#byKind.get(kind)?.values() ?? [])].map((record) => record.value as Body<K>);
     return bodies.sort((a, b) => compare(place(a), place(b)));
   }
 
