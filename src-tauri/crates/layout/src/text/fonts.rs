@@ -138,12 +138,7 @@ impl Fonts {
     /// Only the bundled faces, so that the outcome does not depend on the machine. Characters they lack are drawn as
     /// Inter's boxes.
     pub fn bundled_only() -> Self {
-        Self {
-            entries: bundled().into(),
-            system: None,
-            found: HashMap::default(),
-            answers: HashMap::default(),
-        }
+        Self { entries: bundled().into(), system: None, adopted: Vec::new() }
     }
 
     /// All faces by id: the bundled ones first and always the same, then those of the machine in the order of their

@@ -172,7 +172,7 @@ impl Breaker<'_, '_> {
             let furthest = self.furthest(start, places().map(|h| h.at).collect())?;
             let best = |seam: Seam, least: f64| {
                 let enough = |at: usize| (at - from) as f64 >= least * (furthest - from) as f64;
-                places().filter(|h| h.at <= furthest && h.seam == seam && enough(h.at)).next_back()
+                places().rfind(|h| h.at <= furthest && h.seam == seam && enough(h.at))
             };
             let better = best(Seam::Joint, JOINT).or_else(|| best(Seam::Plain, BETTER)).map(|h| h.at);
             let better = better.filter(|at| self.fits(start, *at, Suffix::Hyphen.text()));
