@@ -1,3 +1,4 @@
 //! wayfold-formats
 
 pub mod json;
+pub mod mermaid;

@@ -1,0 +1,430 @@
+//! The statements of a diagram, from the header to the end.
+
+use super::super::diagram::{Diagram, Section};
+use super::super::js::{self, is_space};
+use super::super::limits::Limits;
+use super::super::preprocess::ELSEWHERE;
+use super::super::text::unindent;
+use super::super::warning::{Code, Notes};
+use super::super::{ReadError, Reason};
+use super::acc::{Acc, AccLine, Form, acc};
+use super::header::{self, Fence, Header};
+use super::keyword::{Joint, Keyword, keyword};
+use super::scan::{has_score, statements, without_comment};
+use super::task;
+use super::unit::{Unit, excerpt, is_invisible, text, trim, trim_visibly, units};
+
+/// Why reading stopped, at an offset of the text read.
+pub(super) enum Stop {
+    /// No diagram.
+    Error(ReadError),
+    /// A limit.
+    Limit(usize, Reason),
+}
+
+impl Stop {
+    /// The error, with its place in the source.
+    pub(super) fn at(self, place: impl FnOnce(usize) -> (usize, usize)) -> ReadError {
+        match self {
+            Self::Error(error) => error,
+            Self::Limit(offset, reason) => {
+                let (line, column) = place(offset);
+                ReadError::Unreadable { line, column, reason }
+            }
+        }
+    }
+}
+
+/// Reads what `prepare` left.
+pub(super) fn read(text: &str, diagram: Diagram, notes: &mut Notes) -> Result<Diagram, Stop> {
+    let header = header::find(text, notes).map_err(Stop::Error)?;
+    if let Some((word, at)) = ELSEWHERE.iter().find_map(|word| Some((*word, text.find(word)?))) {
+        notes.say(at, Code::OtherDiagramWord, &[("text", word)]);
+    }
+    let mut body = Body {
+        text,
+        at: header.end,
+        diagram,
+        notes,
+        limits: Limits::default(),
+        brace: 0,
+        title_seen: false,
+        fence: header.fence,
+    };
+    body.read(&header)?;
+    Ok(body.diagram)
+}
+
+struct Body<'t, 'n> {
+    text: &'t str,
+    /// The beginning of what is still to be read.
+    at: usize,
+    diagram: Diagram,
+    notes: &'n mut Notes,
+    limits: Limits,
+    /// The next closing brace, once looked for.
+    brace: usize,
+    title_seen: bool,
+    fence: Option<Fence>,
+}
+
+impl<'t> Body<'t, '_> {
+    fn read(&mut self, header: &Header) -> Result<(), Stop> {
+        let mut on_header_line = header.found;
+        while self.at < self.text.len() {
+            let start = self.at;
+            let line = self.line_at(start);
+            self.at = (start + line.len() + 1).min(self.text.len());
+            if self.is_end(line) {
+                break;
+            }
+            self.line(start, line, on_header_line)?;
+            on_header_line = false;
+        }
+        Ok(())
+    }
+
+    fn line_at(&self, at: usize) -> &'t str {
+        let rest = self.text.get(at..).unwrap_or_default();
+        rest.get(..rest.find('\n').unwrap_or(rest.len())).unwrap_or_default()
+    }
+
+    /// Whether a fence of Markdown ends the diagram with this line.
+    fn is_end(&mut self, line: &str) -> bool {
+        if !self.fence.is_some_and(|fence| fence.is_closed_by(line)) {
+            return false;
+        }
+        let rest = self.text.get(self.at..).unwrap_or_default();
+        if let Some(found) = rest.find(|c| !is_space(c)) {
+            let text = self.line_at(self.at + found);
+            self.notes.say(self.at + found, Code::TextAfterDiagram, &[("text", text)]);
+        }
+        true
+    }
+
+    fn line(&mut self, start: usize, line: &str, on_header_line: bool) -> Result<(), Stop> {
+        let content = line.trim_start_matches(|c| is_space(c) || is_invisible(c));
+        let at = start + line.len() - content.len();
+        if content.is_empty()
+            && let Some(found) = line.find(is_invisible)
+        {
+            self.notes.add(start + found, Code::InvisibleCharacter);
+        }
+        if content.is_empty() || content.starts_with("%%") {
+            return Ok(());
+        }
+        if Fence::at(content).is_some_and(|(fence, _)| fence.of != ':') {
+            self.notes.add(at, Code::CodeFence);
+            return Ok(());
+        }
+        if let Some(found) = acc(self.text.get(at..).unwrap_or_default())
+            && self.acc(at, &found)
+        {
+            return Ok(());
+        }
+        let units = units(line, start, self.notes);
+        if content.starts_with("%{") {
+            self.notes.say(at, Code::ForeignStatement, &[("text", content)]);
+            return Ok(());
+        }
+        if let Some(at) = self.percent(&units) {
+            if !has_score(&units) {
+                return Ok(());
+            }
+            self.notes.say(at, Code::PercentAtStart, &[("text", &excerpt(&units))]);
+        }
+        let kept = without_comment(&units, self.notes);
+        for statement in statements(kept, self.notes) {
+            self.statement(statement, on_header_line)?;
+        }
+        Ok(())
+    }
+
+    /// Where a line begins that mermaid takes for a comment: with one `%`, or with a single character and `%%`.
+    fn percent(&self, units: &[Unit]) -> Option<usize> {
+        let units = trim(units);
+        let first = units.first().filter(|unit| unit.is(unit.ch))?;
+        let is = |at: usize| units.get(at).is_some_and(|unit| unit.is('%'));
+        let lone = first.is('%') && !units.get(1).is_some_and(|unit| unit.is('{'));
+        let word = !first.is('}') && first.ch.len_utf16() == 1 && is(1) && is(2);
+        (lone || word).then_some(first.at)
+    }
+
+    fn statement(&mut self, all: &[Unit], on_header_line: bool) -> Result<(), Stop> {
+        let start = all.iter().position(|unit| !is_space(unit.ch)).unwrap_or(all.len());
+        // White space at the end tells an empty title from one on the next line.
+        let untrimmed = all.get(start..).unwrap_or_default();
+        let units = trim_visibly(untrimmed, self.notes);
+        self.edges(all, start, units);
+        let Some(first) = units.first().copied() else { return Ok(()) };
+        let spare = untrimmed.len() - trim(untrimmed).len();
+        match keyword(units) {
+            Some((Keyword::Title, rest, joint)) if !self.is_task(units, joint) => {
+                self.title(first, units, rest, joint, spare);
+                Ok(())
+            }
+            Some((Keyword::Section, rest, joint)) if !self.is_task(units, joint) => {
+                self.section(first, units, rest, joint, spare)
+            }
+            Some((Keyword::Journey, rest, _)) if trim(rest).is_empty() => {
+                self.notes.add(first.at, Code::SecondHeader);
+                Ok(())
+            }
+            Some((_, _, joint)) => {
+                if joint != Joint::Colon || keyword(units).is_some_and(|(word, ..)| word == Keyword::Journey)
+                {
+                    self.notes.say(first.at, Code::KeywordInName, &[("text", &excerpt(units))]);
+                }
+                self.task(units)
+            }
+            None if on_header_line && !has_score(units) => {
+                self.notes.say(first.at, Code::TitleOnHeaderLine, &[("text", &excerpt(units))]);
+                let title = text(units);
+                let bare = title.strip_prefix('"').and_then(|title| title.strip_suffix('"'));
+                self.set_title(bare.unwrap_or(&title));
+                Ok(())
+            }
+            None => self.task(units),
+        }
+    }
+
+    /// Line breaks before a statement, and those that are all of it or hang on its score, are none for mermaid.
+    fn edges(&mut self, all: &[Unit], start: usize, kept: &[Unit]) {
+        let written = |unit: &&Unit| !unit.is(unit.ch);
+        let before = all.get(..start).unwrap_or_default().iter().find(written);
+        let after = all.get(start + kept.len()..).unwrap_or_default().iter().find(written);
+        let text = keyword(kept).is_some_and(|(_, _, joint)| joint == Joint::Space);
+        if let Some(unit) = before.or(after.filter(|_| !text)) {
+            self.notes.add(unit.at, Code::LineBreakTag);
+        }
+    }
+
+    /// Whether a statement that begins with `title` or `section` is a task all the same.
+    fn is_task(&self, units: &[Unit], joint: Joint) -> bool {
+        let fields = super::fields::fields(units);
+        let scored = fields.score.is_some_and(|(_, freedom)| freedom == super::score::Freedom::Number);
+        let people = fields.people.is_some_and(|people| !trim(people).is_empty());
+        let lower = units.first().is_some_and(|unit| unit.ch.is_ascii_lowercase());
+        match joint {
+            Joint::Colon => scored,
+            Joint::Space if !scored => false,
+            Joint::Space => {
+                let title = units.first().is_some_and(|unit| unit.ch.eq_ignore_ascii_case(&'t'));
+                // A title in its usual place may hold anything; a task has people, or stands among tasks.
+                let usual = title && lower && !self.title_seen && self.diagram.sections.is_empty();
+                !usual && (people || !lower)
+            }
+            Joint::End | Joint::Other => false,
+        }
+    }
+
+    fn set_title(&mut self, title: &str) {
+        js::trim(title).clone_into(&mut self.diagram.title);
+        self.title_seen = true;
+    }
+
+    fn title(&mut self, first: Unit, units: &[Unit], rest: &[Unit], joint: Joint, spare: usize) {
+        if joint == Joint::Colon {
+            self.notes.say(first.at, Code::TitleColon, &[("text", &excerpt(units))]);
+        }
+        let title = text(trim(rest));
+        if title.is_empty() && joint == Joint::End {
+            match self.later_line(first, "title", spare) {
+                Some(title) => self.set_title(&title),
+                None => {
+                    self.notes.add(first.at, Code::EmptyTitle);
+                    self.set_title("");
+                }
+            }
+        } else {
+            self.set_title(&title);
+        }
+    }
+
+    fn section(
+        &mut self,
+        first: Unit,
+        units: &[Unit],
+        rest: &[Unit],
+        joint: Joint,
+        spare: usize,
+    ) -> Result<(), Stop> {
+        self.limits.section().map_err(|reason| Stop::Limit(first.at, reason))?;
+        let mut rest = trim(rest);
+        if joint == Joint::Colon {
+            self.notes.say(first.at, Code::SectionColon, &[("text", &excerpt(units))]);
+        } else if let Some(colon) = rest.iter().find(|unit| unit.is(':')) {
+            self.notes.say(colon.at, Code::ColonInSection, &[("text", &excerpt(units))]);
+            if let [name @ .., last] = rest
+                && last.is(':')
+            {
+                rest = trim(name);
+            }
+        }
+        let mut name = text(rest);
+        if name.is_empty() {
+            match self.later_line(first, "section", spare) {
+                Some(found) if joint == Joint::End => name = found,
+                _ => self.notes.add(first.at, Code::EmptySection),
+            }
+        }
+        self.diagram.sections.push(Section { name, tasks: Vec::new() });
+        Ok(())
+    }
+
+    /// The next line, for a keyword that stands alone: mermaid takes whatever comes for its text. Here it must be no
+    /// statement of its own. `spare` is how many white-space characters follow the keyword.
+    fn later_line(&mut self, keyword_at: Unit, word: &str, spare: usize) -> Option<String> {
+        let mut at = self.at;
+        let mut immediate = spare == 0;
+        loop {
+            if at >= self.text.len() {
+                return None;
+            }
+            let line = self.line_at(at);
+            let content = js::trim(line);
+            let end = (at + line.len() + 1).min(self.text.len());
+            if content.is_empty() || content.starts_with(['#', '%']) {
+                (at, immediate) = (end, false);
+                continue;
+            }
+            let units = units(line, at, &mut Notes::default());
+            let kept = without_comment(&units, &mut Notes::default());
+            let statement = trim(kept);
+            let own = keyword(statement).is_some()
+                || acc(content).is_some()
+                || statement.iter().any(|unit| unit.is(':') || unit.is('：'))
+                || Fence::at(content).is_some();
+            if own {
+                return None;
+            }
+            let units = self::units(line, at, self.notes);
+            let kept = without_comment(&units, self.notes);
+            let found = text(trim_visibly(kept, self.notes));
+            if !immediate {
+                self.notes.say(keyword_at.at, Code::TextOnLaterLine, &[("text", word)]);
+            }
+            if let Some(semicolon) = statement.iter().find(|unit| unit.is(';')) {
+                self.notes.say(semicolon.at, Code::SemicolonInText, &[("text", content)]);
+            }
+            self.at = end;
+            return Some(found);
+        }
+    }
+
+    fn task(&mut self, units: &[Unit]) -> Result<(), Stop> {
+        let Some(task) = task::task(units, self.notes) else { return Ok(()) };
+        let at = units.first().map_or(0, |unit| unit.at);
+        self.limits.task(&task.people).map_err(|reason| Stop::Limit(at, reason))?;
+        self.diagram.open_tasks().push(task);
+        Ok(())
+    }
+
+    /// Reads an `accTitle` or `accDescr`, unless the line is a task.
+    fn acc(&mut self, at: usize, found: &AccLine) -> bool {
+        let line = self.line_at(at);
+        let behind = at + found.length;
+        let score = || has_score(&units(line, at, &mut Notes::default()));
+        if matches!(found.form, Form::Space) && score() || !found.well_spelled && score() {
+            return false;
+        }
+        let name = found.acc.name();
+        if !found.well_spelled {
+            self.notes.say(at, Code::MisspeltKeyword, &[("text", line), ("keyword", name)]);
+        }
+        if self.text.get(..behind).is_some_and(|text| text.ends_with('：')) {
+            self.notes.add(behind - '：'.len_utf8(), Code::OtherColon);
+        }
+        match found.form {
+            Form::Block => self.acc_block(at, behind),
+            Form::Nothing => {
+                self.notes.say(at, Code::EmptyAcc, &[("keyword", name)]);
+            }
+            Form::Space => {
+                self.notes.say(at, Code::MissingAccColon, &[("keyword", name)]);
+                let value = self.line_at(behind);
+                self.set_acc(found.acc, behind, value);
+            }
+            Form::Colon => self.acc_line(at, behind, found.acc),
+        }
+        true
+    }
+
+    /// A text behind the colon; in the next line with one, if there is none in this.
+    fn acc_line(&mut self, at: usize, behind: usize, acc: Acc) {
+        let line = self.line_at(behind);
+        let mut from = behind;
+        if js::trim(line).is_empty() {
+            let rest = self.text.get(behind..).unwrap_or_default();
+            from = self.text.len() - js::trim_start(rest).len();
+            let next = self.line_at(from);
+            let units = units(next, from, &mut Notes::default());
+            let own = next.is_empty()
+                || keyword(&units).is_some()
+                || super::acc::acc(next).is_some()
+                || units.iter().any(|unit| unit.is(':'))
+                || Fence::at(next).is_some();
+            if own {
+                self.notes.say(at, Code::EmptyAcc, &[("keyword", acc.name())]);
+                self.at = (behind + line.len() + 1).min(self.text.len());
+                return;
+            }
+        }
+        let value = self.line_at(from);
+        self.at = (from + value.len() + 1).min(self.text.len());
+        self.set_acc(acc, from, value);
+    }
+
+    fn set_acc(&mut self, acc: Acc, from: usize, value: &str) {
+        let units = units(value, from, self.notes);
+        let kept = super::scan::without_percent_comment(&units, self.notes);
+        let value = text(trim(kept));
+        match acc {
+            Acc::Title => self.diagram.acc_title = value,
+            Acc::Descr => self.diagram.acc_descr = value,
+        }
+    }
+
+    /// `accDescr {` up to `}`, or up to the next statement if the brace is missing.
+    fn acc_block(&mut self, at: usize, behind: usize) {
+        let rest = self.text.get(behind..).unwrap_or_default();
+        if self.brace < behind {
+            self.brace = rest.find('}').map_or(self.text.len(), |found| behind + found);
+        }
+        let close = (self.brace < self.text.len()).then(|| self.brace - behind);
+        let after = close.map(|close| self.line_at(behind + close + 1));
+        let closed = close.filter(|close| {
+            // A brace with more behind it may belong to a task far below.
+            after.is_some_and(|after| js::trim(after).is_empty())
+                || !rest.get(..*close).unwrap_or_default().lines().skip(1).any(begins_statement)
+        });
+        let mut length = match closed {
+            Some(close) => close,
+            None => {
+                self.notes.add(at, Code::UnclosedBlock);
+                let lines = rest.split_inclusive('\n');
+                let kept = lines.enumerate().take_while(|(at, line)| *at == 0 || !begins_statement(line));
+                kept.map(|(_, line)| line.len()).sum()
+            }
+        };
+        // `{ a {b} c }`: the last brace of the line is meant.
+        if let (Some(_), Some(last)) = (closed, after.and_then(|after| after.rfind('}'))) {
+            self.notes.add(behind + length, Code::BraceInBlock);
+            length += last + 1;
+        }
+        let block = rest.get(..length).unwrap_or_default();
+        let units = units(block, behind, self.notes);
+        let value = unindent(&text(trim(&units)));
+        if !value.is_empty() || closed.is_none() {
+            self.diagram.acc_descr = value;
+        }
+        self.at = (behind + length + usize::from(closed.is_some())).min(self.text.len());
+    }
+}
+
+/// Whether a line is a statement of its own: a keyword with something behind it, or a task with a score.
+fn begins_statement(line: &str) -> bool {
+    let units = units(line, 0, &mut Notes::default());
+    let units = trim(&units);
+    keyword(units).is_some_and(|(_, _, joint)| joint == Joint::Space) || has_score(units)
+}

@@ -1,0 +1,102 @@
+//! A task line, once it is known to be one.
+
+use super::super::diagram::Task;
+use super::super::warning::{Code, Notes};
+use super::fields::{Fields, fields};
+use super::people::people;
+use super::score::Freedom;
+use super::unit::{Unit, excerpt, text, trim, trim_visibly};
+
+/// The task; nothing if the line belongs to another kind of diagram.
+pub(super) fn task(units: &[Unit], notes: &mut Notes) -> Option<Task> {
+    let at = units.first().map_or(0, |unit| unit.at);
+    let fields = fields(units);
+    if fields.score.is_none() && is_foreign(&text(units)) {
+        notes.say(at, Code::ForeignStatement, &[("text", &excerpt(units))]);
+        return None;
+    }
+    let name = text(trim_visibly(fields.name, notes));
+    if name.is_empty() {
+        notes.add(at, Code::MissingName);
+    }
+    if fields.colon_in_name {
+        notes.say(at, Code::ColonInName, &[("text", &name)]);
+    }
+    if fields.other_colons {
+        notes.add(at, Code::OtherColon);
+    }
+    let last = units.last().map_or(at, |unit| unit.at);
+    let (score, names) = score(&fields, &name, at, notes);
+    let people = match names {
+        Some(field) => people(field, &name, last, notes),
+        None => Vec::new(),
+    };
+    if let Some(extra) = fields.extra {
+        let at = extra.first().map_or(at, |unit| unit.at);
+        notes.say(at, Code::ExtraField, &[("text", &excerpt(extra))]);
+    }
+    if score.is_finite() && !(1.0..=5.0).contains(&score) {
+        let shown = super::super::js::number_text(score);
+        let at = fields.score_field.and_then(|field| trim(field).first()).map_or(at, |unit| unit.at);
+        notes.say(at, Code::ScoreOutOfRange, &[("score", &shown), ("task", &name)]);
+    }
+    Some(Task { name, score, people })
+}
+
+/// The score, and the field of the people.
+fn score<'u>(fields: &Fields<'u>, name: &str, at: usize, notes: &mut Notes) -> (f64, Option<&'u [Unit]>) {
+    let Some(field) = fields.score_field else {
+        notes.say(at, Code::TaskWithoutScore, &[("text", name)]);
+        return (f64::NAN, None);
+    };
+    let at = trim(field).first().map_or(at, |unit| unit.at);
+    if let Some((score, freedom)) = fields.score {
+        let read = super::super::js::number(&text(field));
+        // Digits written as references are none for mermaid.
+        let plain = field.iter().all(|unit| unit.is(unit.ch));
+        if freedom != Freedom::Number || !plain || read != score {
+            let shown = super::super::js::number_text(score);
+            notes.say(at, Code::ScoreRepaired, &[("text", &excerpt(field)), ("score", &shown)]);
+        }
+        return (score, fields.people);
+    }
+    if fields.people.is_none()
+        && let Some(comma) = field.iter().position(|unit| unit.is(','))
+        && let Some(score) = Freedom::Number.score(field.get(..comma).unwrap_or_default())
+    {
+        notes.add(field.get(comma).map_or(at, |unit| unit.at), Code::CommaForColon);
+        return (score, field.get(comma + 1..));
+    }
+    if trim(field).is_empty() {
+        let code = if fields.people.is_some() { Code::MissingScore } else { Code::TaskWithoutScore };
+        notes.say(at, code, &[("task", name), ("text", name)]);
+    } else {
+        notes.say(at, Code::ScoreNotANumber, &[("text", &excerpt(field)), ("task", name)]);
+    }
+    (f64::NAN, fields.people)
+}
+
+/// Lines of other diagrams, and lines without a letter.
+fn is_foreign(line: &str) -> bool {
+    let line = line.trim();
+    if !line.chars().any(char::is_alphanumeric) {
+        // Faces and hearts are names; rules and braces are not.
+        return line.is_ascii();
+    }
+    let mut words = line.split_whitespace();
+    let first = words.next().unwrap_or_default();
+    let second = words.next().unwrap_or_default();
+    let more = words.next().is_some();
+    match first {
+        "end" => second.is_empty(),
+        "direction" => ["LR", "RL", "TB", "TD", "BT"].contains(&second) && !more,
+        "click" => {
+            more && [" href ", " call ", " callback", "\"", "_blank"].iter().any(|word| line.contains(word))
+        }
+        "style" | "classDef" | "linkStyle" => {
+            ["fill:", "stroke:", "color:", "stroke-width:"].iter().any(|word| line.contains(word))
+        }
+        "dateFormat" | "axisFormat" | "todayMarker" | "tickInterval" | "autonumber" => true,
+        _ => false,
+    }
+}
