@@ -10,6 +10,7 @@ shaping, where neither canvas nor SVG can switch OpenType features, and words mu
 - Kerning against spaces goes: browsers apply it or not, depending on `fontKerning`.
 - Tabular figures become a family of their own, "Inter Tabular", instead of the feature `tnum`.
 - Other optional features and glyph names go, for size; every character stays.
+- Emoji sequences are recognised without the variation selector U+FE0F too: people leave it out, and so does Chromium.
 """
 
 import copy
@@ -98,6 +99,25 @@ def tabular(font):
     return cut(reload(font), DIGITS)
 
 
+def join_without_selector(font):
+    selector = font.getBestCmap()[0xFE0F]
+    for lookup in font["GSUB"].table.LookupList.Lookup:
+        for table in lookup.SubTable:
+            table = getattr(table, "ExtSubTable", table)
+            for ligatures in table.ligatures.values() if table.LookupType == 4 else ():
+                known = {tuple(ligature.Component) for ligature in ligatures}
+                for ligature in list(ligatures):
+                    shorter = [c for c in ligature.Component if c != selector]
+                    if shorter and tuple(shorter) not in known:
+                        known.add(tuple(shorter))
+                        more = copy.copy(ligature)
+                        more.Component = shorter
+                        more.CompCount = len(shorter) + 1
+                        ligatures.append(more)
+                # the first that matches is taken
+                ligatures.sort(key=lambda ligature: -len(ligature.Component))
+
+
 def write(font, path):
     font.flavor = None
     font.save(path)
@@ -112,6 +132,7 @@ def main(inter, twemoji, out):
             write(tabular(source), out / f"InterTabular-{name}.ttf")
         write(cut(reload(source), list(source.getBestCmap())), out / f"Inter-{name}.ttf")
     emoji = TTFont(twemoji / "twemoji.woff2", recalcTimestamp=False)
+    join_without_selector(emoji)
     emoji["post"].formatType = 3.0
     del emoji["FFTM"]
     write(emoji, out / "Twemoji.ttf")
