@@ -1,1 +1,25 @@
-//! wayfold-render
+//! Pictures and documents of a scene: SVG and PNG.
+//!
+//! Every format draws the [`wayfold_scene::Scene`] straight, step by step in paint order, so that what is seen on the
+//! screen is what is exported. None is made from another.
+//!
+//! Deliberately not here: any measuring or breaking of text, any knowledge of maps, any files.
+
+mod error;
+mod escape;
+mod fonts;
+mod link;
+mod number;
+mod outline;
+mod picture;
+mod png;
+mod raster;
+mod svg;
+mod thumbnail;
+mod walk;
+
+pub use self::png::{PngOptions, Progress, png};
+pub use self::svg::{SvgOptions, svg};
+pub use error::RenderError;
+pub use raster::Background;
+pub use thumbnail::thumbnail;
