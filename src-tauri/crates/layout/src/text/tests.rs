@@ -305,7 +305,8 @@ proptest! {
         let set = typesetter().set(&text, &style(), width, most, &language);
         for line in &set.lines {
             let content = seen(line);
-            let single = graphemes(content.trim_matches('…').trim_end_matches('-')) <= 1;
+            let reversed: String = line.runs.iter().rev().map(|r| &*r.text).collect();
+            let single = [&content, &reversed].iter().any(|c| graphemes(c.trim_matches('…').trim_end_matches('-')) <= 1);
             prop_assert!(line.width <= width + 0.01 || single, "{:?} is {} wide", content, line.width);
             let sum: f32 = line.runs.iter().map(|r| r.width).sum();
             prop_assert!((line.width - sum).abs() < 0.01);
@@ -331,7 +332,7 @@ proptest! {
         let all: String = lines(&set).concat();
         let mut expected: Vec<char> = essence(&cleaned).chars().collect();
         let mut actual: Vec<char> = essence(&all).chars().collect();
-        if !cleaned.chars().any(|c| c >= '\u{590}') {
+        if language != "he" && !cleaned.chars().any(|c| c >= '\u{590}') {
             prop_assert_eq!(&actual, &expected);
         }
         expected.sort_unstable();
