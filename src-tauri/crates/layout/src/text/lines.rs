@@ -135,7 +135,7 @@ impl Breaker<'_, '_> {
         self.width - used > ROOM * self.width
     }
 
-    /// Where to hyphenate the word that no longer fits.
+    /// Where to hyphenate the word that no longer fits; `last` is the opportunity before it on the same line.
     fn hyphenated(
         &mut self,
         start: usize,
@@ -145,39 +145,36 @@ impl Breaker<'_, '_> {
         let (from, to) = word;
         let first = self.soft.partition_point(|at| *at <= from);
         let room = self.room(start);
-        let soft =
-            self.soft[first..].iter().copied().take_while(|at| *at < to && self.paragraph.x(*at) <= room);
-        if let Some(at) = self.furthest(start, soft.collect()) {
+        let near = |at: &usize| *at < to && self.paragraph.x(*at) <= room;
+        let soft = self.soft[first..].iter().copied().take_while(near).collect();
+        if let Some(at) = self.furthest(start, soft) {
             return Some(at);
         }
-        let text = self.paragraph.text;
-        // a word that was begun on the line before is looked at as a whole
-        let begin = self.paragraph.opportunities.partition_point(|o| o.at <= from);
-        let begin =
-            begin.checked_sub(1).and_then(|i| self.paragraph.opportunities.get(i)).map_or(0, |o| o.at);
-        let (forced, levels): (bool, &[Parts]) = match last {
-            None => (true, &[Parts::Long, Parts::Short]),
-            Some(_) => (false, &[Parts::Long]),
+        let Some(last) = last else {
+            let patterns = |parts: &Parts| self.by_patterns(start, word, *parts);
+            return [Parts::Long, Parts::Short].iter().find_map(patterns);
         };
-        if !forced {
-            let used = self.advance(start, last.map_or(start, |o| o.trimmed), "");
-            let long = text[from..to].chars().filter(|c| c.is_alphabetic()).nth(LONG_WORD - 1).is_some();
-            if !long || !self.has_room(used) {
-                return None;
-            }
-        }
-        levels.iter().find_map(|parts| {
-            let hyphens = self.shaper.hyphens.of(&text[begin..to], self.language, *parts);
-            let places = || hyphens.iter().map(|h| Hyphen { at: h.at + begin, ..*h }).filter(|h| h.at > from);
-            let furthest = self.furthest(start, places().map(|h| h.at).collect())?;
-            let best = |seam: Seam, least: f64| {
-                let enough = |at: usize| (at - from) as f64 >= least * (furthest - from) as f64;
-                places().rfind(|h| h.at <= furthest && h.seam == seam && enough(h.at))
-            };
-            let better = best(Seam::Joint, JOINT).or_else(|| best(Seam::Plain, BETTER)).map(|h| h.at);
-            let better = better.filter(|at| self.fits(start, *at, Suffix::Hyphen.text()));
-            Some(better.unwrap_or(furthest))
-        })
+        let letters = self.paragraph.text[from..to].chars().filter(|c| c.is_alphabetic());
+        let long = letters.take(LONG_WORD).count() == LONG_WORD;
+        let used = self.advance(start, last.trimmed, "");
+        if long && self.has_room(used) { self.by_patterns(start, word, Parts::Long) } else { None }
+    }
+
+    /// Where to hyphenate a word by the patterns of its language.
+    fn by_patterns(&mut self, start: usize, word: (usize, usize), parts: Parts) -> Option<usize> {
+        let (from, to) = word;
+        // a word that was begun on the line before is looked at as a whole
+        let begin = self.paragraph.break_before(from);
+        let hyphens = self.shaper.hyphens.of(&self.paragraph.text[begin..to], self.language, parts);
+        let places = || hyphens.iter().map(|h| Hyphen { at: h.at + begin, ..*h }).filter(|h| h.at > from);
+        let furthest = self.furthest(start, places().map(|h| h.at).collect())?;
+        let best = |seam: Seam, least: f64| {
+            let enough = |at: usize| (at - from) as f64 >= least * (furthest - from) as f64;
+            places().rfind(|h| h.at <= furthest && h.seam == seam && enough(h.at))
+        };
+        let better = best(Seam::Joint, JOINT).or_else(|| best(Seam::Plain, BETTER)).map(|h| h.at);
+        let better = better.filter(|at| self.fits(start, *at, Suffix::Hyphen.text()));
+        Some(better.unwrap_or(furthest))
     }
 
     /// The last of some ascending places at which the line fits when it is hyphenated there.
@@ -187,8 +184,8 @@ impl Breaker<'_, '_> {
         near.find(|at| self.fits(start, *at, Suffix::Hyphen.text()))
     }
 
-    /// The furthest end of a line between two graphemes of a word, at least `least` of them in. With `least` 0 the
-    /// line may stay without any; with less than `least` it ends at `start` too.
+    /// The furthest end of a line between two graphemes of a word that leaves at least `least` of them on the line.
+    /// `start` if that does not fit, except without `suffix`: then there is nothing else to be done.
     fn graphemes(&mut self, start: usize, word: (usize, usize), suffix: &str, least: usize) -> usize {
         let (from, to) = word;
         let room = self.room(start);
@@ -208,11 +205,6 @@ impl Breaker<'_, '_> {
         {
             near.pop();
         }
-        let fits = |end: usize, this: &mut Self| this.fits(start, end, suffix);
-        match near.last() {
-            // nothing else to be done: a line of one grapheme
-            Some(end) if suffix.is_empty() || fits(*end, self) => *end,
-            _ => start,
-        }
+        near.pop().filter(|end| suffix.is_empty() || self.fits(start, *end, suffix)).unwrap_or(start)
     }
 }

@@ -108,7 +108,8 @@ impl Typesetter {
     /// hyphenation and the look of some letters.
     ///
     /// The lines' coordinates begin at the left upper corner of the text: 0 to `width`, downward from 0. A line is only
-    /// wider than `width` if it holds a single character that is. An empty text is one empty line.
+    /// wider than `width` if it holds a single character that is. An empty text is one empty line. The bounds are as
+    /// wide as the lines, and as high as their number times `line_height`.
     pub fn set(
         &mut self,
         text: &str,

@@ -10,12 +10,12 @@ use std::sync::Arc;
 const WORD: usize = 96;
 
 /// A word or part of one, or the spaces between two.
-pub(super) struct Chunk {
-    pub start: usize,
-    pub end: usize,
+struct Chunk {
+    start: usize,
+    end: usize,
     /// Embedding level; odd means right to left.
-    pub level: u8,
-    pub shaped: Arc<Shaped>,
+    level: u8,
+    shaped: Arc<Shaped>,
     /// Advance in ems from the beginning of the paragraph.
     x: f64,
 }
@@ -34,25 +34,28 @@ pub(super) struct Opportunity {
 pub(super) struct Paragraph<'a> {
     pub text: &'a str,
     pub base: u8,
-    pub chunks: Vec<Chunk>,
+    chunks: Vec<Chunk>,
     /// Ascending; the last one is the end of the paragraph.
     pub opportunities: Vec<Opportunity>,
-    pub face: FaceKey,
+    face: FaceKey,
 }
+
+/// A word or a part of one, with its embedding level; `None` where there is none.
+type Piece = Option<(u8, Arc<Shaped>)>;
 
 /// A stretch of text in logical order: whole words as they were shaped with the paragraph, and what is only part of a
 /// word or has something added to it.
 pub(super) struct Pieces<'p> {
-    head: Option<(u8, Arc<Shaped>)>,
+    head: Piece,
     body: &'p [Chunk],
-    tail: Option<(u8, Arc<Shaped>)>,
-    suffix: Option<(u8, Arc<Shaped>)>,
+    tail: Piece,
+    suffix: Piece,
 }
 
 impl Pieces<'_> {
     /// Words with their levels.
     pub(super) fn iter(&self) -> impl Iterator<Item = (u8, &Shaped)> {
-        fn own(piece: &Option<(u8, Arc<Shaped>)>) -> Option<(u8, &Shaped)> {
+        fn own(piece: &Piece) -> Option<(u8, &Shaped)> {
             piece.as_ref().map(|(level, shaped)| (*level, &**shaped))
         }
         let body = self.body.iter().map(|c| (c.level, &*c.shaped));
@@ -61,7 +64,7 @@ impl Pieces<'_> {
 
     /// Advance in ems.
     pub(super) fn advance(&self) -> f64 {
-        let own = |piece: &Option<(u8, Arc<Shaped>)>| piece.as_ref().map_or(0.0, |p| f64::from(p.1.advance));
+        let own = |piece: &Piece| piece.as_ref().map_or(0.0, |p| f64::from(p.1.advance));
         let body = match self.body {
             [first, .., last] => last.x + f64::from(last.shaped.advance) - first.x,
             [only] => f64::from(only.shaped.advance),
@@ -100,8 +103,14 @@ impl<'a> Paragraph<'a> {
         }
     }
 
+    /// The last opportunity at or before an offset, or the beginning.
+    pub(super) fn break_before(&self, offset: usize) -> usize {
+        let count = self.opportunities.partition_point(|o| o.at <= offset);
+        count.checked_sub(1).and_then(|i| self.opportunities.get(i)).map_or(0, |o| o.at)
+    }
+
     /// The chunks that a stretch of text touches.
-    pub(super) fn touched(&self, start: usize, end: usize) -> &[Chunk] {
+    fn touched(&self, start: usize, end: usize) -> &[Chunk] {
         let first = self.chunks.partition_point(|c| c.end <= start);
         let last = self.chunks.partition_point(|c| c.start < end);
         self.chunks.get(first..last).unwrap_or_default()
