@@ -2,7 +2,8 @@
 
 use super::fields::{Meaning, meaning};
 use super::names::{Names, Owner};
-use super::problem::{Reason, Shape, nearest};
+use super::nearest::nearest;
+use super::reason::{Reason, Shape};
 use super::tape::{Node, Tag, clip};
 use serde::de::value::StrDeserializer;
 use serde::de::{
@@ -137,20 +138,9 @@ struct Value<'r, 's, 't> {
     record: &'r Record<'s, 't>,
 }
 
-pub(super) fn shape(node: Node<'_>) -> Shape {
-    match node.tag() {
-        Tag::Null => Shape::Null,
-        Tag::False | Tag::True => Shape::Truth,
-        Tag::Number => Shape::Number,
-        Tag::Text | Tag::Escaped => Shape::Text,
-        Tag::List => Shape::List,
-        Tag::Object => Shape::Object,
-    }
-}
-
 impl<'r, 's, 't> Value<'r, 's, 't> {
     fn expect(self, expected: Shape) -> Result<Self, Fault> {
-        let found = shape(self.node);
+        let found = self.node.shape();
         if found == expected { Ok(self) } else { Err(Reason::WrongType { expected, found }.into()) }
     }
 

@@ -75,10 +75,11 @@ pub(super) const fn required(kind: Kind) -> &'static [&'static str] {
     }
 }
 
-/// Lists within a record of a kind, with the reference their entries cannot be without.
+/// Lists within a record of a kind, with the field their entries cannot be without.
 pub(super) const fn required_within(kind: Kind) -> &'static [(&'static str, &'static str)] {
     match kind {
         Kind::Remedy => &[("treats", "pain"), ("drops", "touchpoint")],
+        Kind::Kpi => &[("interim", "date")],
         _ => &[],
     }
 }

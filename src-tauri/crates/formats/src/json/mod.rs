@@ -30,7 +30,7 @@
 //!   "stages": … }, …]`. `personas`, `channels`, `teams`, `evidence`, `images` always lie at the top.
 //! - Every field may be left out and then has its usual value, but: `format` and `version`; a pain's `severity`; what a
 //!   record hangs on (`stage` of a touchpoint, `from` and `to` of a transition, `lane` and `touchpoint` of a
-//!   note, `pain` within `treats`, `touchpoint` within `drops`); `mime`, `width`, `height` of an image.
+//!   note, `pain` within `treats`, `touchpoint` within `drops`); `date` within `interim`; `mime`, `width`, `height` of an image.
 //! - Names of fields and spellings of choices are those of the records in `wayfold-model`. Unknown ones are refused.
 //! - `id` is a UUID or any text of 1 to 64 letters, digits, `-`, `_`, `.` that no other record of its kind has in its
 //!   map (a channel and a touchpoint may both be `phone`). Other records refer to it by that text. It may be left
@@ -49,21 +49,32 @@
 
 mod de;
 mod fields;
+mod found;
 mod names;
+mod nearest;
 mod order;
+mod outline;
+mod parse;
 mod problem;
 mod read;
+mod reason;
 mod rules;
 mod tape;
+mod write;
 
-pub use problem::{MOST_PROBLEMS, Problem, Reason, Shape, Slip, Unreadable};
-pub use read::{MOST_MAPS, MOST_RECORDS, read};
-pub use tape::{DEEPEST, LARGEST_FILE, MOST_VALUES};
+pub use outline::{MOST_MAPS, MOST_RECORDS};
+pub use parse::{DEEPEST, LARGEST_FILE, MOST_VALUES, Slip};
+pub use problem::{MOST_PROBLEMS, Problem, Unreadable};
+pub use read::read;
+pub use reason::{Reason, Shape};
+pub use write::{Shared, write};
 
 use wayfold_model::{Id, Map, Record};
 
 /// The version of the format this program writes, and the newest it reads.
 pub const VERSION: u64 = 1;
+/// File name of the schema of this version; written files refer to it.
+pub const SCHEMA_NAME: &str = "wayfold-1.schema.json";
 
 /// What a file holds. All rules of the model hold in it, each id is there once, and every reference leads to a
 /// record of the same map or to one they share. Only `origin` may name what is not there.

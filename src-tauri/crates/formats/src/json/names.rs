@@ -1,7 +1,7 @@
 //! Who is called what: the ids of a file, in UUIDs or in words, and where they are given.
 
-use super::fields::list;
-use super::problem::{Reason, nearest};
+use super::nearest::nearest;
+use super::reason::Reason;
 use super::tape::{Node, clip};
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -44,11 +44,7 @@ impl<'t> Names<'t> {
     /// Takes in the next map by its card, or by its object if it has none.
     pub(super) fn declare_map(&mut self, object: Node<'t>, card: Option<Node<'t>>) -> Result<Id, Clash> {
         let place = self.maps.len();
-        let id_node = card.and_then(|card| card.field("id"));
-        let text = match id_node {
-            Some(node) => given(node)?,
-            None => None,
-        };
+        let text = card.and_then(|card| card.field("id")).map_or(Ok(None), given)?;
         let title = card.and_then(|card| card.field("title")).and_then(Node::text).unwrap_or_default();
         let id = match &text {
             Some(text) => uuid(text).unwrap_or_else(|| map_id(text)),
@@ -57,8 +53,7 @@ impl<'t> Names<'t> {
         let origin_text = card.and_then(|card| card.field("origin")).and_then(Node::text);
         let origin = origin_text.map(|text| uuid(&text).unwrap_or_else(|| map_id(&text)));
         self.maps.push(MapName { id, origin });
-        let declared = Declared { kind: Kind::Card, owner: Some(place), index: card.unwrap_or(object).index };
-        self.take(id, declared, id_node, text)
+        self.take(id, Kind::Card, Some(place), card.unwrap_or(object), text)
     }
 
     /// Takes in a record by its place in its list.
@@ -69,11 +64,7 @@ impl<'t> Names<'t> {
         record: Node<'t>,
         place: usize,
     ) -> Result<Id, Clash> {
-        let id_node = record.field("id");
-        let text = match id_node {
-            Some(node) => given(node)?,
-            None => None,
-        };
+        let text = record.field("id").map_or(Ok(None), given)?;
         let name = kind.name();
         let spelled = match &text {
             Some(text) => format!("{name}:{text}"),
@@ -91,23 +82,23 @@ impl<'t> Names<'t> {
         if let Some(text) = text.clone().filter(|text| uuid(text).is_none()) {
             self.words.entry((owner, kind)).or_default().entry(text).or_insert(id);
         }
-        self.take(id, Declared { kind, owner, index: record.index }, id_node, text)
+        self.take(id, kind, owner, record, text)
     }
 
     fn take(
         &mut self,
         id: Id,
-        declared: Declared,
-        id_node: Option<Node<'t>>,
+        kind: Kind,
+        owner: Owner,
+        record: Node<'t>,
         text: Option<Cow<'t, str>>,
     ) -> Result<Id, Clash> {
-        if self.ids.contains_key(&id) {
+        if let Some(other) = self.ids.get(&id) {
             let text = text.map_or_else(|| id.to_string(), Cow::into_owned);
-            // The path of the other record is filled in where paths are known.
-            let at = id_node.map_or(declared.index, |node| node.index);
-            return Err((at, Reason::TakenId { text, other: id.to_string() }));
+            let at = record.field("id").unwrap_or(record);
+            return Err((at.index, Reason::TakenId { text, other: record.path_of(other.index) }));
         }
-        self.ids.insert(id, declared);
+        self.ids.insert(id, Declared { kind, owner, index: record.index });
         Ok(id)
     }
 
@@ -174,9 +165,4 @@ fn map_id(text: &str) -> Id {
 
 fn derived(namespace: Uuid, name: &str) -> Id {
     Id(Uuid::new_v5(&namespace, name.as_bytes()))
-}
-
-/// The nearest of the lists a file or a map can hold.
-pub(super) fn nearest_list(name: &str, kinds: impl Iterator<Item = Kind>) -> Option<String> {
-    nearest(name, kinds.map(list).chain(["maps", "format", "version"]))
 }

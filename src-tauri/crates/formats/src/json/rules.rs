@@ -1,9 +1,9 @@
 //! The model's rules, held against a file: each refusal finds its way back to the value it is about.
 
 use super::Document;
+use super::found::Found;
 use super::names::Names;
-use super::problem::Reason;
-use super::read::Found;
+use super::reason::Reason;
 use super::tape::{Node, Tag};
 use std::collections::{BTreeSet, HashMap};
 use uuid::Uuid;

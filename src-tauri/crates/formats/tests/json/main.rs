@@ -1,0 +1,8 @@
+//! Tests of the published format: what is read and what is refused, the schema, the way there and back.
+
+mod generate;
+mod probe;
+mod read;
+mod round_trip;
+mod sample;
+mod schema;
