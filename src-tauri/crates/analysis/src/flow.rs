@@ -64,12 +64,11 @@ impl<'n> Flow<'n> {
         let completion = dot(entry, &completion_from).min(1.0);
         let ended = |success: bool| {
             let ends = (0..network.len()).filter(|&at| network.ends(at) && network.succeeds(at) == success);
-            ends.map(|at| visits[at]).sum::<f64>()
+            sum(ends.map(|at| visits[at]))
         };
         let explicit_exit = ended(false);
         let implicit_drop = dot(&visits, &network.shares().drop);
-        let begun: f64 =
-            entry.iter().zip(solver.trapped()).filter(|(_, trapped)| **trapped).map(|(s, _)| s).sum();
+        let begun = sum(entry.iter().zip(solver.trapped()).filter(|(_, trapped)| **trapped).map(|(s, _)| *s));
         let trapped = begun + dot(&visits, solver.into_traps());
         let endless_from = if solver.trapped().contains(&true) {
             let caught = solver.backward(solver.into_traps());
@@ -149,11 +148,11 @@ impl<'n> Flow<'n> {
     /// Expected number per customer of transitions for which `counts(from, to)` holds: `Σ v·p` over them.
     /// `None` if customers can be caught in a trap. O(E).
     pub fn crossings(&self, counts: impl Fn(usize, usize) -> bool) -> Option<f64> {
-        let sum = |from: usize| -> f64 {
+        let taken = |from: usize| -> f64 {
             let counted = self.solver.steps(from).filter(|&(to, _)| counts(from, to));
-            self.visits[from] * counted.map(|(_, share)| share).sum::<f64>()
+            self.visits[from] * sum(counted.map(|(_, share)| share))
         };
-        finite((0..self.visits.len()).map(sum).sum()).filter(|_| self.trapped == 0.0)
+        finite(sum((0..self.visits.len()).map(taken))).filter(|_| self.trapped == 0.0)
     }
 
     /// Sums `per_visit` over the journey, with the variance between customers.
@@ -253,7 +252,12 @@ impl<'n> Flow<'n> {
 }
 
 pub(crate) fn dot(left: &[f64], right: &[f64]) -> f64 {
-    left.iter().zip(right).map(|(a, b)| a * b).sum()
+    sum(left.iter().zip(right).map(|(a, b)| a * b))
+}
+
+/// A sum that is plain zero, not minus zero, for nothing.
+pub(crate) fn sum(values: impl Iterator<Item = f64>) -> f64 {
+    values.fold(0.0, |sum, value| sum + value)
 }
 
 pub(crate) fn finite(value: f64) -> Option<f64> {

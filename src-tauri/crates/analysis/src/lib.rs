@@ -1,6 +1,6 @@
 //! What a journey costs and what to fix first: pure functions over a map.
 //!
-//! [`journey`] is the input as plain numbers; [`network`] checks it, completes its shares in the open and builds the
+//! [`analyze`] takes a map and gives a [`Report`], whose JSON is what `wayfold analyze --json` prints. [`journey`] is the input as plain numbers; [`network`] checks it, completes its shares in the open and builds the
 //! compact graph; [`solver`] solves the two linear systems everything expected comes from. On top of them, one
 //! module a subject: [`flow`], [`structure`], [`pain`], [`emotion`], [`routes`], [`likely`] and [`walks`] for paths,
 //! [`uncertainty`] and [`bounds`], [`money`] and [`remedy`], [`balance`], [`scores`], [`conformance`].
@@ -23,7 +23,10 @@ pub mod network;
 mod ordering;
 pub mod pain;
 pub mod random;
+pub mod reading;
+pub mod refusal;
 pub mod remedy;
+pub mod report;
 pub mod routes;
 pub mod scores;
 pub mod shares;
@@ -31,3 +34,5 @@ pub mod solver;
 pub mod structure;
 pub mod uncertainty;
 pub mod walks;
+
+pub use report::{Report, Settings, analyze};

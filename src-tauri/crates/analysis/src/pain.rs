@@ -3,7 +3,7 @@
 //! Pains are counted per visit: a pain met again counts again. The formulas are derived for this project and
 //! checked against brute force and simulation.
 
-use crate::flow::{Flow, Presence, dot};
+use crate::flow::{Flow, Presence, dot, sum};
 use crate::journey::Pain;
 
 /// How heavily one pain weighs on a journey.
@@ -78,7 +78,7 @@ fn closed(presence: &Presence, pain: &Pain) -> Option<f64> {
 /// All but the share affected.
 fn weights(flow: &Flow<'_>, presence: &Presence, pain: &Pain) -> Burden {
     let weight = pain.severity / 5.0;
-    let visits: f64 = pain.touchpoints.iter().map(|&at| flow.visits()[at as usize]).sum();
+    let visits = sum(pain.touchpoints.iter().map(|&at| flow.visits()[at as usize]));
     let reach: Option<f64> = pain.touchpoints.iter().map(|&at| presence.reach[at as usize]).sum();
     let occurrences = visits * pain.frequency;
     let priority = reach.map(|reach| reach * pain.frequency * weight);

@@ -3,12 +3,14 @@
 use std::collections::BinaryHeap;
 
 use crate::emotion::Mood;
+use crate::flow::sum;
 use crate::journey::Outcome;
 use crate::routes::Nearest;
 use crate::solver::Solver;
 
 /// How a walk ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Ending {
     /// At a touchpoint marked as success.
@@ -87,7 +89,7 @@ pub fn walks(solver: &Solver<'_>, least: f64) -> Walks {
     found.walks.sort_by(|a, b| {
         b.probability.total_cmp(&a.probability).then_with(|| a.touchpoints.cmp(&b.touchpoints))
     });
-    found.covered = found.walks.iter().map(|walk| walk.probability).sum();
+    found.covered = sum(found.walks.iter().map(|walk| walk.probability));
     found
 }
 
@@ -131,7 +133,7 @@ pub struct Hurt {
 pub fn worst_first<'w>(walks: &'w [Walk], moods: &[Option<f64>], load: &[f64]) -> Vec<(&'w Walk, Hurt)> {
     let hurt = |walk: &Walk| {
         let felt: Vec<f64> = walk.touchpoints.iter().filter_map(|&at| moods[at as usize]).collect();
-        let pain = walk.touchpoints.iter().map(|&at| load[at as usize]).sum();
+        let pain = sum(walk.touchpoints.iter().map(|&at| load[at as usize]));
         Hurt { peak_end: Mood::of(&felt).map(|mood| mood.peak_end), pain }
     };
     let mut ranked: Vec<(&Walk, Hurt)> = walks.iter().map(|walk| (walk, hurt(walk))).collect();
