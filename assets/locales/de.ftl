@@ -53,3 +53,732 @@ render-too-many-pixels = { $fits ->
 }
 render-stopped = Abgebrochen. Es wurde kein Bild geschrieben.
 render-encoding = Das Bild ließ sich nicht als PNG schreiben: { $reason }
+
+## cli
+
+cli-about = Customer Journeys: umwandeln, zeichnen, aufbewahren und durchsuchen, offline.
+cli-convert = Eine Journey lesen und in einem anderen Format oder als Bild schreiben
+cli-library = Mit einer Bibliothek von Karten arbeiten
+cli-library-list = Die Karten einer Bibliothek auflisten
+cli-library-import = Die Karten von Dateien in eine Bibliothek aufnehmen; legt sie an, wenn es sie nicht gibt
+cli-library-export = Jede Karte einer Bibliothek in einen Ordner schreiben
+cli-library-search = Text in allen Karten finden
+cli-library-check = Nach Schäden und verletzten Regeln suchen
+cli-library-rescue = Was von einer beschädigten Bibliothek lesbar ist, in eine neue retten
+cli-completions = Vervollständigungen für eine Shell ausgeben
+cli-man = Die Handbuchseite ausgeben
+cli-arg-help = Hilfe ausgeben
+cli-arg-version = Die Version ausgeben
+cli-arg-lang = Sprache der Meldungen und der Wörter in Bildern: en oder de [Vorgabe: die des Rechners]
+cli-arg-in = Zu lesende Datei: .json, .mmd, .md (Mermaid-Blöcke in Markdown) oder .wayfold; - für die Standardeingabe
+cli-arg-out = Zu schreibende Datei: .json, .mmd, .svg, .png oder .wayfold; - für die Standardausgabe
+cli-arg-from = Format der Eingabe, wenn ihr Name es nicht sagt
+cli-arg-to = Format der Ausgabe, wenn ihr Name es nicht sagt
+cli-arg-map = Nur diese Karte: ihre Nummer in der Datei, oder Kennung oder Titel in einer Bibliothek
+cli-arg-theme = Aussehen der Bilder [Vorgabe: das der Karte]
+cli-arg-scale = Pixel eines PNG je Pixel der Zeichnung, 1 bis 4 [Vorgabe: 1]
+cli-arg-transparent = Das Papier eines PNG weglassen
+cli-arg-strict = Ablehnen, was repariert werden müsste
+cli-arg-json = Als JSON auf der Standardausgabe berichten
+cli-arg-library = Die Bibliothek [Vorgabe: die der App]
+cli-arg-files = Zu lesende Dateien: .json, .mmd, .md oder .wayfold
+cli-arg-folder = Ordner, in den geschrieben wird
+cli-arg-text = Was gesucht wird; Wortanfänge genügen
+cli-arg-limit = Höchstens so viele Treffer
+cli-arg-into = Die neue Bibliothek; darf noch nicht existieren
+cli-arg-shell = Die Shell
+cli-convert-examples =
+    Beispiele:
+      wayfold convert journey.mmd journey.svg
+      wayfold convert notizen.md karte.png --scale 2 --theme paper-dark
+      wayfold convert karte.json - --to mmd
+      cat journey.mmd | wayfold convert - - --from mmd --to svg > journey.svg
+
+    Eine Datei mit mehreren Karten ergibt je Karte eine nummerierte Datei, oder eine einzige JSON-Datei; --map wählt eine aus.
+cli-library-examples =
+    Beispiele:
+      wayfold library list
+      wayfold library import interviews/*.mmd --library forschung.wayfold
+      wayfold library export bilder --to svg
+      wayfold library search "Wartezeit"
+      wayfold library rescue --library kaputt.wayfold gerettet.wayfold
+cli-completions-examples =
+    Beispiel:
+      wayfold completions bash > ~/.local/share/bash-completion/completions/wayfold
+cli-exit-codes =
+    Exit-Codes:
+      0  alles ging gut
+      1  eine Datei konnte nicht gelesen oder geschrieben werden
+      2  die Befehlszeile ergibt keinen Sinn
+      3  die Eingabe ist nicht, was ihr Format verlangt
+      4  die Bibliothek verweigert: beschädigt, aus einer neueren Version, anderswo offen, schreibgeschützt
+      5  eine Prüfung fand Fehler
+cli-wrote = { $path } geschrieben
+cli-imported = { $count ->
+        [1] 1 Karte in { $path } aufgenommen
+       *[other] { $count } Karten in { $path } aufgenommen
+    }
+cli-empty-library = { $path } enthält noch keine Karten. „wayfold library import DATEI“ nimmt welche auf.
+cli-map-counts = Phasen: { $stages }, Kontaktpunkte: { $touchpoints }
+cli-nothing-found = Nichts gefunden zu „{ $text }“.
+cli-check-fine = { $path } ist in Ordnung.
+cli-check-faults = Fehler in { $path }: { $count }. „wayfold library rescue“ rettet, was lesbar ist.
+cli-error-not-found = Die Datei { $path } gibt es nicht. Prüfen Sie Namen und Ordner.
+cli-error-no-permission = Der Zugriff auf { $path } wird verweigert. Es wurde nichts geschrieben.
+cli-error-is-folder = { $path } ist ein Ordner; gebraucht wird der Name einer Datei.
+cli-error-disk-full = Der Datenträger ist voll: { $path } wurde nicht geschrieben. Was vorher da war, ist unverändert.
+cli-error-file = { $path }: { $detail }. Es wurde nichts geschrieben.
+cli-error-too-large = { $path } ist größer als { $most } MB, mehr als aus einer Textdatei gelesen wird.
+cli-error-not-text = { $path } ist kein Text (UTF-8 oder UTF-16). Es wurde nichts geschrieben.
+cli-error-no-format = Der Name { $path } sagt sein Format nicht. Geben Sie es mit --from oder --to an.
+cli-error-no-such-map = Eine Karte { $number } gibt es nicht; die Datei enthält { $count }.
+cli-error-several-maps = Die Datei enthält { $count } Karten; in diesem Format können sie nicht auf die Standardausgabe. Wählen Sie eine mit --map, oder schreiben Sie in eine Datei.
+cli-error-unknown-map = Die Bibliothek hat keine Karte „{ $map }“. „wayfold library list“ zeigt, was sie hat.
+cli-error-no-home = Dieser Rechner nennt keinen Ordner für Daten. Nennen Sie die Bibliothek mit --library.
+
+## formats
+
+mermaid-byte-order-mark = Ein Byte-Order-Mark vor dem Dateikopf wurde weggelassen. Mermaid findet den Kopf dahinter nicht.
+mermaid-indented-front-matter = Der Dateikopf (Front Matter) ist eingerückt. Mermaid 11 lehnt das ab, neuere Versionen lesen ihn.
+mermaid-late-front-matter = Vor dem Dateikopf (Front Matter) stehen Leerzeilen. Mermaid will ihn ganz am Anfang.
+mermaid-bad-front-matter = Der Dateikopf ist kein gültiges YAML. Sein Titel wurde als einfacher Text gelesen, der Rest weggelassen.
+mermaid-unclosed-directive = Diese Anweisung wird nicht mit {"}"}%% geschlossen. Mermaid hielte alles dahinter für einen Teil von ihr.
+mermaid-code-fence = Ein Codezaun aus Markdown wurde weggelassen. Mermaid will nur das Diagramm.
+mermaid-text-before-header = Text vor „journey“ wurde weggelassen: „{ $text }“
+mermaid-text-after-diagram = Text nach dem schließenden Codezaun wurde weggelassen: „{ $text }“
+mermaid-header-spelling = „{ $text }“ wurde als „journey“ gelesen. Mermaid will genau dieses Wort, kleingeschrieben.
+mermaid-missing-header = Die erste Zeile „journey“ fehlt. Der Text wurde trotzdem als Journey gelesen.
+mermaid-second-header = Ein zweites „journey“ wurde weggelassen. Ein Diagramm hat nur eines.
+mermaid-title-on-header-line = „{ $text }“ hinter „journey“ wurde als Titel gelesen. Mermaid will „title“ davor.
+mermaid-title-colon = Als Titel gelesen: „{ $text }“. Mermaid will nach „title“ keinen Doppelpunkt und machte daraus eine Aufgabe.
+mermaid-empty-title = Der Titel ist leer. Mermaid nähme die nächste Zeile dafür, was immer darin steht.
+mermaid-section-colon = Als Abschnitt gelesen: „{ $text }“. Mermaid will nach „section“ keinen Doppelpunkt und machte daraus eine Aufgabe.
+mermaid-colon-in-section = Im Namen des Abschnitts steht ein Doppelpunkt: „{ $text }“. Mermaid bricht dort ab; schreiben Sie #58; dafür.
+mermaid-empty-section = Der Abschnitt hat keinen Namen. Mermaid nähme die nächste Zeile dafür.
+mermaid-text-on-later-line = Was hinter „{ $text }“ gehört, steht auf einer späteren Zeile. Mermaid will es auf derselben.
+mermaid-keyword-in-name = Als Aufgabe gelesen: „{ $text }“. Mermaid hält das erste Wort für ein Schlüsselwort.
+mermaid-colon-in-name = Im Namen „{ $text }“ steht ein Doppelpunkt. Für Mermaid endet der Name dort; schreiben Sie #58; dafür.
+mermaid-other-colon = Ein Doppelpunkt einer anderen Schrift wurde als „:“ gelesen. Mermaid kennt ihn nicht.
+mermaid-hash-in-text = Das # gehört zum Text: „{ $text }“. Mermaid hielte den Rest der Zeile für einen Kommentar; schreiben Sie #35; dafür.
+mermaid-unknown-entity = „{ $text }“ ist kein Zeichen, das Mermaid kennt. Es blieb, wie es ist.
+mermaid-html-entity = „{ $text }“ wurde als das gemeinte Zeichen gelesen. Mermaid bricht am Semikolon ab oder zeigt es unverändert.
+mermaid-semicolon-between = Auf einer Zeile stehen zwei Anweisungen, durch ein Semikolon getrennt. Mermaid bricht dort ab; geben Sie jeder ihre Zeile.
+mermaid-semicolon-in-text = Das Semikolon gehört zum Text: „{ $text }“. Mermaid bricht dort ab; schreiben Sie #59; dafür.
+mermaid-semicolon-at-end = Ein überflüssiges Semikolon wurde weggelassen. Mermaid bricht dort ab.
+mermaid-inline-comment = „{ $text }“ wurde als Kommentar weggelassen. Mermaid hielte es für einen Teil des Textes; hinter anderem Text gilt nur #.
+mermaid-percent-at-start = Als Aufgabe gelesen: „{ $text }“. Mermaid hält solche Zeilen für Kommentare; schreiben Sie #37; für das Prozentzeichen.
+mermaid-missing-name = Die Aufgabe hat keinen Namen.
+mermaid-task-without-score = „{ $text }“ wurde als Aufgabe ohne Wertung gelesen. Mermaid bricht hier ab.
+mermaid-missing-score = „{ $task }“ hat keine Wertung. Mermaid läse 0.
+mermaid-score-not-a-number = „{ $text }“ ist keine Wertung. „{ $task }“ wurde ohne gelesen.
+mermaid-score-repaired = „{ $text }“ wurde als { $score } gelesen. Mermaid erkennt darin keine Zahl.
+mermaid-score-out-of-range = „{ $task }“ hat die Wertung { $score }. Wertungen gehen von 1 bis 5; die Emotion steht am nächsten Ende.
+mermaid-comma-for-colon = Ein Komma wurde als Doppelpunkt zwischen Wertung und Beteiligten gelesen. Mermaid läse beides nicht.
+mermaid-empty-actor = An „{ $task }“ ist jemand ohne Namen beteiligt und wurde weggelassen. Steht da ein Komma oder Doppelpunkt zu viel?
+mermaid-quoted-actor = Namen in Anführungszeichen wurden ohne diese gelesen: { $text }. Mermaid behält sie und trennt an den Kommas dazwischen.
+mermaid-actor-separator = Die Beteiligten wurden getrennt, wie sie dastehen: { $text }. Mermaid trennt nur an einfachen Kommas.
+mermaid-colon-in-actor = Ein Doppelpunkt gehört zu den Namen: { $text }. Für Mermaid endet die Liste dort; schreiben Sie #58; dafür.
+mermaid-extra-field = Eine Aufgabe hat Namen, Wertung und Beteiligte. Was folgt, wurde weggelassen: „{ $text }“
+mermaid-invisible-character = Ein unsichtbares Zeichen wurde weggelassen. Mermaid stolperte darüber.
+mermaid-line-break-tag = Das wurde als Zeilenumbruch gelesen. Mermaid will {"<"}br> oder {"<"}br/> innerhalb eines Namens.
+mermaid-missing-acc-colon = Nach „{ $keyword }“ fehlt der Doppelpunkt. Mermaid bricht hier ab.
+mermaid-empty-acc = „{ $keyword }“ ist leer. Mermaid nähme die nächste Zeile dafür.
+mermaid-misspelt-keyword = „{ $text }“ wurde als „{ $keyword }“ gelesen. Mermaid machte daraus eine Aufgabe.
+mermaid-unclosed-block = Die Beschreibung wird nie mit einer Klammer geschlossen. Sie endet nun vor der nächsten Anweisung.
+mermaid-brace-in-block = In der Beschreibung steht eine geschweifte Klammer. Mermaid beendete sie dort.
+mermaid-foreign-statement = „{ $text }“ gehört zu einer anderen Diagrammart und wurde weggelassen.
+mermaid-other-diagram-word = Wegen „{ $text }“ hielte Mermaid den ganzen Text für ein C4-Diagramm.
+mermaid-read-differently = Mermaid liest dieses Diagramm anders oder bricht hier ab. Prüfen Sie die Zeile.
+mermaid-more-warnings = Es gibt { $count } weitere solche Stellen.
+
+mermaid-error-too-large = Der Text hat { $size } Byte; höchstens { $most } werden gelesen. Teilen Sie die Datei.
+mermaid-error-no-journey = In diesem Text ist keine Mermaid-Journey. Sie beginnt mit dem Wort „journey“.
+mermaid-error-other-diagram = Das ist ein Mermaid-Diagramm der Art „{ $kind }“. Gelesen wird nur „journey“.
+mermaid-error-refused = { $count ->
+    [one] Mermaid bräche an einer Stelle ab oder läse sie falsch. Berichtigen Sie sie, oder lesen Sie ohne --strict.
+   *[other] Mermaid bräche an { $count } Stellen ab oder läse sie falsch. Berichtigen Sie sie, oder lesen Sie ohne --strict.
+}
+mermaid-error-no-header = Zeile { $line }, Spalte { $column }: Das Diagramm muss mit „journey“ beginnen.
+mermaid-error-front-matter = Zeile { $line }, Spalte { $column }: Der Dateikopf ist kein gültiges YAML.
+mermaid-error-second-header = Zeile { $line }, Spalte { $column }: Hier steht noch einmal „journey“.
+mermaid-error-colon = Zeile { $line }, Spalte { $column }: Hier kann kein Doppelpunkt stehen.
+mermaid-error-semicolon = Zeile { $line }, Spalte { $column }: Hier kann kein Semikolon stehen.
+mermaid-error-no-data = Zeile { $line }, Spalte { $column }: Der Aufgabe fehlt die Wertung.
+mermaid-error-cut-short = Zeile { $line }, Spalte { $column }: Der Text endet zu früh.
+mermaid-error-too-many-tasks = Zeile { $line }, Spalte { $column }: Das Diagramm hat mehr Aufgaben, als gelesen werden (20 000).
+mermaid-error-too-many-sections = Zeile { $line }, Spalte { $column }: Das Diagramm hat mehr Abschnitte, als gelesen werden (20 000).
+mermaid-error-too-many-actors = Zeile { $line }, Spalte { $column }: Das Diagramm nennt mehr Beteiligte, als gelesen werden (1 000).
+mermaid-error-text-too-long = Zeile { $line }, Spalte { $column }: Ein Text ist länger, als gelesen wird (5 000 Zeichen).
+
+mermaid-loss-empty-name = { $count ->
+    [one] Ein Name ist leer; ein Leerzeichen steht dafür.
+   *[other] { $count } Namen sind leer; Leerzeichen stehen dafür.
+}
+mermaid-loss-too-long-to-draw = Der Text ist länger, als Mermaid von sich aus zeichnet. Erhöhen Sie dort maxTextSize, oder teilen Sie die Karte.
+mermaid-loss-emotion-missing = { $count ->
+    [one] Ein Kontaktpunkt hat keine Emotion und wurde neutral (3) geschrieben.
+   *[other] { $count } Kontaktpunkte haben keine Emotion und wurden neutral (3) geschrieben.
+}
+mermaid-loss-emotions-differ = { $count ->
+    [one] An einem Kontaktpunkt empfinden Personas verschieden; geschrieben wurde das Mittel.
+   *[other] An { $count } Kontaktpunkten empfinden Personas verschieden; geschrieben wurde das Mittel.
+}
+mermaid-loss-general-emotion = { $count ->
+    [one] Ein Kontaktpunkt hat neben seinen Personas eine Emotion aller Kunden.
+   *[other] { $count } Kontaktpunkte haben neben ihren Personas eine Emotion aller Kunden.
+}
+mermaid-loss-other-emotions = { $count ->
+    [one] An einem Kontaktpunkt wurden Emotionen von Personas weggelassen, die ihn nicht erleben.
+   *[other] An { $count } Kontaktpunkten wurden Emotionen von Personas weggelassen, die sie nicht erleben.
+}
+mermaid-loss-for-everybody = { $count ->
+    [one] Ein Kontaktpunkt ist für alle; geschrieben wurden nur die Personas mit einer Emotion.
+   *[other] { $count } Kontaktpunkte sind für alle; geschrieben wurden nur die Personas mit einer Emotion.
+}
+mermaid-loss-parallel-tracks = { $count ->
+    [one] Ein Kontaktpunkt auf einer parallelen Spur wurde eingereiht.
+   *[other] { $count } Kontaktpunkte auf parallelen Spuren wurden eingereiht.
+}
+mermaid-loss-other-transitions = { $count ->
+    [one] Ein Pfeil führt nicht zum nächsten Kontaktpunkt und wurde weggelassen.
+   *[other] { $count } Pfeile führen nicht zum nächsten Kontaktpunkt und wurden weggelassen.
+}
+mermaid-loss-missing-transitions = { $count ->
+    [one] Von einem Kontaktpunkt führt kein Pfeil zum nächsten; im Diagramm geht es immer weiter.
+   *[other] Von { $count } Kontaktpunkten führt kein Pfeil zum nächsten; im Diagramm geht es immer weiter.
+}
+mermaid-loss-transition-details = { $count ->
+    [one] Anteil, Beschriftung oder Art eines Pfeils wurde weggelassen.
+   *[other] Anteile, Beschriftungen oder Arten von { $count } Pfeilen wurden weggelassen.
+}
+mermaid-loss-card-fields = { $count ->
+    [one] Ein Feld des Steckbriefs wurde weggelassen.
+   *[other] { $count } Felder des Steckbriefs wurden weggelassen.
+}
+mermaid-loss-stage-fields = { $count ->
+    [one] Verkaufsphase, Lebensabschnitt, Ziel oder Beschreibung einer Phase wurde weggelassen.
+   *[other] Verkaufsphasen, Lebensabschnitte, Ziele oder Beschreibungen von { $count } Phasen wurden weggelassen.
+}
+mermaid-loss-touchpoint-fields = { $count ->
+    [one] Beschreibung, Zeiten, Kosten oder andere Felder eines Kontaktpunkts wurden weggelassen.
+   *[other] Beschreibungen, Zeiten, Kosten oder andere Felder von { $count } Kontaktpunkten wurden weggelassen.
+}
+mermaid-loss-channels = { $count ->
+    [one] Der Kanal eines Kontaktpunkts wurde weggelassen.
+   *[other] Die Kanäle von { $count } Kontaktpunkten wurden weggelassen.
+}
+mermaid-loss-teams = { $count ->
+    [one] Das Team eines Kontaktpunkts wurde weggelassen.
+   *[other] Die Teams von { $count } Kontaktpunkten wurden weggelassen.
+}
+mermaid-loss-lanes = { $count ->
+    [one] Eine Zeile wurde weggelassen.
+   *[other] { $count } Zeilen wurden weggelassen.
+}
+mermaid-loss-notes = { $count ->
+    [one] Eine Notiz wurde weggelassen.
+   *[other] { $count } Notizen wurden weggelassen.
+}
+mermaid-loss-pains = { $count ->
+    [one] Ein Schmerzpunkt wurde weggelassen.
+   *[other] { $count } Schmerzpunkte wurden weggelassen.
+}
+mermaid-loss-remedies = { $count ->
+    [one] Eine Maßnahme wurde weggelassen.
+   *[other] { $count } Maßnahmen wurden weggelassen.
+}
+mermaid-loss-kpis = { $count ->
+    [one] Eine Kennzahl wurde weggelassen.
+   *[other] { $count } Kennzahlen wurden weggelassen.
+}
+mermaid-loss-unused-personas = { $count ->
+    [one] Eine Persona erlebt keinen Kontaktpunkt und wurde weggelassen.
+   *[other] { $count } Personas erleben keinen Kontaktpunkt und wurden weggelassen.
+}
+mermaid-loss-shared-names = { $count ->
+    [one] Eine Persona heißt wie eine andere; im Diagramm sind die beiden eine.
+   *[other] { $count } Personas heißen wie andere; im Diagramm sind sie eine.
+}
+mermaid-loss-persona-fields = { $count ->
+    [one] Von einer Persona wurde nur der Name geschrieben.
+   *[other] Von { $count } Personas wurden nur die Namen geschrieben.
+}
+mermaid-loss-evidence = { $count ->
+    [one] Ein Beleg wurde weggelassen.
+   *[other] { $count } Belege wurden weggelassen.
+}
+mermaid-loss-images = { $count ->
+    [one] Ein Bild wurde weggelassen.
+   *[other] { $count } Bilder wurden weggelassen.
+}
+
+## scene
+
+scene-untitled = Ohne Titel
+scene-untitled-map = Journey ohne Titel
+scene-description = Journey-Map; Phasen: { $value }, Kontaktpunkte: { $other }.
+scene-empty-title = Wo beginnt diese Journey?
+scene-empty-hint = Fügen Sie die erste Phase hinzu: den Moment, in dem ein Bedürfnis entsteht. Alles Weitere wächst von dort aus.
+scene-no-touchpoints = Noch kein Kontaktpunkt. Was tut die Kundin hier?
+scene-legend = Legende
+
+scene-state-current = Ist-Zustand
+scene-state-future = Soll-Zustand
+scene-status-draft = Entwurf
+scene-status-review = In Prüfung
+scene-status-approved = Abgestimmt
+scene-status-archived = Archiviert
+
+scene-actor = Wessen Journey
+scene-scenario = Situation
+scene-goal = Ziel
+scene-trigger = Auslöser
+scene-owner = Verantwortlich
+scene-review = Nächste Prüfung
+
+scene-phase-pre-sale = Vor dem Kauf
+scene-phase-sale = Kauf
+scene-phase-post-sale = Nach dem Kauf
+
+scene-lane-notes = Notizen
+scene-lane-flow = Kontaktpunkte
+scene-lane-emotion = Emotionen
+scene-lane-quotes = Zitate
+scene-lane-images = Bilder
+scene-lane-channels = Kanäle
+scene-lane-pains = Schmerzpunkte
+scene-lane-remedies = Abhilfen
+scene-lane-kpis = Kennzahlen
+scene-lane-frontstage = Frontstage
+scene-lane-backstage = Backstage
+scene-lane-support = Unterstützende Prozesse
+
+scene-blueprint-interaction = Interaktionslinie
+scene-blueprint-visibility = Sichtbarkeitslinie
+scene-blueprint-internal = Interne Interaktion
+
+scene-moment-truth = Moment der Wahrheit
+scene-moment-micro = Mikromoment
+scene-service-self-service = Selbstbedienung
+scene-service-assisted = Persönlich betreut
+scene-service-automated = Automatisch
+scene-evidence-assumed = Angenommen
+scene-evidence-observed = Beobachtet
+scene-evidence-measured = Gemessen
+scene-ownership-partner = Partner
+scene-ownership-customer = Kundeneigen
+scene-ownership-social = Andere Leute
+scene-outcome-success = Ziel erreicht
+scene-outcome-churn = Kunde geht
+scene-outcome-graceful = Geht im Guten
+scene-outcome-win-back = Zurückgewonnen
+scene-listening-post = Feedback erbeten
+scene-complaint = Beschwerde
+scene-active = Beschäftigt
+scene-waiting = Wartezeit
+scene-response = Antwort zugesagt in
+scene-entry = Anteil, der hier einsteigt
+
+scene-transition-main = Hauptweg
+scene-transition-alternative = Alternative
+scene-transition-recovery = Wiedergutmachung
+scene-transition-loop = Schleife
+scene-context-lost = Muss alles noch einmal erzählen
+scene-drop-off = Abbruch
+
+scene-neutral = neutral
+scene-everybody = Alle Kunden
+
+scene-severity = Schwere
+scene-severity-of = Schwere { $value } von 5
+scene-category-long-form = Zu langes Formular
+scene-category-buried-action = Versteckte Aktion
+scene-category-hard-to-find = Schwer zu finden
+scene-category-popups = Pop-ups
+scene-category-repeated-entry = Dieselben Daten noch einmal
+scene-category-cross-device = Bruch zwischen Geräten
+scene-category-no-answers = Keine Antworten
+scene-category-slow-site = Langsame Seite
+scene-category-too-much = Sagt zu viel
+scene-category-hurdle = Unnötige Hürde
+scene-category-irrelevant = Unpassende Nachricht
+scene-category-impersonal = Unpersönliche Antwort
+scene-category-waiting = Warten
+scene-category-passed-on = Weitergereicht
+scene-category-failure = Ausfall
+scene-category-price = Preis oder Vertrag
+
+scene-remedy-idea = Idee
+scene-remedy-planned = Geplant
+scene-remedy-doing = In Arbeit
+scene-remedy-done = Erledigt
+scene-remedy-dropped = Verworfen
+scene-effort = Aufwand
+scene-impact = Wirkung
+scene-treats = Behandelt Schmerzpunkt
+scene-blocker-budget = Budget fehlt
+scene-blocker-skills = Wissen fehlt
+scene-blocker-communication = Abstimmung fehlt
+scene-blocker-technology = Technik steht im Weg
+scene-blocker-compliance = Rechtliche Fragen
+scene-blocker-other = Blockiert
+
+scene-target = Ziel { $value }
+scene-interim = Nächstes: { $value } bis { $other }
+scene-due = Bis { $value }
+scene-kpi-reached = Ziel erreicht
+scene-kpi-underway = Auf dem Weg
+scene-kpi-missed = Entfernt sich
+
+## session
+
+error-not-open = Diese Karte ist nicht offen. Öffnen Sie sie erneut; es geht nichts verloren.
+error-out-of-step = Bildschirm und Datenträger zeigen Verschiedenes. Öffnen Sie die Karte erneut; was als erledigt galt, ist gesichert.
+error-unknown-format = Der Name { $name } endet auf kein Format, das hier bekannt ist.
+error-no-journey = { $name } enthält keine Journey.
+error-unknown-template = Eine Vorlage { $name } gibt es nicht.
+file-place = Zeile { $line }, Spalte { $column }
+file-more-problems = Weiter hinten gibt es noch mehr Fehler.
+
+kind-card = Steckbrief
+kind-stage = Phase
+kind-touchpoint = Kontaktpunkt
+kind-transition = Pfeil
+kind-lane = Zeile
+kind-note = Notiz
+kind-pain = Schmerzpunkt
+kind-remedy = Maßnahme
+kind-kpi = Kennzahl
+kind-persona = Persona
+kind-channel = Kanal
+kind-team = Team
+kind-evidence = Beleg
+kind-image = Bild
+
+## findings
+
+finding-and = und
+finding-and-more = und { $count } weitere
+finding-rests-assumed = Beruht auf einer Annahme zu { $record }.
+finding-rests-observed = Beruht auf Beobachtung bei { $record }, nicht auf einer Zählung.
+finding-rests-measured = Beruht auf Messungen.
+
+finding-severity-error = Fehler
+finding-severity-warning = Warnung
+finding-severity-insight = Erkenntnis
+finding-severity-notice = Hinweis
+
+finding-family-structure = Aufbau
+finding-family-flow = Wege
+finding-family-certainty = Sicherheit der Zahlen
+finding-family-pain = Schmerzpunkte
+finding-family-money = Geld
+finding-family-effort = Aufwand
+finding-family-coverage = Abdeckung
+finding-family-ownership = Zuständigkeit
+finding-family-kpi = Kennzahlen
+finding-family-gap = Erwartungen
+finding-family-service = Service
+finding-family-evidence = Belege
+
+finding-lifecycle-awareness = Aufmerksamkeit
+finding-lifecycle-consideration = Abwägen
+finding-lifecycle-purchase = Kauf
+finding-lifecycle-onboarding = Einstieg
+finding-lifecycle-use = Nutzung
+finding-lifecycle-support = Hilfe
+finding-lifecycle-renewal = Verlängerung
+finding-lifecycle-advocacy = Empfehlung
+finding-lifecycle-goodbye = Abschied
+finding-phase-pre-sale = vor dem Kauf
+finding-phase-sale = beim Kauf
+finding-phase-post-sale = nach dem Kauf
+finding-blocker-budget = am Budget
+finding-blocker-skills = an fehlendem Können
+finding-blocker-communication = an der internen Abstimmung
+finding-blocker-technology = an der Technik
+finding-blocker-compliance = an Recht und Compliance
+finding-blocker-other = an anderem
+finding-figure-customers = Kunden pro Jahr
+finding-figure-value = Wert eines Kunden
+finding-figure-margin = Marge je abgeschlossener Journey
+
+finding-shares-overfull = Die Pfeile ab { $place } ergeben zusammen { $total } %. Solange es mehr als 100 % sind, lässt sich kein Weg berechnen.
+finding-shares-overfull-why = Angegebene Anteile an diesem Kontaktpunkt: { $total } %; mehr als 100 % können ihn nicht verlassen. Stillschweigend verkleinert werden sie nicht: Das Ergebnis sähe richtig aus und wäre falsch.
+finding-entry-overfull = Die Anteile der Kunden, die hier oder dort beginnen, ergeben zusammen { $total } %. Solange es mehr als 100 % sind, lässt sich kein Weg berechnen.
+finding-entry-overfull-why = Angegebene Einstiegsanteile: { $total } %; jeder Kunde beginnt genau einmal.
+finding-numbers-refused = Eine Zahl dieser Karte liegt außerhalb dessen, womit sich rechnen lässt; darum fehlen alle Angaben zu Wegen.
+finding-numbers-refused-why = Anteile gehen von 0 % bis 100 %; Dauern und Kosten sind endlich und nicht negativ.
+finding-no-success = Kein Kontaktpunkt ist als „Ziel erreicht“ markiert. Wie viele Kunden ankommen, kann deshalb niemand sagen. Markieren Sie den Moment, in dem der Kunde hat, was er wollte.
+finding-no-success-why = Die Erfolgsquote ist der Anteil der Kunden, die zu einem Kontaktpunkt mit diesem Ausgang kommen. Auf dieser Karte gibt es keinen.
+finding-no-arrows = Diese Karte hat keine Pfeile; als Weg aller Kunden gilt die Reihenfolge der Spalten. Zeichnen Sie Pfeile, um zu sehen, wo Kunden abbiegen.
+finding-no-arrows-why = Jeder Kontaktpunkt wurde mit dem der nächsten Spalte verbunden; abgesprungen wird nicht.
+finding-unreachable = Zu { $names } kommt auf dieser Karte niemand. Zeichnen Sie, wie Kunden dorthin gelangen, oder geben Sie an, welcher Anteil dort beginnt.
+finding-unreachable-why = Erreichbar ist, wo Journeys beginnen, und alles, wohin Pfeile von dort führen. { $count ->
+    [one] Dieser Kontaktpunkt ist es nicht.
+   *[other] Diese { $count } Kontaktpunkte sind es nicht.
+}
+finding-dead-end = { $count ->
+    [one] { $names } führt nirgendwohin, obwohl die Journey dort laut Karte nicht endet: { $share } % der Kunden fallen an dieser Stelle aus der Karte.
+   *[other] { $names } führen nirgendwohin, obwohl die Journey dort laut Karte nicht endet: { $share } % der Kunden fallen an diesen Stellen aus der Karte.
+}
+finding-dead-end-why = Besuche je Kunde an Kontaktpunkten, von denen kein Pfeil weiterführt, zusammen { $share } %. Endet die Journey dort wirklich, dann markieren Sie, wie.
+finding-cannot-reach-success = Von { $names } führt kein Weg zum Ziel.
+finding-cannot-reach-success-why = Keine Folge von Pfeilen führt von { $count ->
+    [one] diesem Kontaktpunkt
+   *[other] diesen { $count } Kontaktpunkten
+} zu einem, der als „Ziel erreicht“ oder als Ausstieg markiert ist.
+finding-trap = Wer zu { $names } kommt, dreht sich für immer im Kreis: Kein Pfeil, kein Absprung und kein Ende führt hinaus. { $share } % der Kunden sitzen dort fest.
+finding-trap-why = Die Anteile im Inneren ergeben 100 %, und keiner führt hinaus. Zeiten und Summen gibt es erst, wenn ein Ausweg gezeichnet ist.
+finding-arrow-after-end = Bei { $names } endet die Journey, und doch führen Pfeile von dort weiter. In den Zahlen geht sie niemand.
+finding-arrow-after-end-why = Ein Kontaktpunkt mit Ausgang beendet die Journey. Als Schleife markierte Pfeile gelten als gewollt und sind hier nicht gemeint.
+finding-duplicate-arrow = Von { $names } führt mehr als ein Pfeil zum selben Kontaktpunkt. Die Anteile zählen zusammen; ein Pfeil sagt es klarer.
+finding-duplicate-arrow-why = Pfeile mit gleichem Anfang und Ende, an { $count ->
+    [one] einem Kontaktpunkt
+   *[other] { $count } Kontaktpunkten
+}.
+finding-stuck-loop = { $share } % derer, die bei { $place } sind, drehen gleich noch eine Runde, im Schnitt { $visits } Mal nacheinander. Ist dieser Anteil gewollt?
+finding-stuck-loop-why = Besuche nacheinander = 1 ÷ (1 − { $share } %) = { $visits }.
+finding-back-to-presale = { $count ->
+    [one] Ein Pfeil führt von { $from } zurück zu { $to }, von nach dem Kauf zu vor dem Kauf, und ist weder als Schleife noch als Wiedergutmachung markiert.
+   *[other] { $count } Pfeile führen von nach dem Kauf zurück zu vor dem Kauf, einer davon von { $from } zu { $to }, und sind weder als Schleife noch als Wiedergutmachung markiert.
+}
+finding-back-to-presale-why = Ein gewöhnlicher Schritt zurück über den Kauf ist meist ein Versehen. Beginnen Kunden wirklich von vorn, dann markieren Sie den Pfeil als Schleife.
+finding-no-way-round = Wer ans Ziel kommt, kommt an { $names } vorbei. Einen anderen Weg gibt es nicht: Was dort schiefgeht, geht für alle schief.
+finding-no-way-round-why = Ohne { $count ->
+    [one] diesen Kontaktpunkt
+   *[other] auch nur einen dieser { $count } Kontaktpunkte
+} käme niemand ans Ziel: Der Wegfalleffekt ist 100 %.
+
+finding-fix-first = Springen bei { $place } nur noch halb so viele ab, steigt die Erfolgsquote von { $before } % auf { $after } %, mehr als durch jede andere einzelne Verbesserung.
+finding-fix-first-why = Gewinn = (α−1)·v·b ÷ [1 − (α−1)·(N−1)] = { $gain } Punkte, mit halbierter Absprungrate von { $drop } %, v = { $visits } Besuchen je Kunde, b = { $chance } %, die von dort ans Ziel kommen, N = { $returns } Besuchen, wenn man einmal da ist, und α als Wachstum aller übrigen Anteile.
+finding-biggest-leak = { $share } % der Kunden springen bei { $place } ab. Das sind { $part } % aller, die irgendwo abspringen.
+finding-biggest-leak-why = { $visits } Besuche je Kunde × { $drop } % Absprungrate = { $share } %, von { $total } % auf der ganzen Karte.
+finding-leaving-angry = Wer abspringt, tut es in schlechter Stimmung: im Schnitt { $mood } auf der Skala von −2 bis +2.
+finding-leaving-angry-why = Stimmung an den Absprungstellen, gewichtet nach der Zahl derer, die gehen: Σ v·d·Stimmung ÷ Σ v·d = { $mood }. { $share } % der Kunden springen ab.
+finding-leaving-unmoved = Wer abspringt, ist nicht schlecht gestimmt: im Schnitt { $mood } auf der Skala von −2 bis +2. Was diese Kunden verliert, ist kein schlechter Moment, den diese Karte zeigt.
+finding-leaving-unmoved-why = Stimmung an den Absprungstellen, gewichtet nach der Zahl derer, die gehen: Σ v·d·Stimmung ÷ Σ v·d = { $mood }. { $share } % der Kunden springen ab.
+finding-going-round = Wer zu { $place } kommt, ist im Schnitt { $visits } Mal dort. Jede Rückkehr kostet Mühe, den Kunden wie Sie.
+finding-going-round-why = N = { $visits } erwartete Besuche, wenn man einmal da ist; { $reach } % der Kunden kommen hin, das macht { $extra } wiederholte Besuche je 100 Kunden.
+finding-no-usual-way = Einen üblichen Weg gibt es nicht: Selbst den häufigsten gehen nur { $part } % derer, die ans Ziel kommen.
+finding-no-usual-way-why = Der wahrscheinlichste Weg ohne Wiederholung hat { $steps } Kontaktpunkte; genau ihn gehen { $share } % aller Kunden.
+finding-ending-lost = { $share } % der Kunden enden bei { $names } und gelten damit als verloren.
+finding-ending-lost-why = Erwartete Besuche je Kunde an Kontaktpunkten mit diesem Ausgang, zusammen { $share } %.
+finding-detours = Der schnellste Weg zum Ziel dauert { $fastest } Minuten. Wer ankommt, braucht im Schnitt { $usual }.
+finding-detours-why = Schnellster Weg: kleinste Summe der Minuten. Schnitt derer, die ankommen: Σ Minuten·v·b ÷ C. Das ist das { $times }-Fache.
+
+finding-measure-next = Die Erfolgsquote liegt bei { $completion } % ± { $margin } Punkten. { $part } % dieser Unsicherheit stammen von { $place }: Messen Sie dort als Nächstes.
+finding-measure-next-why = Var C ≈ Σ v²·(Σ p·b² − b²) ÷ (n+1) über alle Kontaktpunkte; ± sind 1,96 Standardabweichungen. Die Anteile bei { $place } beruhen auf { $observed } gezählten Besuchen.
+finding-measure-first = Wohin Kunden von { $place } aus gehen, hat niemand gezählt, und von keiner anderen ungezählten Stelle hängt die Erfolgsquote so sehr ab.
+finding-measure-first-why = { $count ->
+    [one] Hinter diesen Anteilen steht keine Fallzahl
+   *[other] Hinter den Anteilen an { $count } Kontaktpunkten steht keine Fallzahl
+}; im ± der Erfolgsquote fehlen sie deshalb. Gereiht nach v²·(Σ p·b² − b²).
+finding-shares-assumed = { $count } von { $all } Pfeilen haben keinen Anteil. Angenommen wurde, dass sie sich zu gleichen Teilen teilen, was die anderen übrig lassen.
+finding-shares-assumed-why = Wo ein Anteil fehlt, springt nach dieser Annahme niemand ab. Tragen Sie die Anteile ein; was an 100 % fehlt, gilt dann als Absprung.
+finding-entries-assumed = Wo Journeys beginnen, ist zu wenig gesagt: Der Rest wurde gleichmäßig auf { $names } verteilt.
+finding-entries-assumed-why = Fehlende Einstiegsanteile gehen zu gleichen Teilen an die Kontaktpunkte, zu denen kein Pfeil führt.
+
+finding-heaviest-pain = { $pain } wiegt am schwersten: Es trifft { $affected } % der Kunden und macht { $part } % aller Schmerzen auf dieser Karte aus.
+finding-heaviest-pain-why = Last = Besuche × Häufigkeit × Schwere ÷ 5. Dieser Schmerzpunkt kommt { $occurrences } Mal je Kunde vor, mit Schwere { $severity } von 5; { $affected } % erleben ihn mindestens einmal.
+finding-killer-pain = { $pain } hat die höchste Schwere (5 von 5) und trifft { $affected } % der Kunden.
+finding-killer-pain-why = Anteil, der es mindestens einmal erlebt: h·f ÷ [1 − (1−f)·ρ] = { $affected } %; es kommt { $occurrences } Mal je Kunde vor.
+finding-pain-untreated = Gegen { $names } ist nichts geplant.
+finding-pain-untreated-why = Keine Maßnahme behandelt { $count ->
+    [one] diesen Schmerzpunkt
+   *[other] diese { $count } Schmerzpunkte
+}; verworfene zählen nicht.
+finding-pain-uncounted = Wie oft kommt das vor: { $names }? Ohne Häufigkeit zählt ein Schmerzpunkt in diesen Zahlen nichts.
+finding-pain-uncounted-why = Alles über einen Schmerzpunkt folgt aus dem Anteil der Besuche, die er trifft. { $count ->
+    [one] Hier fehlt er.
+   *[other] Bei { $count } Schmerzpunkten fehlt er.
+}
+finding-low-without-pain = Bei { $names } ist die Stimmung schlecht, aber kein Schmerzpunkt sagt, warum.
+finding-low-without-pain-why = Stimmung −1 oder tiefer (am tiefsten { $mood }) und kein Schmerzpunkt an { $count ->
+    [one] diesem Kontaktpunkt
+   *[other] diesen { $count } Kontaktpunkten
+}.
+finding-pain-at-high = { $pain } ist schwer ({ $severity } von 5) und trifft { $frequency } % der Besuche, und doch ist die Stimmung bei { $place } { $mood }. Eines von beiden verdient einen zweiten Blick.
+finding-pain-at-high-why = Ein Schmerzpunkt mit Schwere 4 oder 5, der mindestens jeden fünften Besuch trifft, passt nicht zu einer Stimmung von 1 oder mehr.
+finding-bad-moments = { $any } % der Kunden erleben mindestens einen schlechten Moment, { $several } % zwei oder mehr.
+finding-bad-moments-why = Ein Besuch ist schlecht, wenn er einen von { $pains } Schmerzpunkten trifft. Gezählt wird je Journey, durch alle Schleifen hindurch; { $none } % erleben keinen.
+finding-bad-moments-churn = { $any } % der Kunden erleben mindestens einen schlechten Moment, { $several } % zwei oder mehr. Nach Ihren Verlustraten gehen dabei { $churn } % der Kunden verloren.
+finding-bad-moments-churn-why = Ein Besuch ist schlecht, wenn er einen von { $pains } Schmerzpunkten trifft; { $none } % der Kunden erleben keinen. Σ P(k)·Verlust nach k = { $churn } %, mit den Verlusten aus dem Steckbrief.
+
+finding-revenue-at-risk = { $count ->
+    [one] { $names } gefährdet { $amount } { $currency } im Jahr.
+   *[other] { $count } Schmerzpunkte gefährden { $amount } { $currency } im Jahr, am meisten { $top }. Einzeln zusammengezählt wären es { $over } { $currency } zu viel.
+}
+finding-revenue-at-risk-why = Kunden × Wert × Anteil, der wegen irgendeines der Schmerzpunkte geht ({ $lost } %); jeder zählt je Kunde einmal. Einzeln zusammengezählt ergäben sie { $summed } { $currency }; der größte macht { $most } { $currency } aus.
+finding-best-remedy = { $remedy } kostet { $cost } { $currency }, rechnet sich nach { $months ->
+    [one] einem Monat
+   *[other] { $months } Monaten
+} und bringt { $benefit } { $currency } im Jahr.
+finding-best-remedy-why = Nutzen = Zuversicht × [Kunden × nicht mehr verlorener Anteil ({ $kept } %) × Wert + mehr Kunden am Ziel ({ $won } im Jahr) × Marge]. Amortisation = 12 × Kosten ÷ Nutzen. Keine andere Maßnahme bringt mehr für ihre Kosten.
+finding-remedy-does-not-pay = Nach diesen Zahlen rechnet sich { $remedy } nicht: { $cost } { $currency } einmalig gegen { $benefit } { $currency } im Jahr über { $years ->
+    [one] ein Jahr
+   *[other] { $years } Jahre
+}. Aus anderen Gründen kann es trotzdem richtig sein.
+finding-remedy-does-not-pay-why = Nutzen im Jahr × Jahre liegt unter den Kosten. Nicht abgezinst.
+finding-budget-plan = { $budget } { $currency } bewirken am meisten mit { $names }: Das kostet zusammen { $spent } { $currency }, bringt { $benefit } { $currency } im Jahr und hebt die Erfolgsquote von { $before } % auf { $after } %.
+finding-budget-plan-why = Von { $open } offenen Maßnahmen kommt zuerst die mit dem meisten Nutzen für ihre Kosten; dann wird für die nächste alles neu gerechnet, solange das Budget reicht.
+finding-figures-missing = Um Schmerzpunkte und Maßnahmen in Geld zu fassen, fehlt im Steckbrief: { $figures }.
+finding-figures-missing-why = Geld wird nie geraten. Schmerzpunkte brauchen Kundenzahl und Kundenwert, Maßnahmen auch die Marge.
+finding-market-at-risk = Probleme und der Umgang mit Beschwerden kosten { $customers } Kunden im Jahr: { $amount } { $currency }.
+finding-market-at-risk-why = N·P·[q·Σ Ausgang·Verlust + (1−q)·l₄] − N·P·l₀, mit den Zahlen aus dem Steckbrief: { $problem } % haben ein Problem, { $silent } % von ihnen beschweren sich nie.
+finding-retention-lever = Fünf Punkte mehr Kundenbindung ({ $retention } % auf { $better } %) machten einen Kunden { $gain } % wertvoller: { $then } statt { $now } { $currency }.
+finding-retention-lever-why = Kundenwert über die Jahre aus Ihrer eigenen Marge, Bindung und Ihrem Zinssatz, erste Marge nach einem Jahr, innerhalb des Horizonts, falls einer gesetzt ist.
+
+finding-forced-effort = Eine Journey verlangt im Schnitt { $switches } Kanalwechsel und { $handovers } Übergaben zwischen Teams.
+finding-forced-effort-why = Σ v·p über alle Schritte in einen anderen Kanal oder zu einem anderen Team, von { $steps } Schritten insgesamt. Ein Kontaktpunkt ohne Angabe zählt als eigener Kanal, eigenes Team.
+finding-context-lost = { $count ->
+    [one] Zwischen { $from } und { $to } müssen Kunden alles noch einmal erzählen, { $times } Mal in 100 Journeys.
+   *[other] Kunden müssen { $times } Mal in 100 Journeys alles noch einmal erzählen, am häufigsten zwischen { $from } und { $to }.
+}
+finding-context-lost-why = Wie oft die Pfeile mit „Muss alles noch einmal erzählen“ je 100 Kunden gegangen werden ({ $count ->
+    [one] ein Pfeil
+   *[other] { $count } Pfeile
+}).
+finding-waiting = Kunden verbringen { $share } % ihrer Zeit mit Warten, { $waited } von { $total } Minuten. { $part } % davon bei { $place }.
+finding-waiting-why = Σ Besuche × Minuten Wartezeit, geteilt durch Σ Besuche × alle Minuten.
+finding-response-late = { $count ->
+    [one] Bei { $place } warten Kunden { $wait } Minuten; versprochen sind { $target }.
+   *[other] An { $count } Kontaktpunkten warten Kunden länger als versprochen, die meisten bei { $place }: { $wait } statt { $target } Minuten.
+}
+finding-response-late-why = Wartezeit gegen die zugesagte Antwortzeit des Kontaktpunkts.
+finding-response-untold = Wie schnell bekommen Kunden bei { $names } eine Antwort? Zugesagt ist nichts.
+finding-response-untold-why = Wo Kunden sich beschweren oder eine Stunde und länger warten, gehört eine Antwortzeit an den Kontaktpunkt. { $count ->
+    [one] Einem fehlt sie.
+   *[other] { $count } fehlt sie.
+}
+finding-hard-work = { $count ->
+    [one] { $place } macht Kunden Mühe: Aufwand { $effort } von 7, und { $reach } % kommen dorthin.
+   *[other] Das macht Kunden Mühe: { $names }. Die meisten kommen zu { $place } ({ $reach } %), mit Aufwand { $effort } von 7.
+}
+finding-hard-work-why = Aufwand 5 oder mehr auf der Skala von 1 (leicht) bis 7 (schwer).
+finding-zero-minutes = { $count ->
+    [one] { $names } dauert laut Karte gar nicht. Lassen Sie die Dauer leer, wenn sie nicht bekannt ist.
+   *[other] { $names } dauern laut Karte gar nicht. Lassen Sie die Dauer leer, wenn sie nicht bekannt ist.
+}
+finding-zero-minutes-why = Eine Dauer von 0 Minuten gilt in allen Summen als Tatsache; eine leere wird als fehlend gemeldet.
+
+finding-post-sale-thin = Nur { $post } von { $all } Kontaktpunkten liegen nach dem Kauf. Der längere Teil der Beziehung steht kaum auf der Karte.
+finding-post-sale-thin-why = { $post } ÷ { $all } = { $share } %, weniger als ein Viertel. Ist das gewollt, dann setzen Sie im Steckbrief einen Zielmix, oder nehmen Sie Schritte aus dem Umfang heraus.
+finding-off-target-mix = { $phase }: Ihr Ziel sind { $target } % der Kontaktpunkte, die Karte hat { $share } %.
+finding-off-target-mix-why = { $touchpoints } von { $all } Kontaktpunkten. Übereinstimmung mit dem ganzen Zielmix: 1 − ½ Σ |Anteil − Ziel| = { $fit } %.
+finding-sale-without-onboarding = Die Karte verkauft, aber sie begrüßt nicht: Keine Phase nach dem Kauf ist als Einstieg markiert.
+finding-sale-without-onboarding-why = Es gibt eine Phase beim Kauf, aber keine mit dem Schritt „Einstieg“, und der Einstieg gehört zum Umfang.
+finding-lifecycle-gaps = Nicht auf dieser Karte: { $steps }. Ergänzen Sie eine Phase, oder nehmen Sie es im Steckbrief aus dem Umfang heraus.
+finding-lifecycle-gaps-why = Schritte im Leben eines Kunden, mit denen keine Phase markiert ist: { $count } von 9.
+finding-no-listening-post = Niemand fragt Kunden nach Rückmeldung: { $phases }.
+finding-no-listening-post-why = Kein Kontaktpunkt ist dort so markiert, dass er um Rückmeldung bittet.
+finding-no-persona = Die Karte sagt nicht, wessen Journey sie zeigt. Wählen Sie im Steckbrief eine Persona.
+finding-no-persona-why = Eine Karte zeigt einen Blickwinkel; ohne ihn gehören Stimmungen und Kanäle niemandem.
+finding-persona-unfelt = Wie fühlt es sich für { $names } an? Kein Kontaktpunkt sagt es.
+finding-persona-unfelt-why = Der Steckbrief nennt { $count ->
+    [one] diese Persona
+   *[other] diese Personas
+}, aber kein Kontaktpunkt hat eine Stimmung für sie.
+finding-channel-unliked = { $persona } trifft nur an { $share } % der Kontaktpunkte auf einen Kanal nach Wunsch.
+finding-channel-unliked-why = Von { $met } Kontaktpunkten, an die diese Persona kommt, liegen { $share } % in einem Kanal, den sie bevorzugt.
+finding-channel-missing = Kein Kanal ist angegeben für { $names }.
+finding-channel-missing-why = Ohne Kanäle lassen sich Kanalwechsel nicht zählen. { $count ->
+    [one] Einem Kontaktpunkt fehlt er.
+   *[other] { $count } Kontaktpunkten fehlt er.
+}
+
+finding-touchpoint-unowned = Für { $names } ist kein Team zuständig.
+finding-touchpoint-unowned-why = Eigene Kontaktpunkte der Marke ohne Team; auf sie entfallen { $share } % aller Besuche.
+finding-remedy-unowned = Für { $names } ist niemand zuständig. Ohne Zuständige bleibt eine Maßnahme eine Idee.
+finding-remedy-unowned-why = Offene Maßnahmen ohne Zuständige und ohne Team: { $count }.
+finding-remedy-undated = Beschlossen, aber ohne Termin: { $names }.
+finding-remedy-undated-why = Geplante oder laufende Maßnahmen ohne Termin: { $count }.
+finding-remedy-overdue = Der Termin ist verstrichen: { $names }.
+finding-remedy-overdue-why = Offene Maßnahmen mit einem Termin vor heute: { $count }.
+finding-remedy-blocked = { $count ->
+    [one] { $names } hängt { $blockers }.
+   *[other] { $names } hängen { $blockers }.
+}
+finding-remedy-blocked-why = Offene Maßnahmen mit einem Hindernis: { $count }.
+finding-map-unowned = Für diese Karte ist niemand zuständig. So ist sie bald veraltet.
+finding-map-unowned-why = Der Steckbrief nennt keine Zuständigen.
+finding-review-overdue = Der Termin, diese Karte wieder anzusehen, ist verstrichen.
+finding-review-overdue-why = Das Prüfdatum im Steckbrief liegt vor heute.
+
+finding-no-kpi = Auf dieser Karte wird nichts gemessen. Woran würde jemand merken, dass es besser geworden ist?
+finding-no-kpi-why = Die Karte hat keine Kennzahl.
+finding-kpi-targetless = { $count ->
+    [one] { $names } hat kein Ziel.
+   *[other] { $names } haben kein Ziel.
+}
+finding-kpi-targetless-why = Eine Zahl ohne Ziel sagt niemandem, ob etwas zu tun ist. Kennzahlen ohne Ziel: { $count }.
+finding-only-financial = Gemessen wird hier nur Geld. Ob es Kunden besser geht, zeigt keine dieser Kennzahlen.
+finding-only-financial-why = Alle Kennzahlen ({ $count }) sind als finanziell markiert.
+finding-no-leading = Keine der { $count } Kennzahlen bewegt sich, bevor Kunden gehen. Ergänzen Sie eine, die es tut, etwa Nutzung oder erste Antwort.
+finding-no-leading-why = Keine Kennzahl ist als Frühindikator markiert.
+finding-kpi-behind = { $count ->
+    [one] { $kpi } steht bei { $value }; inzwischen sollten es { $due } sein.
+   *[other] { $count } Kennzahlen liegen hinter ihrem Ziel, darunter { $kpi }: { $value }, inzwischen sollten es { $due } sein.
+}
+finding-kpi-behind-why = Wert gegen das jüngste Zwischenziel vor heute, oder gegen das Ziel, sobald es fällig ist.
+finding-kpi-worse = { $count ->
+    [one] { $kpi } hat sich in die falsche Richtung bewegt, von { $before } auf { $value }.
+   *[other] { $count } Kennzahlen haben sich in die falsche Richtung bewegt, darunter { $kpi }: von { $before } auf { $value }.
+}
+finding-kpi-worse-why = Wert gegen Ausgangswert, je nachdem, ob mehr oder weniger besser ist.
+
+finding-value-gap = { $count ->
+    [one] Bei { $place } erwarten Kunden { $expected } von 10 und bekommen { $got }.
+   *[other] An { $count } Kontaktpunkten bekommen Kunden viel weniger, als sie erwarten. Am meisten zählt es bei { $place }: { $expected } von 10 erwartet, { $got } erlebt.
+}
+finding-value-gap-why = Lücke von 2 oder mehr, gereiht nach Wichtigkeit + max(Wichtigkeit − Erlebnis, 0) = { $importance } + … = { $score }. { $reach } % der Kunden kommen dorthin.
+finding-weak-moment-of-truth = { $count ->
+    [one] Einer von { $all } Momenten der Wahrheit läuft schlecht: { $names }.
+   *[other] { $count } von { $all } Momenten der Wahrheit laufen schlecht: { $names }.
+}
+finding-weak-moment-of-truth-why = Ein Moment der Wahrheit mit einer Stimmung unter null oder einem Erlebnis mindestens einen Punkt unter der Erwartung.
+finding-overserved = { $names }: Kunden bekommen mehr, als sie erwarten, wo es ihnen wenig bedeutet.
+finding-overserved-why = Erlebnis mindestens 2 Punkte über der Erwartung, Wichtigkeit höchstens 4 von 10, an { $count ->
+    [one] einem Kontaktpunkt
+   *[other] { $count } Kontaktpunkten
+}.
+
+finding-complaint-without-people = Bei { $names } beschweren sich Kunden und treffen auf keinen Menschen.
+finding-complaint-without-people-why = Als Beschwerde markiert, aber weder ist die Bedienung persönlich, noch ist im Kanal jemand am anderen Ende.
+finding-complaint-without-recovery = Wie wird es nach { $names } wieder gut? Kein als Wiedergutmachung markierter Pfeil führt von dort weiter.
+finding-complaint-without-recovery-why = Kontaktpunkte, an denen Kunden sich beschweren, ohne einen Pfeil der Art „Wiedergutmachung“: { $count }.
+finding-leaving-unasked = Bei { $names } gehen Kunden, und niemand fragt, warum.
+finding-leaving-unasked-why = Kontaktpunkte, an denen Kunden verloren gehen, ohne dass um Rückmeldung gebeten wird; { $share } % der Kunden enden dort.
+finding-mistimed-offer = Bei { $names } kommen Angebote zur falschen Zeit.
+finding-mistimed-offer-why = Als zu früh markiert: { $early }; als zu spät: { $late }.
+
+finding-mostly-assumed = { $share } % aller Besuche gelten Kontaktpunkten, die niemand geprüft hat. Nehmen Sie die Zahlen bis dahin als Schätzung.
+finding-mostly-assumed-why = { $count } von { $all } Kontaktpunkten sind als angenommen markiert; nach Besuchen gewichtet sind das { $share } %.
+finding-moods-assumed = { $count } von { $all } Stimmungen sind Annahmen. Fragen Sie Kunden, bevor Sie die Kurve als Tatsache zeigen.
+finding-moods-assumed-why = Stimmungen an Kontaktpunkten, die als angenommen markiert sind.
+finding-disputed-evidence = Die Karte beruft sich auf { $names }; andere Quellen widersprechen dem.
+finding-disputed-evidence-why = Als umstritten markierte Belege: { $count }.
+
+analysis-refused-shares_overfull = Die Pfeile eines Kontaktpunkts ergeben zusammen mehr als 100 %.
+analysis-refused-entry_overfull = Die Einstiegsanteile ergeben zusammen mehr als 100 %.
+analysis-refused-number_out_of_range = Eine Zahl liegt außerhalb dessen, womit sich rechnen lässt.
+analysis-refused-unknown_touchpoint = Ein Eintrag verweist auf einen Kontaktpunkt, den es nicht gibt.
+analysis-refused-journey_too_large = Die Karte ist größer, als sich auswerten lässt.
+
+analysis-missing-success = Markieren Sie, wo das Ziel erreicht ist, um zu erfahren, wie viele Kunden ankommen.
+analysis-missing-transitions = Zeichnen Sie Pfeile, um zu erfahren, wo Kunden abbiegen.
+analysis-missing-shares = Tragen Sie die Anteile der Pfeile ein, um zu erfahren, wer wohin geht.
+analysis-missing-entries = Tragen Sie ein, wo Journeys beginnen.
+analysis-missing-samples = Tragen Sie ein, auf wie vielen Fällen die Anteile beruhen, um zu erfahren, wie sicher die Erfolgsquote ist.
+analysis-missing-minutes = Tragen Sie Dauern ein, um zu erfahren, wie lange es dauert.
+analysis-missing-moods = Tragen Sie Stimmungen ein, um zu sehen, wie es sich anfühlt und wie Kunden gehen.
+analysis-missing-frequencies = Tragen Sie ein, wie oft Schmerzpunkte vorkommen, um zu erfahren, wie viele Kunden sie treffen.
+analysis-missing-leaving = Tragen Sie ein, wie wahrscheinlich Kunden wegen eines Schmerzpunkts gehen, um zu erfahren, was er kostet.
+analysis-missing-customers = Tragen Sie die Kunden pro Jahr ein, um Schmerzpunkte und Maßnahmen in Geld zu fassen.
+analysis-missing-value = Tragen Sie ein, was ein Kunde wert ist, um Schmerzpunkte in Geld zu fassen.
+analysis-missing-margin = Tragen Sie die Marge einer abgeschlossenen Journey ein, um die Erfolgsquote in Geld zu fassen.
+analysis-missing-retention = Tragen Sie Kundenbindung und Zinssatz ein, um zu erfahren, was ein Kunde über die Jahre wert ist.
+analysis-missing-churn-profile = Tragen Sie ein, wie viele nach einem, zwei, drei schlechten Momenten gehen, um zu erfahren, wie viele verloren gehen.
+analysis-missing-complaints = Tragen Sie ein, wie Beschwerden ausgehen, um den gefährdeten Markt zu erfahren.
+analysis-missing-remedy-costs = Tragen Sie ein, was Maßnahmen kosten, um zu erfahren, was sich rechnet.
+analysis-missing-remedy-effects = Tragen Sie ein, was Maßnahmen ändern, um zu erfahren, was sie bringen.

@@ -53,3 +53,738 @@ render-too-many-pixels = { $fits ->
 }
 render-stopped = Stopped. No picture was written.
 render-encoding = The picture could not be written as PNG: { $reason }
+
+## cli
+
+cli-about = Customer journeys: convert, draw, keep and search them, offline.
+cli-convert = Read a journey and write it in another format, or as a picture
+cli-library = Work with a library of maps
+cli-library-list = List the maps of a library
+cli-library-import = Take the maps of files into a library; makes it if there is none
+cli-library-export = Write every map of a library into a folder
+cli-library-search = Find text in all maps
+cli-library-check = Look for damage and broken rules
+cli-library-rescue = Save what can be read of a damaged library into a new one
+cli-completions = Print completions for a shell
+cli-man = Print the manual page
+cli-arg-help = Print help
+cli-arg-version = Print the version
+cli-arg-lang = Language of messages and of the words in pictures: en or de [default: the machine's]
+cli-arg-in = File to read: .json, .mmd, .md (mermaid blocks in Markdown) or .wayfold; - for the standard input
+cli-arg-out = File to write: .json, .mmd, .svg, .png or .wayfold; - for the standard output
+cli-arg-from = Format of the input, if its name does not say
+cli-arg-to = Format of the output, if its name does not say
+cli-arg-map = Only this map: its number in the file, or its id or title in a library
+cli-arg-theme = Look of pictures [default: the map's own]
+cli-arg-scale = Pixels of a PNG for each pixel of the drawing, 1 to 4 [default: 1]
+cli-arg-transparent = Leave out the paper of a PNG
+cli-arg-strict = Refuse what would have to be repaired
+cli-arg-json = Report as JSON on the standard output
+cli-arg-library = The library [default: the app's own]
+cli-arg-files = Files to read: .json, .mmd, .md or .wayfold
+cli-arg-folder = Folder to write into
+cli-arg-text = What to look for; beginnings of words are enough
+cli-arg-limit = At most so many hits
+cli-arg-into = The new library; must not exist yet
+cli-arg-shell = The shell
+cli-convert-examples =
+    Examples:
+      wayfold convert journey.mmd journey.svg
+      wayfold convert notes.md map.png --scale 2 --theme paper-dark
+      wayfold convert map.json - --to mmd
+      cat journey.mmd | wayfold convert - - --from mmd --to svg > journey.svg
+
+    A file with several maps gives a numbered file for each, or one JSON file; --map chooses one.
+cli-library-examples =
+    Examples:
+      wayfold library list
+      wayfold library import interviews/*.mmd --library research.wayfold
+      wayfold library export pictures --to svg
+      wayfold library search "waiting time"
+      wayfold library rescue --library broken.wayfold rescued.wayfold
+cli-completions-examples =
+    Example:
+      wayfold completions bash > ~/.local/share/bash-completion/completions/wayfold
+cli-exit-codes =
+    Exit codes:
+      0  all went well
+      1  a file could not be read or written
+      2  the command line makes no sense
+      3  the input is not what its format asks for
+      4  the library refuses: damaged, from a newer version, open elsewhere, read-only
+      5  a check found faults
+cli-wrote = Wrote { $path }
+cli-imported = { $count ->
+        [1] Took 1 map into { $path }
+       *[other] Took { $count } maps into { $path }
+    }
+cli-empty-library = { $path } holds no maps yet. “wayfold library import FILE” takes some in.
+cli-map-counts = stages: { $stages }, touchpoints: { $touchpoints }
+cli-nothing-found = Nothing found for “{ $text }”.
+cli-check-fine = { $path } is sound.
+cli-check-faults = Faults found in { $path }: { $count }. “wayfold library rescue” saves what can be read.
+cli-error-not-found = There is no file { $path }. Check the name and the folder.
+cli-error-no-permission = Access to { $path } is denied. Nothing was written.
+cli-error-is-folder = { $path } is a folder; the name of a file is needed.
+cli-error-disk-full = The disk is full: { $path } was not written. What was there before is as it was.
+cli-error-file = { $path }: { $detail }. Nothing was written.
+cli-error-too-large = { $path } is larger than { $most } MB, more than is read from a text file.
+cli-error-not-text = { $path } is not text (UTF-8 or UTF-16). Nothing was written.
+cli-error-no-format = The name { $path } does not say its format. Say it with --from or --to.
+cli-error-no-such-map = There is no map { $number }; the file holds { $count }.
+cli-error-several-maps = The file holds { $count } maps, which cannot go to the standard output in this format. Choose one with --map, or write to a file.
+cli-error-unknown-map = The library has no map “{ $map }”. “wayfold library list” shows what it has.
+cli-error-no-home = This machine names no folder for data. Name the library with --library.
+
+## formats
+
+mermaid-byte-order-mark = A byte order mark before the front matter was left out. Mermaid does not find the front matter behind it.
+mermaid-indented-front-matter = The front matter is indented. Mermaid 11 refuses that; newer versions read it.
+mermaid-late-front-matter = There are blank lines before the front matter. Mermaid wants it at the very beginning.
+mermaid-bad-front-matter = The front matter is not valid YAML. Its title was read as plain text, the rest was left out.
+mermaid-unclosed-directive = This directive is never closed with {"}"}%%. Mermaid would take everything behind it for a part of it.
+mermaid-code-fence = A Markdown fence was left out. Mermaid wants the diagram alone.
+mermaid-text-before-header = Text before “journey” was left out: “{ $text }”
+mermaid-text-after-diagram = Text after the closing fence was left out: “{ $text }”
+mermaid-header-spelling = “{ $text }” was read as “journey”. Mermaid wants exactly that word, in lower case.
+mermaid-missing-header = The first line, “journey”, is missing. The text was read as a journey all the same.
+mermaid-second-header = A second “journey” was left out. A diagram has one.
+mermaid-title-on-header-line = “{ $text }” behind “journey” was read as the title. Mermaid wants “title” before it.
+mermaid-title-colon = Read as a title: “{ $text }”. Mermaid wants no colon after “title” and would make a task of it.
+mermaid-empty-title = The title is empty. Mermaid would take the next line for it, whatever it is.
+mermaid-section-colon = Read as a section: “{ $text }”. Mermaid wants no colon after “section” and would make a task of it.
+mermaid-colon-in-section = The name of the section holds a colon: “{ $text }”. Mermaid stops there; write #58; instead.
+mermaid-empty-section = The section has no name. Mermaid would take the next line for it.
+mermaid-text-on-later-line = What belongs behind “{ $text }” stands on a later line. Mermaid wants it on the same.
+mermaid-keyword-in-name = Read as a task: “{ $text }”. Mermaid takes its first word for a keyword.
+mermaid-colon-in-name = The name “{ $text }” holds a colon. Mermaid would end the name there; write #58; instead.
+mermaid-other-colon = A colon of another script was read as “:”. Mermaid does not know it.
+mermaid-hash-in-text = The # belongs to the text: “{ $text }”. Mermaid would take the rest of the line for a comment; write #35; instead.
+mermaid-unknown-entity = “{ $text }” is no character mermaid knows. It was kept as it is.
+mermaid-html-entity = “{ $text }” was read as the character it means. Mermaid stops at its semicolon or shows it as it is.
+mermaid-semicolon-between = Two statements stand on one line, with a semicolon between them. Mermaid stops there; give each its own line.
+mermaid-semicolon-in-text = The semicolon belongs to the text: “{ $text }”. Mermaid stops there; write #59; instead.
+mermaid-semicolon-at-end = A needless semicolon was left out. Mermaid stops there.
+mermaid-inline-comment = “{ $text }” was left out as a comment. Mermaid would take it for a part of the text; use # behind other text.
+mermaid-percent-at-start = Read as a task: “{ $text }”. Mermaid takes lines like this for comments; write #37; for the percent sign.
+mermaid-missing-name = The task has no name.
+mermaid-task-without-score = “{ $text }” was read as a task without a score. Mermaid stops here.
+mermaid-missing-score = “{ $task }” has no score. Mermaid would read 0.
+mermaid-score-not-a-number = “{ $text }” is no score. “{ $task }” was read without one.
+mermaid-score-repaired = “{ $text }” was read as { $score }. Mermaid makes no number of it.
+mermaid-score-out-of-range = “{ $task }” has the score { $score }. Scores go from 1 to 5; the emotion was set to the nearest end.
+mermaid-comma-for-colon = A comma was read as the colon between score and people. Mermaid would read neither.
+mermaid-empty-actor = Somebody without a name takes part in “{ $task }” and was left out. Is there a comma or colon too many?
+mermaid-quoted-actor = Names in quotes were read without them: { $text }. Mermaid keeps the quotes and splits at the commas between.
+mermaid-actor-separator = People were separated as written: { $text }. Mermaid separates at plain commas only.
+mermaid-colon-in-actor = A colon belongs to the names: { $text }. Mermaid ends the list there; write #58; instead.
+mermaid-extra-field = A task has name, score and people. What follows was left out: “{ $text }”
+mermaid-invisible-character = An invisible character was left out. Mermaid would stumble over it.
+mermaid-line-break-tag = This was read as a line break. Mermaid wants {"<"}br> or {"<"}br/> within a name.
+mermaid-missing-acc-colon = The colon after “{ $keyword }” is missing. Mermaid stops here.
+mermaid-empty-acc = “{ $keyword }” is empty. Mermaid would take the next line for it.
+mermaid-misspelt-keyword = “{ $text }” was read as “{ $keyword }”. Mermaid would make a task of it.
+mermaid-unclosed-block = The description is never closed with a brace. It was taken to end before the next statement.
+mermaid-brace-in-block = The description holds a brace. Mermaid would end it there.
+mermaid-foreign-statement = “{ $text }” belongs to another kind of diagram and was left out.
+mermaid-other-diagram-word = Because of “{ $text }”, mermaid would take the whole text for a C4 diagram.
+mermaid-read-differently = Mermaid reads this diagram otherwise, or stops here. Check the line.
+mermaid-more-warnings = There are { $count } more places like these.
+
+mermaid-error-too-large = The text has { $size } bytes; at most { $most } are read. Split the file.
+mermaid-error-no-journey = There is no Mermaid journey in this text. A journey begins with the word “journey”.
+mermaid-error-other-diagram = This is a Mermaid diagram of the kind “{ $kind }”. Only “journey” can be read.
+mermaid-error-refused = { $count ->
+    [one] Mermaid would stop or misread at one place. Correct it, or read without --strict.
+   *[other] Mermaid would stop or misread at { $count } places. Correct them, or read without --strict.
+}
+mermaid-error-no-header = Line { $line }, column { $column }: the diagram must begin with “journey”.
+mermaid-error-front-matter = Line { $line }, column { $column }: the front matter is not valid YAML.
+mermaid-error-second-header = Line { $line }, column { $column }: “journey” stands here again.
+mermaid-error-colon = Line { $line }, column { $column }: a colon cannot stand here.
+mermaid-error-semicolon = Line { $line }, column { $column }: a semicolon cannot stand here.
+mermaid-error-no-data = Line { $line }, column { $column }: the task has no score.
+mermaid-error-cut-short = Line { $line }, column { $column }: the text ends too early.
+mermaid-error-too-many-tasks = Line { $line }, column { $column }: the diagram has more tasks than can be read (20,000).
+mermaid-error-too-many-sections = Line { $line }, column { $column }: the diagram has more sections than can be read (20,000).
+mermaid-error-too-many-actors = Line { $line }, column { $column }: the diagram names more people than can be read (1,000).
+mermaid-error-text-too-long = Line { $line }, column { $column }: a text is longer than can be read (5,000 characters).
+
+mermaid-loss-empty-name = { $count ->
+    [one] One name is empty; a blank stands for it.
+   *[other] { $count } names are empty; blanks stand for them.
+}
+mermaid-loss-too-long-to-draw = The text is longer than mermaid draws by itself. Raise its maxTextSize, or split the map.
+mermaid-loss-emotion-missing = { $count ->
+    [one] One touchpoint has no emotion and was written as neutral (3).
+   *[other] { $count } touchpoints have no emotion and were written as neutral (3).
+}
+mermaid-loss-emotions-differ = { $count ->
+    [one] At one touchpoint personas feel differently; the mean was written.
+   *[other] At { $count } touchpoints personas feel differently; the mean was written.
+}
+mermaid-loss-general-emotion = { $count ->
+    [one] One touchpoint has an emotion of customers in general besides its personas.
+   *[other] { $count } touchpoints have an emotion of customers in general besides their personas.
+}
+mermaid-loss-other-emotions = { $count ->
+    [one] At one touchpoint, emotions of personas that do not meet it were left out.
+   *[other] At { $count } touchpoints, emotions of personas that do not meet them were left out.
+}
+mermaid-loss-for-everybody = { $count ->
+    [one] One touchpoint is for everybody; only personas with an emotion were written.
+   *[other] { $count } touchpoints are for everybody; only personas with an emotion were written.
+}
+mermaid-loss-parallel-tracks = { $count ->
+    [one] One touchpoint on a parallel track was put in line.
+   *[other] { $count } touchpoints on parallel tracks were put in line.
+}
+mermaid-loss-other-transitions = { $count ->
+    [one] One arrow does not lead to the next touchpoint and was left out.
+   *[other] { $count } arrows do not lead to the next touchpoint and were left out.
+}
+mermaid-loss-missing-transitions = { $count ->
+    [one] One touchpoint has no arrow to the next; a diagram always leads on.
+   *[other] { $count } touchpoints have no arrow to the next; a diagram always leads on.
+}
+mermaid-loss-transition-details = { $count ->
+    [one] Share, label or kind of one arrow was left out.
+   *[other] Shares, labels or kinds of { $count } arrows were left out.
+}
+mermaid-loss-card-fields = { $count ->
+    [one] One field of the scope card was left out.
+   *[other] { $count } fields of the scope card were left out.
+}
+mermaid-loss-stage-fields = { $count ->
+    [one] Phase, lifecycle step, goal or detail of one stage was left out.
+   *[other] Phases, lifecycle steps, goals or details of { $count } stages were left out.
+}
+mermaid-loss-touchpoint-fields = { $count ->
+    [one] Details, times, costs or other fields of one touchpoint were left out.
+   *[other] Details, times, costs or other fields of { $count } touchpoints were left out.
+}
+mermaid-loss-channels = { $count ->
+    [one] The channel of one touchpoint was left out.
+   *[other] The channels of { $count } touchpoints were left out.
+}
+mermaid-loss-teams = { $count ->
+    [one] The team of one touchpoint was left out.
+   *[other] The teams of { $count } touchpoints were left out.
+}
+mermaid-loss-lanes = { $count ->
+    [one] One lane was left out.
+   *[other] { $count } lanes were left out.
+}
+mermaid-loss-notes = { $count ->
+    [one] One note was left out.
+   *[other] { $count } notes were left out.
+}
+mermaid-loss-pains = { $count ->
+    [one] One pain was left out.
+   *[other] { $count } pains were left out.
+}
+mermaid-loss-remedies = { $count ->
+    [one] One remedy was left out.
+   *[other] { $count } remedies were left out.
+}
+mermaid-loss-kpis = { $count ->
+    [one] One KPI was left out.
+   *[other] { $count } KPIs were left out.
+}
+mermaid-loss-unused-personas = { $count ->
+    [one] One persona meets no touchpoint and was left out.
+   *[other] { $count } personas meet no touchpoint and were left out.
+}
+mermaid-loss-shared-names = { $count ->
+    [one] One persona has the name of another; in the diagram the two are one.
+   *[other] { $count } personas have names of others; in the diagram they are one.
+}
+mermaid-loss-persona-fields = { $count ->
+    [one] Of one persona only the name was written.
+   *[other] Of { $count } personas only the names were written.
+}
+mermaid-loss-evidence = { $count ->
+    [one] One piece of evidence was left out.
+   *[other] { $count } pieces of evidence were left out.
+}
+mermaid-loss-images = { $count ->
+    [one] One picture was left out.
+   *[other] { $count } pictures were left out.
+}
+
+## scene
+
+scene-untitled = Untitled
+scene-untitled-map = Untitled journey
+scene-description = Journey map; stages: { $value }, touchpoints: { $other }.
+scene-empty-title = Where does this journey begin?
+scene-empty-hint = Add the first stage: the moment a need arises. Everything else grows from there.
+scene-no-touchpoints = No touchpoint yet. What does the customer do here?
+scene-legend = Legend
+
+scene-state-current = Current state
+scene-state-future = Future state
+scene-status-draft = Draft
+scene-status-review = In review
+scene-status-approved = Approved
+scene-status-archived = Archived
+
+scene-actor = Whose journey
+scene-scenario = Scenario
+scene-goal = Goal
+scene-trigger = Trigger
+scene-owner = Owner
+scene-review = Next review
+
+scene-phase-pre-sale = Before the purchase
+scene-phase-sale = Purchase
+scene-phase-post-sale = After the purchase
+
+scene-lane-notes = Notes
+scene-lane-flow = Touchpoints
+scene-lane-emotion = Emotions
+scene-lane-quotes = Quotes
+scene-lane-images = Pictures
+scene-lane-channels = Channels
+scene-lane-pains = Pains
+scene-lane-remedies = Remedies
+scene-lane-kpis = KPIs
+scene-lane-frontstage = Frontstage
+scene-lane-backstage = Backstage
+scene-lane-support = Support processes
+
+scene-blueprint-interaction = Line of interaction
+scene-blueprint-visibility = Line of visibility
+scene-blueprint-internal = Internal interaction
+
+scene-moment-truth = Moment of truth
+scene-moment-micro = Micro-moment
+scene-service-self-service = Self-service
+scene-service-assisted = Assisted
+scene-service-automated = Automated
+scene-evidence-assumed = Assumed
+scene-evidence-observed = Observed
+scene-evidence-measured = Measured
+scene-ownership-partner = Partner
+scene-ownership-customer = Customer’s own
+scene-ownership-social = Other people
+scene-outcome-success = Goal reached
+scene-outcome-churn = Customer leaves
+scene-outcome-graceful = Leaves on good terms
+scene-outcome-win-back = Won back
+scene-listening-post = Feedback asked
+scene-complaint = Complaint
+scene-active = Busy
+scene-waiting = Waiting
+scene-response = Answer promised within
+scene-entry = Share who enter here
+
+scene-transition-main = Main path
+scene-transition-alternative = Alternative
+scene-transition-recovery = Recovery
+scene-transition-loop = Loop
+scene-context-lost = Has to tell it all again
+scene-drop-off = Drop-off
+
+scene-neutral = neutral
+scene-everybody = All customers
+
+scene-severity = Severity
+scene-severity-of = severity { $value } of 5
+scene-category-long-form = Overlong form
+scene-category-buried-action = Buried action
+scene-category-hard-to-find = Hard to find
+scene-category-popups = Pop-ups
+scene-category-repeated-entry = Same data again
+scene-category-cross-device = Trouble across devices
+scene-category-no-answers = No answers
+scene-category-slow-site = Slow site
+scene-category-too-much = Says too much
+scene-category-hurdle = Needless hurdle
+scene-category-irrelevant = Irrelevant message
+scene-category-impersonal = Impersonal reply
+scene-category-waiting = Waiting
+scene-category-passed-on = Passed on
+scene-category-failure = Failure
+scene-category-price = Price or contract
+
+scene-remedy-idea = Idea
+scene-remedy-planned = Planned
+scene-remedy-doing = Under way
+scene-remedy-done = Done
+scene-remedy-dropped = Dropped
+scene-effort = Effort
+scene-impact = Impact
+scene-treats = Treats pain
+scene-blocker-budget = Budget missing
+scene-blocker-skills = Skills missing
+scene-blocker-communication = Communication missing
+scene-blocker-technology = Technology in the way
+scene-blocker-compliance = Legal questions
+scene-blocker-other = Blocked
+
+scene-target = Target { $value }
+scene-interim = Next: { $value } by { $other }
+scene-due = By { $value }
+scene-kpi-reached = Target reached
+scene-kpi-underway = On the way
+scene-kpi-missed = Moving away
+
+## session
+
+error-not-open = This map is not open. Open it again; nothing is lost.
+error-out-of-step = What is on the screen and what is on disk differ. Open the map again; everything shown as done is kept.
+error-unknown-format = The name { $name } ends in no format that is known here.
+error-no-journey = { $name } holds no journey.
+error-unknown-template = There is no template { $name }.
+file-place = line { $line }, column { $column }
+file-more-problems = There are more problems further on.
+
+kind-card = Scope
+kind-stage = Stage
+kind-touchpoint = Touchpoint
+kind-transition = Arrow
+kind-lane = Lane
+kind-note = Note
+kind-pain = Pain
+kind-remedy = Remedy
+kind-kpi = KPI
+kind-persona = Persona
+kind-channel = Channel
+kind-team = Team
+kind-evidence = Evidence
+kind-image = Image
+
+## findings
+
+finding-and = and
+finding-and-more = and { $count } more
+finding-rests-assumed = Rests on an assumption about { $record }.
+finding-rests-observed = Rests on what was observed at { $record }, not on a count.
+finding-rests-measured = Rests on measurements.
+
+finding-severity-error = Error
+finding-severity-warning = Warning
+finding-severity-insight = Insight
+finding-severity-notice = Notice
+
+finding-family-structure = Structure
+finding-family-flow = Flow
+finding-family-certainty = Certainty
+finding-family-pain = Pains
+finding-family-money = Money
+finding-family-effort = Effort
+finding-family-coverage = Coverage
+finding-family-ownership = Ownership
+finding-family-kpi = KPIs
+finding-family-gap = Expectations
+finding-family-service = Service
+finding-family-evidence = Evidence
+
+finding-lifecycle-awareness = awareness
+finding-lifecycle-consideration = consideration
+finding-lifecycle-purchase = purchase
+finding-lifecycle-onboarding = onboarding
+finding-lifecycle-use = use
+finding-lifecycle-support = support
+finding-lifecycle-renewal = renewal
+finding-lifecycle-advocacy = advocacy
+finding-lifecycle-goodbye = goodbye
+finding-phase-pre-sale = before the purchase
+finding-phase-sale = during the purchase
+finding-phase-post-sale = after the purchase
+finding-blocker-budget = budget
+finding-blocker-skills = skills
+finding-blocker-communication = internal communication
+finding-blocker-technology = technology
+finding-blocker-compliance = law and compliance
+finding-blocker-other = other reasons
+finding-figure-customers = customers a year
+finding-figure-value = value of a customer
+finding-figure-margin = margin of a completed journey
+
+finding-shares-overfull = The arrows leaving { $place } add up to { $total }%. Nothing that flows can be reckoned until they come to 100% or less.
+finding-shares-overfull-why = Shares given at this touchpoint: { $total }%; at most 100% can leave it. They are not scaled in silence, because the result would look plausible and be wrong.
+finding-entry-overfull = The shares of customers who begin at one touchpoint or another add up to { $total }%. Nothing that flows can be reckoned until they come to 100% or less.
+finding-entry-overfull-why = Entry shares given: { $total }%; every customer begins once.
+finding-numbers-refused = A number on this map is outside the range that can be reckoned with, so nothing that flows is shown.
+finding-numbers-refused-why = Shares go from 0% to 100%; durations and costs are finite and not negative.
+finding-no-success = No touchpoint is marked as “Goal reached”, so nobody can say how many customers get there. Mark the moment the customer has what they came for.
+finding-no-success-why = Completion is the share of customers who come to a touchpoint with that outcome. This map has none.
+finding-no-arrows = This map has no arrows: the order of its columns was taken as the way everybody goes. Draw arrows to see where people turn off.
+finding-no-arrows-why = Each touchpoint was joined to the one in the next column, and nobody drops off.
+finding-unreachable = On this map nobody gets to { $names }. Draw how customers arrive there, or say what share of them begins there.
+finding-unreachable-why = Reachable is where journeys begin and everything arrows lead to from there. { $count ->
+    [one] This touchpoint is not.
+   *[other] These { $count } touchpoints are not.
+}
+finding-dead-end = { $count ->
+    [one] { $names } leads nowhere, though the journey is not marked as ending there: { $share }% of customers fall off the map at this point.
+   *[other] { $names } lead nowhere, though the journey is not marked as ending there: { $share }% of customers fall off the map at these points.
+}
+finding-dead-end-why = Visits per customer to touchpoints without any arrow leading on, added up: { $share }%. If the journey does end there, mark how.
+finding-cannot-reach-success = From { $names } no way leads to the goal.
+finding-cannot-reach-success-why = No chain of arrows leads from { $count ->
+    [one] this touchpoint
+   *[other] these { $count } touchpoints
+} to one marked as “Goal reached” or as a way of leaving.
+finding-trap = Whoever gets to { $names } goes round for ever: no arrow, drop-off or ending leads out. { $share }% of customers are caught there.
+finding-trap-why = The shares inside add up to 100% and none leads out. Times and totals have no value until a way out is drawn.
+finding-arrow-after-end = The journey ends at { $names }, yet arrows lead on from there. They carry nobody in these numbers.
+finding-arrow-after-end-why = A touchpoint with an outcome ends the journey. Arrows marked as a loop are taken as meant and left out here.
+finding-duplicate-arrow = From { $names } more than one arrow leads to the same touchpoint. Their shares count together; one arrow says it better.
+finding-duplicate-arrow-why = Arrows with the same beginning and end, at { $count ->
+    [one] one touchpoint
+   *[other] { $count } touchpoints
+}.
+finding-stuck-loop = { $share }% of those at { $place } go straight round again, { $visits } times in a row on average. Is that share meant?
+finding-stuck-loop-why = Visits in a row = 1 ÷ (1 − { $share }%) = { $visits }.
+finding-back-to-presale = { $count ->
+    [one] An arrow leads from { $from } back to { $to }, from after the purchase to before it, and is marked neither as a loop nor as recovery.
+   *[other] { $count } arrows lead from after the purchase back to before it, one of them from { $from } to { $to }, and are marked neither as a loop nor as recovery.
+}
+finding-back-to-presale-why = An ordinary step back over the purchase is mostly drawn by mistake. If customers do start over, mark the arrow as a loop.
+finding-no-way-round = Everybody who reaches the goal passes { $names }. There is no way round: what goes wrong there goes wrong for all.
+finding-no-way-round-why = Take away { $count ->
+    [one] this touchpoint
+   *[other] any one of these { $count } touchpoints
+}, and completion is zero: the removal effect is 100%.
+
+finding-fix-first = Halving drop-off at { $place } lifts completion from { $before }% to { $after }%, more than any other single fix.
+finding-fix-first-why = Gain = (α−1)·v·b ÷ [1 − (α−1)·(N−1)] = { $gain } points, with drop-off { $drop }% halved, v = { $visits } visits per customer, b = { $chance }% who reach the goal from there, N = { $returns } visits once there, and α the growth of all other shares.
+finding-biggest-leak = { $share }% of customers drop off at { $place }. That is { $part }% of all who drop off anywhere.
+finding-biggest-leak-why = { $visits } visits per customer × { $drop }% drop-off = { $share }%, out of { $total }% on the whole map.
+finding-leaving-angry = Customers who drop off do so in a bad mood: { $mood } on average, on a scale from −2 to +2.
+finding-leaving-angry-why = Moods where people drop off, weighted by how many do: Σ v·d·mood ÷ Σ v·d = { $mood }. { $share }% of customers drop off.
+finding-leaving-unmoved = Customers who drop off are not in a bad mood: { $mood } on average, on a scale from −2 to +2. What loses them is not a bad moment this map shows.
+finding-leaving-unmoved-why = Moods where people drop off, weighted by how many do: Σ v·d·mood ÷ Σ v·d = { $mood }. { $share }% of customers drop off.
+finding-going-round = Customers who get to { $place } are there { $visits } times on average. Every return is effort, for them and for you.
+finding-going-round-why = N = { $visits } expected visits of one who is there; { $reach }% of customers get there, which makes { $extra } repeat visits per 100 customers.
+finding-no-usual-way = There is no usual way: even the most common one is taken by only { $part }% of those who reach the goal.
+finding-no-usual-way-why = The most likely way without repetition has { $steps } touchpoints, and { $share }% of all customers take exactly this one.
+finding-ending-lost = { $share }% of customers end at { $names }, marked as leaving.
+finding-ending-lost-why = Expected visits per customer to touchpoints with that outcome, added up: { $share }%.
+finding-detours = The fastest way to the goal takes { $fastest } minutes. Those who get there need { $usual } on average.
+finding-detours-why = Fastest: least sum of minutes on any way. Average of those who succeed: Σ minutes·v·b ÷ C. That is { $times } times as long.
+
+finding-measure-next = Completion is { $completion }% ± { $margin } points. { $part }% of that uncertainty comes from { $place }: measure there next.
+finding-measure-next-why = Var C ≈ Σ v²·(Σ p·b² − b²) ÷ (n+1) over all touchpoints; ± is 1.96 standard deviations. The shares at { $place } were counted on { $observed } visits.
+finding-measure-first = Nobody has counted where customers go from { $place }, and of all uncounted places completion depends most on it.
+finding-measure-first-why = { $count ->
+    [one] Its shares have no number of cases behind them
+   *[other] The shares at { $count } touchpoints have no number of cases behind them
+}, so the ± of completion cannot include them. The order is by v²·(Σ p·b² − b²).
+finding-shares-assumed = { $count } of { $all } arrows have no share. They were assumed to split equally what the others leave over.
+finding-shares-assumed-why = Where a share is missing nobody is assumed to drop off. Fill the shares in, or leave the rest of a row to drop-off by giving every arrow one.
+finding-entries-assumed = Too little is said about where journeys begin: the rest was split equally between { $names }.
+finding-entries-assumed-why = Entry shares that are missing go to the touchpoints no arrow leads to, in equal parts.
+
+finding-heaviest-pain = { $pain } weighs most: it hits { $affected }% of customers and makes up { $part }% of all pain on this map.
+finding-heaviest-pain-why = Load = visits × frequency × severity ÷ 5. This pain is met { $occurrences } times per customer, at severity { $severity } of 5; { $affected }% meet it at least once.
+finding-killer-pain = { $pain } is rated as bad as can be (5 of 5) and hits { $affected }% of customers.
+finding-killer-pain-why = Share who meet it at least once: h·f ÷ [1 − (1−f)·ρ] = { $affected }%; it is met { $occurrences } times per customer.
+finding-pain-untreated = Nothing is planned against { $names }.
+finding-pain-untreated-why = No remedy treats { $count ->
+    [one] this pain
+   *[other] these { $count } pains
+}, those given up not counted.
+finding-pain-uncounted = How often does this happen: { $names }? Without a frequency a pain counts for nothing in these numbers.
+finding-pain-uncounted-why = Everything about a pain follows from the share of visits that meet it. { $count ->
+    [one] It is missing here.
+   *[other] It is missing for { $count } pains.
+}
+finding-low-without-pain = The mood is low at { $names }, but no pain says why.
+finding-low-without-pain-why = Mood of −1 or below (lowest { $mood }) and no pain at { $count ->
+    [one] the touchpoint
+   *[other] these { $count } touchpoints
+}.
+finding-pain-at-high = { $pain } is severe ({ $severity } of 5) and hits { $frequency }% of visits, yet the mood at { $place } is { $mood }. One of the two needs another look.
+finding-pain-at-high-why = A pain of 4 or 5 that hits at least a fifth of visits does not go with a mood of 1 or more.
+finding-bad-moments = { $any }% of customers meet at least one bad moment, { $several }% two or more.
+finding-bad-moments-why = A visit is bad if it meets any of { $pains } pains. The number of bad visits per journey was followed through all loops; { $none }% meet none.
+finding-bad-moments-churn = { $any }% of customers meet at least one bad moment, { $several }% two or more. At your loss rates { $churn }% of customers are lost.
+finding-bad-moments-churn-why = A visit is bad if it meets any of { $pains } pains; { $none }% of customers meet none. Σ P(k)·loss after k = { $churn }%, with the losses of the scope card.
+
+finding-revenue-at-risk = { $count ->
+    [one] { $names } puts { $amount } { $currency } a year at risk.
+   *[other] { $count } pains put { $amount } { $currency } a year at risk, { $top } most of all. Adding them up one by one would overstate it by { $over } { $currency }.
+}
+finding-revenue-at-risk-why = Customers × value × share lost to any of the pains ({ $lost }%), each pain counted once per customer. One by one they come to { $summed } { $currency }; the largest is { $most } { $currency }.
+finding-best-remedy = { $remedy } costs { $cost } { $currency }, pays back in { $months ->
+    [one] one month
+   *[other] { $months } months
+} and brings { $benefit } { $currency } a year.
+finding-best-remedy-why = Benefit = confidence × [customers × share no longer lost ({ $kept }%) × value + more who reach the goal ({ $won } a year) × margin]. Payback = 12 × cost ÷ benefit. No other remedy brings more for its cost.
+finding-remedy-does-not-pay = At these figures { $remedy } does not pay for itself: { $cost } { $currency } once, against { $benefit } { $currency } a year over { $years ->
+    [one] one year
+   *[other] { $years } years
+}. It may still be right for other reasons.
+finding-remedy-does-not-pay-why = Benefit a year × years is below the cost. Not discounted.
+finding-budget-plan = { $budget } { $currency } go furthest on { $names }: they cost { $spent } { $currency } together, bring { $benefit } { $currency } a year and lift completion from { $before }% to { $after }%.
+finding-budget-plan-why = Of { $open } open remedies, the one with most benefit for its cost is taken first; then everything is solved again for the next, as long as the budget lasts.
+finding-figures-missing = To put money on pains and remedies, the scope card needs: { $figures }.
+finding-figures-missing-why = Money is never guessed. Pains need customers and value, remedies also the margin.
+finding-market-at-risk = Problems, and how complaints about them go, cost { $customers } customers a year: { $amount } { $currency }.
+finding-market-at-risk-why = N·P·[q·Σ outcome·loss + (1−q)·l₄] − N·P·l₀, with the figures of the scope card: { $problem }% have a problem, and { $silent }% of those never complain.
+finding-retention-lever = Five points more retention ({ $retention }% to { $better }%) would raise what a customer is worth by { $gain }%, from { $now } to { $then } { $currency }.
+finding-retention-lever-why = Lifetime value from your own margin, retention and discount rate, the first margin after a year, within the horizon if there is one.
+
+finding-forced-effort = A journey takes { $switches } changes of channel and { $handovers } hand-overs between teams on average.
+finding-forced-effort-why = Σ v·p over all steps to another channel, or to another team, of { $steps } steps in all. A touchpoint without one counts as a channel or team of its own.
+finding-context-lost = { $count ->
+    [one] Between { $from } and { $to } customers have to tell it all again, { $times } times in 100 journeys.
+   *[other] Customers have to tell it all again { $times } times in 100 journeys, most often between { $from } and { $to }.
+}
+finding-context-lost-why = Expected times the arrows marked “Has to tell it all again” are taken, per 100 customers ({ $count ->
+    [one] one arrow
+   *[other] { $count } arrows
+}).
+finding-waiting = Customers spend { $share }% of their time waiting, { $waited } of { $total } minutes. { $part }% of the wait is at { $place }.
+finding-waiting-why = Σ visits × minutes waiting, by Σ visits × all minutes.
+finding-response-late = { $count ->
+    [one] At { $place } customers wait { $wait } minutes; { $target } were promised.
+   *[other] At { $count } touchpoints customers wait longer than promised, most of them at { $place }: { $wait } minutes instead of { $target }.
+}
+finding-response-late-why = Minutes waiting against the response target of the touchpoint.
+finding-response-untold = How soon do customers get an answer at { $names }? No time is promised.
+finding-response-untold-why = Where customers complain, or wait an hour or more, a touchpoint needs a response target. { $count ->
+    [one] One has none.
+   *[other] { $count } have none.
+}
+finding-hard-work = { $count ->
+    [one] { $place } is hard work for customers: effort { $effort } of 7, and { $reach }% of them get there.
+   *[other] Hard work for customers: { $names }. Most get to { $place } ({ $reach }%), with an effort of { $effort } of 7.
+}
+finding-hard-work-why = Effort 5 or more on the scale from 1 (easy) to 7 (hard).
+finding-zero-minutes = { $count ->
+    [one] { $names } is said to take no time at all. Leave the duration empty if it is not known.
+   *[other] { $names } are said to take no time at all. Leave the duration empty if it is not known.
+}
+finding-zero-minutes-why = A duration of 0 minutes counts as a fact in all totals; an empty one is reported as missing.
+
+finding-post-sale-thin = Only { $post } of { $all } touchpoints lie after the purchase. The longer part of the relationship is hardly on the map.
+finding-post-sale-thin-why = { $post } ÷ { $all } = { $share }%, below a quarter. Set a target mix on the scope card, or mark steps as out of scope, if that is meant.
+finding-off-target-mix = { $phase }: your target is { $target }% of the touchpoints, the map has { $share }%.
+finding-off-target-mix-why = { $touchpoints } of { $all } touchpoints. Fit to the whole target mix: 1 − ½ Σ |share − target| = { $fit }%.
+finding-sale-without-onboarding = The map sells but does not welcome: no stage after the purchase is marked as onboarding.
+finding-sale-without-onboarding-why = There is a stage in the purchase phase, none with the step “onboarding”, and onboarding is not out of scope.
+finding-lifecycle-gaps = Not on this map: { $steps }. Add a stage, or mark it as out of scope on the scope card.
+finding-lifecycle-gaps-why = Steps of the customer’s life that no stage is marked with: { $count } of 9.
+finding-no-listening-post = Nobody asks customers for feedback { $phases }.
+finding-no-listening-post-why = No touchpoint there is marked as asking for feedback.
+finding-no-persona = The map does not say whose journey it is. Choose a persona on the scope card.
+finding-no-persona-why = One map shows one point of view; without it, moods and channels belong to nobody.
+finding-persona-unfelt = How does it feel for { $names }? No touchpoint says so.
+finding-persona-unfelt-why = The scope card names { $count ->
+    [one] this persona
+   *[other] these personas
+}, but no touchpoint has a mood for { $count ->
+    [one] it
+   *[other] them
+}.
+finding-channel-unliked = { $persona } meets the channels they prefer at only { $share }% of their touchpoints.
+finding-channel-unliked-why = Of { $met } touchpoints this persona meets, { $share }% are in one of the persona’s preferred channels.
+finding-channel-missing = No channel is named for { $names }.
+finding-channel-missing-why = Without channels, changes of channel cannot be counted. { $count ->
+    [one] One touchpoint lacks it.
+   *[other] { $count } touchpoints lack it.
+}
+
+finding-touchpoint-unowned = No team answers for { $names }.
+finding-touchpoint-unowned-why = Touchpoints of the brand’s own without a team; { $share }% of all visits are to them.
+finding-remedy-unowned = Nobody answers for { $names }. Without an owner a remedy stays an idea.
+finding-remedy-unowned-why = Open remedies with neither owner nor team: { $count }.
+finding-remedy-undated = No date is set for { $names }, though it is decided.
+finding-remedy-undated-why = Remedies planned or under way without a date: { $count }.
+finding-remedy-overdue = The date set has passed for { $names }.
+finding-remedy-overdue-why = Open remedies due before today: { $count }.
+finding-remedy-blocked = { $count ->
+    [one] { $names } is held up by { $blockers }.
+   *[other] { $names } are held up by { $blockers }.
+}
+finding-remedy-blocked-why = Open remedies with a blocker: { $count }.
+finding-map-unowned = Nobody answers for this map. Without an owner it will soon be out of date.
+finding-map-unowned-why = The scope card names no owner.
+finding-review-overdue = The date to look at this map again has passed.
+finding-review-overdue-why = The review date of the scope card is before today.
+
+finding-no-kpi = Nothing is measured on this map. How would anybody notice that it got better?
+finding-no-kpi-why = The map has no KPI.
+finding-kpi-targetless = { $count ->
+    [one] { $names } has no target.
+   *[other] { $names } have no target.
+}
+finding-kpi-targetless-why = A figure without a target tells nobody whether to act. KPIs without one: { $count }.
+finding-only-financial = Only money is measured here. Whether customers are better off shows in none of these KPIs.
+finding-only-financial-why = All { $count ->
+    [one] KPIs (one) are
+   *[other] { $count } KPIs are
+} marked as financial.
+finding-no-leading = None of the { $count } KPIs moves before customers leave. Add one that does, such as use or first response.
+finding-no-leading-why = No KPI is marked as leading.
+finding-kpi-behind = { $count ->
+    [one] { $kpi } is at { $value }; by now it should have been { $due }.
+   *[other] { $count } KPIs are behind their targets, { $kpi } among them: { $value }, by now it should have been { $due }.
+}
+finding-kpi-behind-why = Value against the latest interim target before today, or the target once it is due.
+finding-kpi-worse = { $count ->
+    [one] { $kpi } has moved the wrong way, from { $before } to { $value }.
+   *[other] { $count } KPIs have moved the wrong way, { $kpi } among them: from { $before } to { $value }.
+}
+finding-kpi-worse-why = Value against the baseline, by whether more or less is better.
+
+finding-value-gap = { $count ->
+    [one] At { $place } customers expect { $expected } of 10 and get { $got }.
+   *[other] At { $count } touchpoints customers get much less than they expect. It matters most at { $place }: { $expected } of 10 expected, { $got } experienced.
+}
+finding-value-gap-why = Gap of 2 or more, ranked by importance + max(importance − experience, 0) = { $importance } + … = { $score }. { $reach }% of customers get there.
+finding-weak-moment-of-truth = { $count ->
+    [one] One of { $all } moments of truth goes badly: { $names }.
+   *[other] { $count } of { $all } moments of truth go badly: { $names }.
+}
+finding-weak-moment-of-truth-why = A moment of truth with a mood below zero, or an experience at least one point below what is expected.
+finding-overserved = { $names }: customers get more than they expect where it matters little to them.
+finding-overserved-why = Experience at least 2 points above expectation, importance 4 of 10 or less, at { $count ->
+    [one] one touchpoint
+   *[other] { $count } touchpoints
+}.
+
+finding-complaint-without-people = Customers complain at { $names } and find no person there.
+finding-complaint-without-people-why = Marked as a complaint, but neither is the service assisted nor is there a person at the other end of the channel.
+finding-complaint-without-recovery = How does it get good again after { $names }? No arrow marked as recovery leads on from there.
+finding-complaint-without-recovery-why = Touchpoints where customers complain, without an arrow of the kind “Recovery”: { $count }.
+finding-leaving-unasked = Customers leave at { $names }, and nobody asks why.
+finding-leaving-unasked-why = Touchpoints where customers are lost that do not ask for feedback; { $share }% of customers end there.
+finding-mistimed-offer = Offers come at the wrong moment at { $names }.
+finding-mistimed-offer-why = Marked as too early: { $early }; as too late: { $late }.
+
+finding-mostly-assumed = { $share }% of all visits are to touchpoints nobody has checked. Take the figures as a guess until somebody has.
+finding-mostly-assumed-why = { $count } of { $all } touchpoints are marked as assumed; weighted by visits that is { $share }%.
+finding-moods-assumed = { $count } of { $all } moods are assumptions. Ask customers before showing the curve as a fact.
+finding-moods-assumed-why = Moods at touchpoints marked as assumed.
+finding-disputed-evidence = The map cites { $names }, which other sources contradict.
+finding-disputed-evidence-why = Evidence marked as disputed: { $count }.
+
+analysis-refused-shares_overfull = The arrows leaving a touchpoint add up to more than 100%.
+analysis-refused-entry_overfull = The entry shares add up to more than 100%.
+analysis-refused-number_out_of_range = A number is outside the range that can be reckoned with.
+analysis-refused-unknown_touchpoint = A record points at a touchpoint that does not exist.
+analysis-refused-journey_too_large = The map is larger than what can be analysed.
+
+analysis-missing-success = Mark where the goal is reached, to learn how many customers get there.
+analysis-missing-transitions = Draw arrows, to learn where customers turn off.
+analysis-missing-shares = Fill in the shares of the arrows, to learn who goes where.
+analysis-missing-entries = Fill in where journeys begin.
+analysis-missing-samples = Fill in how many cases the shares were counted on, to learn how sure completion is.
+analysis-missing-minutes = Fill in durations, to learn how long it takes.
+analysis-missing-moods = Fill in moods, to see how it feels and how people leave.
+analysis-missing-frequencies = Fill in how often pains are met, to learn how many customers they hit.
+analysis-missing-leaving = Fill in how likely a pain makes customers leave, to learn what it costs.
+analysis-missing-customers = Fill in the customers a year, to put money on pains and remedies.
+analysis-missing-value = Fill in what a customer is worth, to put money on pains.
+analysis-missing-margin = Fill in the margin of a completed journey, to put money on completion.
+analysis-missing-retention = Fill in retention and discount rate, to learn what a customer is worth over the years.
+analysis-missing-churn-profile = Fill in how many leave after one, two, three bad moments, to learn how many are lost.
+analysis-missing-complaints = Fill in how complaints go, to learn the market at risk.
+analysis-missing-remedy-costs = Fill in what remedies cost, to learn what pays.
+analysis-missing-remedy-effects = Fill in what remedies change, to learn what they bring.

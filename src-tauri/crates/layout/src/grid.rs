@@ -6,7 +6,7 @@
 //!
 //! Deliberately not here: heights, and what cells hold.
 
-use crate::sizes::{COLUMN, GRID, STAGE_GAP, STAGE_PAD};
+use crate::sizes::{COLUMN, GAP, GRID, STAGE_GAP, STAGE_PAD};
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
@@ -33,6 +33,8 @@ pub(crate) struct Chunk {
     seats: Vec<Seat>,
     /// Where each column's seats begin; one more at the end.
     starts: Vec<usize>,
+    /// Tracks that occur, one bit each.
+    pub(crate) tracks: u32,
 }
 
 impl Chunk {
@@ -62,8 +64,6 @@ impl Chunk {
 #[derive(Debug, Clone)]
 pub(crate) struct Place {
     pub(crate) chunk: Arc<Chunk>,
-    /// Place of its stage in [`Grid::stages`].
-    pub(crate) stage: usize,
     /// Number of its first column, counted through the map.
     pub(crate) first: usize,
     /// Left edge, and how wide it is with the gap behind its last column.
@@ -128,7 +128,6 @@ impl Grid {
                 let xs = old.iter().find(|o| Arc::ptr_eq(&o.chunk, &chunk)).map(|o| o.xs.clone());
                 self.places.push(Place {
                     chunk,
-                    stage: self.stages.len(),
                     first: 0,
                     x: 0.0,
                     width: 0.0,
@@ -144,7 +143,7 @@ impl Grid {
 
     fn chunks(&mut self, map: &Map, stage: Id, old: &[Place]) -> Vec<Arc<Chunk>> {
         let mut chunks: Vec<Chunk> = Vec::new();
-        let open = || Chunk { key: stage, stage, seats: Vec::new(), starts: vec![0] };
+        let open = || Chunk { key: stage, stage, seats: Vec::new(), starts: vec![0], tracks: 0 };
         let mut chunk = open();
         for column in map.columns_of(stage) {
             let Some(first) = column.first() else { continue };
@@ -157,6 +156,7 @@ impl Grid {
             }
             for touchpoint in &column {
                 let number = self.number(touchpoint.id);
+                chunk.tracks |= 1 << touchpoint.track.min(31);
                 chunk.seats.push(Seat { touchpoint: touchpoint.id, number, track: touchpoint.track });
             }
             chunk.starts.push(chunk.seats.len());
@@ -207,8 +207,8 @@ impl Grid {
         self.numbers.get(&touchpoint).copied()
     }
 
-    /// Places everything from left to right. `gaps` holds the room before each column, and behind the last: within
-    /// a stage the distance of two columns, between stages the distance of their cards.
+    /// Places everything from left to right. `gaps` holds the room arrows need before each column, and behind the
+    /// last.
     pub(crate) fn place(&mut self, gaps: &[f32]) {
         let gap = |column: usize| gaps.get(column).copied().unwrap_or(0.0);
         let mut x = GRID;
@@ -237,7 +237,7 @@ impl Grid {
                         + match (closes, ends) {
                             (_, true) => behind.max(STAGE_PAD),
                             (true, false) => (behind - STAGE_GAP - STAGE_PAD).max(STAGE_PAD),
-                            (false, false) => behind,
+                            (false, false) => behind.max(GAP),
                         };
                 }
                 if *place.xs != *xs {

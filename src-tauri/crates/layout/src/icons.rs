@@ -19,38 +19,38 @@ macro_rules! files {
 files! {
     /// Icons that suit channels, in the order pickers show them.
     CHANNEL_ICONS CHANNEL_FILES:
-    "globe", "browser", "desktop", "device-mobile", "device-tablet", "devices", "laptop", "app-window", 
-    "app-store-logo", "google-play-logo", "phone", "phone-call", "phone-incoming", "voicemail", "headset", 
-    "microphone", "video-camera", "video-conference", "envelope", "envelope-open", "envelope-simple-open", 
-    "mailbox", "paper-plane-tilt", "chat", "chat-circle", "chat-text", "chat-dots", "chats", 
-    "chats-circle", "whatsapp-logo", "messenger-logo", "telegram-logo", "slack-logo", 
-    "microsoft-teams-logo", "robot", "sparkle", "storefront", "shopping-bag", "shopping-cart", 
-    "cash-register", "credit-card", "contactless-payment", "receipt", "invoice", "package", "truck", "van", 
-    "motorcycle", "car", "bus", "train", "airplane", "buildings", "building-office", "bank", "house", 
-    "factory", "warehouse", "hospital", "graduation-cap", "church", "map-pin", "signpost", "newspaper", 
-    "newspaper-clipping", "megaphone", "broadcast", "radio", "television", "qr-code", "barcode", "scan", 
-    "bluetooth", "wifi-high", "rss", "link", "share-network", "facebook-logo", "instagram-logo", 
-    "linkedin-logo", "youtube-logo", "tiktok-logo", "x-logo", "google-logo", "magnifying-glass", "users", 
-    "users-three", "users-four", "user", "user-circle", "user-sound", "handshake", "chalkboard-teacher", 
-    "presentation-chart", "calendar", "calendar-check", "ticket", "gift", "tag", "percent", "file-text", 
-    "files", "file-pdf", "clipboard-text", "note-pencil", "signature", "pen", "book-open", "notebook", 
-    "printer", "question", "lifebuoy", "wrench", "hammer", "gear-six", "gauge", "bell", "bell-ringing", 
-    "watch", "game-controller", "camera", "key", "lock", "fingerprint", "identification-card", 
-    "fork-knife", "coffee", "bed", "heart", "star", "first-aid-kit", "stethoscope", "paw-print", "plant", 
-    "leaf", "lightning", "plug", "cloud", "database", "hard-drives", "computer-tower", "cpu", 
-    "terminal-window", "webhooks-logo", 
+    "globe", "browser", "desktop", "device-mobile", "device-tablet", "devices", "laptop", "app-window",
+    "app-store-logo", "google-play-logo", "phone", "phone-call", "phone-incoming", "voicemail", "headset",
+    "microphone", "video-camera", "video-conference", "envelope", "envelope-open", "envelope-simple-open",
+    "mailbox", "paper-plane-tilt", "chat", "chat-circle", "chat-text", "chat-dots", "chats",
+    "chats-circle", "whatsapp-logo", "messenger-logo", "telegram-logo", "slack-logo",
+    "microsoft-teams-logo", "robot", "sparkle", "storefront", "shopping-bag", "shopping-cart",
+    "cash-register", "credit-card", "contactless-payment", "receipt", "invoice", "package", "truck", "van",
+    "motorcycle", "car", "bus", "train", "airplane", "buildings", "building-office", "bank", "house",
+    "factory", "warehouse", "hospital", "graduation-cap", "church", "map-pin", "signpost", "newspaper",
+    "newspaper-clipping", "megaphone", "broadcast", "radio", "television", "qr-code", "barcode", "scan",
+    "bluetooth", "wifi-high", "rss", "link", "share-network", "facebook-logo", "instagram-logo",
+    "linkedin-logo", "youtube-logo", "tiktok-logo", "x-logo", "google-logo", "magnifying-glass", "users",
+    "users-three", "users-four", "user", "user-circle", "user-sound", "handshake", "chalkboard-teacher",
+    "presentation-chart", "calendar", "calendar-check", "ticket", "gift", "tag", "percent", "file-text",
+    "files", "file-pdf", "clipboard-text", "note-pencil", "signature", "pen", "book-open", "notebook",
+    "printer", "question", "lifebuoy", "wrench", "hammer", "gear-six", "gauge", "bell", "bell-ringing",
+    "watch", "game-controller", "camera", "key", "lock", "fingerprint", "identification-card",
+    "fork-knife", "coffee", "bed", "heart", "star", "first-aid-kit", "stethoscope", "paw-print", "plant",
+    "leaf", "lightning", "plug", "cloud", "database", "hard-drives", "computer-tower", "cpu",
+    "terminal-window", "webhooks-logo",
 }
 
 files! {
     /// The other icons of the drawing.
     OTHER_ICONS OTHER_FILES:
-    "flow-arrow", "heartbeat", "note", "notepad", "quotes", "image", "image-broken", "warning", 
-    "warning-circle", "lightbulb", "target", "trend-up", "trend-down", "check", "check-circle", 
-    "circle-dashed", "circle", "eye", "chart-bar", "ruler", "seal-check", "flag-checkered", "door-open", 
-    "hand-waving", "hand-tap", "hand-heart", "arrow-u-up-left", "arrows-clockwise", "ear", "sign-in", 
-    "clock", "hourglass", "timer", "smiley", "smiley-meh", "smiley-sad", "link-break", "arrow-right", 
-    "arrow-elbow-down-right", "arrow-square-out", "pause-circle", "play-circle", "x-circle", "coins", 
-    "stack", "tree-structure", "steps", "calendar-blank", "repeat", "info", "star-fill", 
+    "flow-arrow", "heartbeat", "note", "notepad", "quotes", "image", "image-broken", "warning",
+    "warning-circle", "lightbulb", "target", "trend-up", "trend-down", "check", "check-circle",
+    "circle-dashed", "circle", "eye", "chart-bar", "ruler", "seal-check", "flag-checkered", "door-open",
+    "hand-waving", "hand-tap", "hand-heart", "arrow-u-up-left", "arrows-clockwise", "ear", "sign-in",
+    "clock", "hourglass", "timer", "smiley", "smiley-meh", "smiley-sad", "link-break", "arrow-right",
+    "arrow-elbow-down-right", "arrow-square-out", "pause-circle", "play-circle", "x-circle", "coins",
+    "stack", "tree-structure", "steps", "calendar-blank", "repeat", "info", "star-fill",
 }
 
 /// The icon of a channel whose own is empty or unknown.
@@ -98,7 +98,8 @@ mod tests {
     #[test]
     fn every_icon_is_one_path() {
         assert_eq!(CHANNEL_ICONS.len(), CHANNEL_FILES.len());
-        for (name, file) in CHANNEL_ICONS.iter().zip(CHANNEL_FILES).chain(OTHER_ICONS.iter().zip(OTHER_FILES)) {
+        for (name, file) in CHANNEL_ICONS.iter().zip(CHANNEL_FILES).chain(OTHER_ICONS.iter().zip(OTHER_FILES))
+        {
             assert_eq!(file.matches("<path").count(), 1, "{name}");
             assert!(file.contains("viewBox=\"0 0 256 256\""), "{name}");
             let path = icon(name).path;

@@ -135,10 +135,6 @@ impl Sketch {
         Self::default()
     }
 
-    pub(crate) fn is_empty(&self) -> bool {
-        self.items.is_empty()
-    }
-
     /// Claims an area, drawn on or not.
     pub(crate) fn claim(&mut self, area: Rect) {
         self.bounds = Some(self.bounds.map_or(area, |b| b.union(&area)));

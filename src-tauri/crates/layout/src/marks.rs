@@ -24,10 +24,6 @@ impl Marks {
     pub(crate) const fn has(self, sign: Self) -> bool {
         self.0 & sign.0 != 0
     }
-
-    pub(crate) const fn is_empty(self) -> bool {
-        self.0 == 0
-    }
 }
 
 impl std::ops::BitOrAssign for Marks {

@@ -45,6 +45,11 @@ impl People {
         Self { looks }
     }
 
+    /// Whether everybody who was there looks the same among others.
+    pub(crate) fn agrees(&self, other: &Self) -> bool {
+        self.looks.iter().all(|(id, look)| other.looks.get(id).is_none_or(|now| now == look))
+    }
+
     pub(crate) fn look(&self, persona: Id) -> Option<&Look> {
         self.looks.get(&persona)
     }

@@ -41,5 +41,3 @@ pub(crate) const PORT_UP: f32 = 12.0;
 pub(crate) const PORT: f32 = 32.0;
 /// Where arrows that go down leave and arrive.
 pub(crate) const PORT_DOWN: f32 = 46.0;
-/// Where the drop-off leaves.
-pub(crate) const PORT_DROP: f32 = 56.0;

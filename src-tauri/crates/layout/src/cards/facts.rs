@@ -16,11 +16,11 @@ const LINE: f32 = 20.0;
 
 /// An icon with a few words.
 #[derive(Debug, Clone)]
-pub(crate) struct Fact {
-    pub(crate) icon: &'static str,
-    pub(crate) words: Arc<str>,
-    pub(crate) face: Face,
-    pub(crate) color: Color,
+struct Fact {
+    icon: &'static str,
+    words: Arc<str>,
+    face: Face,
+    color: Color,
 }
 
 /// Facts in the order they are set.

@@ -34,7 +34,8 @@ fn draw(desk: &mut Desk<'_>, kpi: &Kpi, width: f32, key: String) -> Card {
     let title =
         if kpi.title.trim().is_empty() { desk.pen.words.get("untitled") } else { kpi.title.as_str().into() };
     let at = Point::new(PAD, PAD - 2.0);
-    let mut y = sketch.text(desk.pen.text(&title, (Face::Small, theme.secondary), at, inner, 2)).bottom() + 2.0;
+    let mut y =
+        sketch.text(desk.pen.text(&title, (Face::Small, theme.secondary), at, inner, 2)).bottom() + 2.0;
     let standing = standing(desk, kpi);
     let color = theme.ink;
     let written = value(desk, kpi.value, &kpi.unit);
@@ -50,7 +51,8 @@ fn draw(desk: &mut Desk<'_>, kpi: &Kpi, width: f32, key: String) -> Card {
     if kpi.target.is_some() {
         let goal = value(desk, kpi.target, &kpi.unit);
         let words = desk.pen.words.with("target", &goal);
-        let text = desk.pen.line(&words, (Face::Number, theme.muted), Point::default(), width - PAD - x - 4.0);
+        let text =
+            desk.pen.line(&words, (Face::Number, theme.muted), Point::default(), width - PAD - x - 4.0);
         let at = Point::new(width - PAD - text.bounds.width, y + 6.0);
         sketch.text(moved(text, at));
     }

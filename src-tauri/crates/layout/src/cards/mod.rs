@@ -11,8 +11,8 @@ mod picture;
 mod remedy;
 mod touchpoint;
 
-pub(crate) use facts::{Fact, Facts};
-pub(crate) use kpi::{kpi, chip as kpi_chip};
+pub(crate) use facts::Facts;
+pub(crate) use kpi::{chip as kpi_chip, kpi};
 pub(crate) use note::{channel, note, question};
 pub(crate) use pain::pain;
 pub(crate) use remedy::remedy;

@@ -102,7 +102,8 @@ pub(crate) fn channel(desk: &mut Desk<'_>, channel: &Channel, touchpoint: Id) ->
     let theme = desk.pen.theme;
     let height = 28.0;
     sketch.icon(&channel.icon, Point::new(10.0, 6.0), 16.0, channel_color(desk, &channel.color));
-    let text = desk.pen.line(&channel.name, (Face::Label, theme.secondary), Point::new(32.0, 6.0), COLUMN - 44.0);
+    let text =
+        desk.pen.line(&channel.name, (Face::Label, theme.secondary), Point::new(32.0, 6.0), COLUMN - 44.0);
     let width = (sketch.text(text).right() + 12.0).ceil().min(COLUMN);
     let rect = Rect::new(0.5, 0.5, width - 1.0, height - 1.0);
     sketch.ground(rect, 13.5, Some(theme.card.into()), Some(Stroke::solid(theme.line, 1.0)));

@@ -64,8 +64,7 @@ pub(crate) fn pain(desk: &mut Desk<'_>, pain: &Pain, width: f32, suffix: &str) -
     let height = y + PAD - 2.0;
     lay_ground(&mut sketch, width, height, theme.card, theme.line);
     sketch.fill(Rect::new(0.0, RADIUS, 4.0, height - 2.0 * RADIUS), 2.0, theme.pain.line);
-    let mut card =
-        Card::new(sketch, format!("pain/{}{suffix}", pain.id), Role::Pain, pain.id, height, marks);
+    let mut card = Card::new(sketch, format!("pain/{}{suffix}", pain.id), Role::Pain, pain.id, height, marks);
     let severity = desk.pen.words.with("severity-of", &pain.severity.to_string());
     card.group.label = format!("{title}, {severity}");
     card

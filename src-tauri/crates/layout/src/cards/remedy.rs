@@ -68,14 +68,7 @@ fn status(desk: &mut Desk<'_>, sketch: &mut Sketch, status: RemedyStatus, width:
 }
 
 /// The numbers of the pains it treats, leading to them, between two edges.
-fn treated(
-    desk: &mut Desk<'_>,
-    sketch: &mut Sketch,
-    remedy: &Remedy,
-    from: f32,
-    to: f32,
-    marks: &mut Marks,
-) {
+fn treated(desk: &mut Desk<'_>, sketch: &mut Sketch, remedy: &Remedy, from: f32, to: f32, marks: &mut Marks) {
     let number = |t: &wayfold_model::Treatment| desk.numbers.get(&t.pain).map(|n| (*n, t.pain));
     let mut pains: Vec<_> = remedy.treats.iter().filter_map(number).collect();
     pains.sort_unstable();
@@ -89,7 +82,8 @@ fn treated(
         let width = badge(desk, &mut one, number, Point::default());
         badges.push((one, width, pain));
     }
-    let more = (rest > 0).then(|| desk.pen.line(&format!("+{rest}"), (Face::Small, muted), Point::default(), 40.0));
+    let more =
+        (rest > 0).then(|| desk.pen.line(&format!("+{rest}"), (Face::Small, muted), Point::default(), 40.0));
     let more_width = more.as_ref().map_or(0.0, |text| text.bounds.width.ceil() + 4.0);
     // what does not fit falls away from the end
     while 16.0 + more_width + badges.iter().map(|(_, w, _)| w + 4.0).sum::<f32>() > to - from {
@@ -102,8 +96,6 @@ fn treated(
     }
     *marks |= Marks::TREATS;
     let mut x = to - more_width - badges.iter().map(|(_, w, _)| w + 4.0).sum::<f32>() + 4.0;
-    sketch.icon("bandage", Point::default(), 0.0, muted);
-    sketch.items.pop();
     sketch.icon("first-aid-kit", Point::new(x - 18.0, PAD + 2.0), 14.0, muted);
     for (one, width, pain) in badges {
         let at = Point::new(x, PAD + 1.0);

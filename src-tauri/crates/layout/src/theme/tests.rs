@@ -56,7 +56,8 @@ fn text_can_be_read_on_its_ground() {
 #[test]
 fn lines_can_be_seen() {
     for theme in themes() {
-        let arrows = [theme.arrows.main, theme.arrows.alternative, theme.arrows.recovery, theme.arrows.r#loop];
+        let arrows =
+            [theme.arrows.main, theme.arrows.alternative, theme.arrows.recovery, theme.arrows.r#loop];
         for line in theme.personas.into_iter().chain(arrows) {
             for ground in theme.stages.into_iter().chain([theme.paper]) {
                 let ratio = contrast(line, ground);

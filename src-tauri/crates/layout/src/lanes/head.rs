@@ -1,0 +1,87 @@
+//! Heads of lanes: icon and title, pinned at the left; and the lines of the service blueprint between lanes.
+
+use crate::ink::{Face, Pen, Sketch};
+use crate::sizes::{BLUEPRINT, GRID, HEAD, LANE_PAD, MARGIN};
+use std::sync::Arc;
+use wayfold_model::{Lane, LaneKind};
+use wayfold_scene::{Dash, Group, Pin, Point, Rect, Role, Stroke};
+
+/// Room for a head's words.
+const WIDTH: f32 = HEAD - 26.0 - 8.0;
+
+pub(crate) const fn icon(kind: LaneKind) -> &'static str {
+    match kind {
+        LaneKind::Notes => "note",
+        LaneKind::Flow => "flow-arrow",
+        LaneKind::Emotion => "heartbeat",
+        LaneKind::Quotes => "quotes",
+        LaneKind::Images => "image",
+        LaneKind::Channels => "broadcast",
+        LaneKind::Pains => "warning",
+        LaneKind::Remedies => "lightbulb",
+        LaneKind::Kpis => "gauge",
+        LaneKind::Frontstage => "storefront",
+        LaneKind::Backstage => "wrench",
+        LaneKind::Support => "stack",
+    }
+}
+
+/// A lane's title in its words, or the usual one of its kind.
+pub(crate) fn title(pen: &mut Pen<'_>, lane: &Lane) -> Arc<str> {
+    if lane.title.trim().is_empty() {
+        pen.words.of("lane", lane.kind.name())
+    } else {
+        lane.title.as_str().into()
+    }
+}
+
+/// Icon and title; and how much room they need from the top of the lane.
+pub(crate) fn begin(pen: &mut Pen<'_>, lane: &Lane) -> (Sketch, f32) {
+    let mut sketch = Sketch::new();
+    let title = title(pen, lane);
+    let theme = pen.theme;
+    sketch.icon(icon(lane.kind), Point::new(0.0, LANE_PAD), 18.0, theme.secondary);
+    let at = Point::new(26.0, LANE_PAD);
+    let text = pen.text(&title, (Face::Strong, theme.ink), at, WIDTH, 4);
+    let bottom = sketch.text(text).bottom();
+    (sketch, bottom + LANE_PAD)
+}
+
+/// The head as a group, as tall as its lane. It has a ground of its own, for the sheet scrolls beneath it.
+pub(crate) fn finish(pen: &Pen<'_>, mut sketch: Sketch, lane: &Lane, height: f32) -> Group {
+    let ground = Rect::new(-4.0, 1.0, HEAD + 4.0, height - 1.0);
+    sketch.ground(ground, 0.0, Some(pen.theme.paper.into()), None);
+    let mut group =
+        sketch.finish(format!("head/{}", lane.id), Role::LaneHead, Some(lane.id), Point::new(MARGIN, 0.0));
+    group.pin = Pin::Left;
+    group
+}
+
+/// Which line of the service blueprint lies above the first lane of a kind.
+pub(crate) const fn blueprint_line(kind: LaneKind) -> Option<&'static str> {
+    match kind {
+        LaneKind::Frontstage => Some("interaction"),
+        LaneKind::Backstage => Some("visibility"),
+        LaneKind::Support => Some("internal"),
+        _ => None,
+    }
+}
+
+/// A line of the service blueprint, as wide as the sheet.
+pub(crate) fn blueprint(pen: &mut Pen<'_>, name: &'static str, y: f32, right: f32) -> Group {
+    let theme = pen.theme;
+    let words = pen.words.of("blueprint", name);
+    let middle = BLUEPRINT / 2.0;
+    let mut sketch = Sketch::new();
+    let stroke = Stroke { color: theme.secondary, width: 1.5, dash: Dash::Long };
+    sketch.stroke(Point::new(GRID, middle), Point::new(right, middle), stroke);
+    let mut label = Sketch::new();
+    label.fill(Rect::new(-4.0, 1.0, HEAD + 4.0, BLUEPRINT - 2.0), 0.0, theme.paper);
+    let at = Point::new(0.0, middle - 8.0);
+    label.text(pen.line(&words, (Face::Label, theme.secondary), at, HEAD - 4.0));
+    let key = format!("blueprint/{name}/name");
+    let mut label = label.finish(key, Role::BlueprintLine, None, Point::new(MARGIN, 0.0));
+    label.pin = Pin::Left;
+    sketch.group(Arc::new(label));
+    sketch.finish(format!("blueprint/{name}"), Role::BlueprintLine, None, Point::new(0.0, y))
+}

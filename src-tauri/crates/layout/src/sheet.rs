@@ -1,0 +1,311 @@
+//! A map on its sheet: all parts together, kept from one layout to the next.
+
+use crate::arrows::Arrows;
+use crate::cards::Desk;
+use crate::dirty::{self, Dirty};
+use crate::grid::Grid;
+use crate::ink::{Face, Pen, Sketch, kept};
+use crate::lanes::{self, Row, Update};
+use crate::people::People;
+use crate::sizes::{BLUEPRINT, LEAST_SHEET, MARGIN, RADIUS, WIDEST_TEXT};
+use crate::text::Typesetter;
+use crate::theme::Theme;
+use crate::words::{Lexicon, Settings};
+use crate::{legend, stages, title};
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::Arc;
+use wayfold_model::{Id, Kind, Map};
+use wayfold_scene::{Dash, Group, Picture, Point, Rect, Role, Scene, Size, Stroke};
+
+/// Between the title and the bands, and before the legend.
+const BELOW_TITLE: f32 = 24.0;
+const BEFORE_LEGEND: f32 = 16.0;
+
+/// The parts of a drawing.
+pub(crate) struct Sheet {
+    theme: Theme,
+    words: Lexicon,
+    people: People,
+    numbers: HashMap<Id, usize>,
+    grid: Grid,
+    arrows: Arrows,
+    rows: Vec<Row>,
+    journey_kpis: Vec<Id>,
+    pictures: BTreeMap<uuid::Uuid, Picture>,
+    title: Option<Arc<Group>>,
+    heads: Option<(Arc<Group>, f32)>,
+    washes: Option<Arc<Group>>,
+    legend: Option<Arc<Group>>,
+    lines: Vec<Arc<Group>>,
+    hint: Option<Arc<Group>>,
+}
+
+impl Sheet {
+    /// A sheet with nothing on it yet.
+    pub(crate) fn new(map: &Map, settings: &Settings) -> Self {
+        let card = map.card();
+        let language = if card.language.is_empty() { &settings.language } else { &card.language };
+        let theme = Theme::named(settings.theme.as_deref().unwrap_or(&card.theme), &card.brand);
+        Self {
+            theme,
+            words: Lexicon::new(settings.words.clone(), language),
+            people: People::default(),
+            numbers: HashMap::new(),
+            grid: Grid::default(),
+            arrows: Arrows::default(),
+            rows: Vec::new(),
+            journey_kpis: Vec::new(),
+            pictures: BTreeMap::new(),
+            title: None,
+            heads: None,
+            washes: None,
+            legend: None,
+            lines: Vec::new(),
+            hint: None,
+        }
+    }
+
+    /// Draws everything.
+    pub(crate) fn draw(&mut self, map: &Map, typesetter: &mut Typesetter) -> Scene {
+        self.people = People::read(map);
+        self.numbers = numbers(map);
+        let dirty = Dirty { all: true, ..Dirty::default() };
+        self.refresh(map, typesetter, dirty)
+    }
+
+    /// Draws what a change touched. Nothing if that is everything.
+    pub(crate) fn redraw(
+        &mut self,
+        map: &Map,
+        typesetter: &mut Typesetter,
+        mut dirty: Dirty,
+    ) -> Option<Scene> {
+        if dirty.personas {
+            let people = People::read(map);
+            if !self.people.agrees(&people) {
+                return None;
+            }
+            self.people = people;
+        }
+        if dirty.numbers {
+            let numbers = numbers(map);
+            dirty.renumbered(map, &self.numbers, &numbers);
+            self.numbers = numbers;
+        }
+        (!dirty.all).then(|| self.refresh(map, typesetter, dirty))
+    }
+
+    fn refresh(&mut self, map: &Map, typesetter: &mut Typesetter, mut dirty: Dirty) -> Scene {
+        let Self { theme, words, people, numbers, grid, arrows, .. } = self;
+        let pen = Pen { typesetter, theme, words };
+        let mut desk = Desk { map, pen, people, numbers };
+        let all = dirty.all;
+        let columns = all || dirty.stages || !dirty.columns.is_empty();
+        if columns {
+            grid.read(map, &|stage| all || dirty.columns.contains(&stage));
+        }
+        let rerouted = columns || dirty.routes || !dirty.transitions.is_empty();
+        let mut moved = columns;
+        if rerouted {
+            arrows.note(&mut desk, grid, &dirty.transitions, all);
+            arrows.route(&mut desk, grid);
+            let places = |grid: &Grid| -> Vec<(f32, f32, Arc<[f32]>)> {
+                grid.places.iter().map(|p| (p.x, p.width, p.xs.clone())).collect()
+            };
+            let before = places(grid);
+            grid.place(arrows.needs());
+            moved |= before != places(grid);
+        }
+        if all || dirty.kpis {
+            self.journey_kpis = journey_kpis(map);
+        }
+        if all || dirty.pictures {
+            self.pictures = pictures(map);
+        }
+        self.draw_rows(map, &mut dirty, rerouted, moved, typesetter);
+        self.assemble(map, typesetter, moved || dirty.stages)
+    }
+
+    /// Brings the lanes up to date, and those that are new onto the sheet.
+    fn draw_rows(
+        &mut self,
+        map: &Map,
+        dirty: &mut Dirty,
+        rerouted: bool,
+        moved: bool,
+        typesetter: &mut Typesetter,
+    ) {
+        let Self { theme, words, people, numbers, grid, arrows, .. } = self;
+        let pen = Pen { typesetter, theme, words };
+        let mut desk = Desk { map, pen, people, numbers };
+        let mut old: HashMap<Id, Row> = self.rows.drain(..).map(|row| (row.lane.id, row)).collect();
+        let shelf = dirty.all.then(|| lanes::shelve(map));
+        if grid.stages.is_empty() {
+            return;
+        }
+        for lane in map.lanes_in_order().into_iter().filter(|lane| !lane.hidden) {
+            let known = old.remove(&lane.id).and_then(|mut row| row.follow(lane).then_some(row));
+            let new = known.is_none();
+            let mut row = known.unwrap_or_else(|| Row::new(lane.clone()));
+            let mut changes = dirty.rows.remove(&dirty::Row::Lane(lane.id)).unwrap_or_default();
+            if let Some(more) = dirty.rows.remove(&dirty::Row::Kind(lane.kind)) {
+                changes.cells.extend(more.cells);
+                changes.records.extend(more.records);
+            }
+            if new {
+                changes.records.extend(records(map, &row));
+            }
+            let update = Update {
+                touchpoints: &dirty.touchpoints,
+                changes: &changes,
+                columns_moved: moved || new,
+                rerouted: rerouted || new,
+                shelf: shelf.as_ref(),
+            };
+            row.refresh(&mut desk, grid, arrows, &update);
+            self.rows.push(row);
+        }
+    }
+
+    /// Puts everything in its place.
+    fn assemble(&mut self, map: &Map, typesetter: &mut Typesetter, heads_stale: bool) -> Scene {
+        let Self { theme, words, people, numbers, grid, arrows, .. } = self;
+        let pen = Pen { typesetter, theme, words };
+        let mut desk = Desk { map, pen, people, numbers };
+        let right = grid.right.max(LEAST_SHEET - MARGIN);
+        let wide = (right - MARGIN).min(WIDEST_TEXT);
+        let (title, title_height, mut marks) =
+            title::title(&mut desk, &self.journey_kpis, wide, self.title.as_ref());
+        let mut groups = vec![title.clone()];
+        self.title = Some(title);
+        let mut y = MARGIN + title_height + BELOW_TITLE;
+        if grid.stages.is_empty() {
+            let hint = hint(&mut desk, y, right, self.hint.as_ref());
+            y += hint.bounds.height;
+            groups.push(hint.clone());
+            self.hint = Some(hint);
+        } else {
+            let known = self.heads.take();
+            let same_place = known.as_ref().is_some_and(|(group, _)| group.offset.y == y);
+            let heads = match known {
+                Some(known) if same_place && !heads_stale => known,
+                known => stages::heads(&mut desk.pen, grid, y, known.as_ref().map(|(group, _)| group)),
+            };
+            y += heads.1;
+            let top = y;
+            let mut drawn = Vec::new();
+            let mut lines_drawn: HashSet<&'static str> = HashSet::new();
+            let mut lines = Vec::new();
+            for (index, row) in self.rows.iter_mut().enumerate() {
+                let line = lanes::blueprint_line(row.lane.kind).filter(|line| lines_drawn.insert(*line));
+                if let Some(name) = line.filter(|_| index > 0) {
+                    let group = lanes::blueprint(&mut desk.pen, name, y, right);
+                    let group = kept(self.lines.iter().find(|old| old.key == group.key), group);
+                    drawn.push(group.clone());
+                    lines.push(group);
+                    y += BLUEPRINT;
+                }
+                row.place(&desk, arrows, y, right);
+                marks |= row.marks(arrows);
+                drawn.extend(row.group.clone());
+                y += row.height;
+            }
+            self.lines = lines;
+            let washes = stages::washes(&desk.pen, grid, top, y - top, self.washes.as_ref());
+            groups.extend([washes.clone(), heads.0.clone()]);
+            groups.extend(drawn);
+            self.washes = Some(washes);
+            self.heads = Some(heads);
+        }
+        let legend = legend::legend(&mut desk, marks, y + BEFORE_LEGEND, wide, self.legend.as_ref());
+        if let Some((group, height)) = &legend {
+            y += BEFORE_LEGEND + height;
+            groups.push(group.clone());
+        }
+        self.legend = legend.map(|(group, _)| group);
+        let description = description(&mut desk, grid);
+        let untitled = desk.pen.words.get("untitled-map");
+        let name = map.card().title.trim();
+        Scene {
+            size: Size::new(right + MARGIN, y + MARGIN),
+            paper: desk.pen.theme.paper,
+            title: if name.is_empty() { untitled.to_string() } else { name.to_owned() },
+            description,
+            language: desk.pen.words.language.clone(),
+            groups,
+            fonts: desk.pen.typesetter.fonts(),
+            pictures: self.pictures.clone(),
+        }
+    }
+}
+
+/// Numbers of the pains, in their order.
+fn numbers(map: &Map) -> HashMap<Id, usize> {
+    let mut pains: Vec<_> = map.pains().values().collect();
+    pains.sort_by(|a, b| (&a.order, a.id).cmp(&(&b.order, b.id)));
+    pains.into_iter().enumerate().map(|(i, pain)| (pain.id, i + 1)).collect()
+}
+
+/// KPIs that belong to no touchpoint and no stage.
+fn journey_kpis(map: &Map) -> Vec<Id> {
+    let mut kpis: Vec<_> = map.kpis().values().filter(|kpi| !kpi.is_placed()).collect();
+    kpis.sort_by(|a, b| (&a.order, a.id).cmp(&(&b.order, b.id)));
+    kpis.into_iter().map(|kpi| kpi.id).collect()
+}
+
+/// The pictures notes and the scope card show.
+fn pictures(map: &Map) -> BTreeMap<uuid::Uuid, Picture> {
+    let shown = |id: Id| map.referrers(id).any(|(kind, _)| matches!(kind, Kind::Note | Kind::Card));
+    let images = map.images().values().filter(|image| shown(image.id));
+    let picture = |image: &Arc<wayfold_model::Image>| {
+        (image.id.0, Picture { mime: image.mime.clone(), data: image.data.0.clone() })
+    };
+    images.map(picture).collect()
+}
+
+/// All records a new row shows that may be laid across columns.
+fn records(map: &Map, row: &Row) -> Vec<Id> {
+    match row.shows() {
+        Some(Kind::Pain) => map.pains().keys().copied().collect(),
+        Some(Kind::Remedy) => map.remedies().keys().copied().collect(),
+        Some(Kind::Kpi) => map.kpis().keys().copied().collect(),
+        Some(Kind::Note) => map.referring(row.lane.id, Kind::Note).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// What an empty map says: where to begin.
+fn hint(desk: &mut Desk<'_>, y: f32, right: f32, before: Option<&Arc<Group>>) -> Arc<Group> {
+    let theme = desk.pen.theme;
+    let (width, height) = (right - MARGIN, 280.0);
+    let mut sketch = Sketch::new();
+    let stroke = Stroke { color: theme.strong_line, width: 1.0, dash: Dash::Dashed };
+    sketch.rect(
+        Rect::new(0.5, 0.5, width - 1.0, height - 1.0),
+        2.0 * RADIUS,
+        Some(theme.card.into()),
+        Some(stroke),
+    );
+    let middle = |text: wayfold_scene::Text| {
+        let room = 520.0;
+        crate::ink::aligned(text, crate::text::Align::Middle, ((width - room) / 2.0).round(), room)
+    };
+    sketch.icon("flow-arrow", Point::new((width / 2.0).round() - 20.0, 66.0), 40.0, theme.accent.line);
+    let words = desk.pen.words.get("empty-title");
+    let text = desk.pen.text(&words, (Face::Stage, theme.ink), Point::new(0.0, 120.0), 520.0, 2);
+    let bottom = sketch.text(middle(text)).bottom();
+    let words = desk.pen.words.get("empty-hint");
+    let at = Point::new(0.0, bottom + 8.0);
+    let text = desk.pen.text(&words, (Face::Lead, theme.secondary), at, 520.0, 4);
+    sketch.text(middle(text));
+    kept(before, sketch.finish("hint".into(), Role::Decoration, None, Point::new(MARGIN, y)))
+}
+
+/// One sentence about the map for those who cannot see it.
+fn description(desk: &mut Desk<'_>, grid: &Grid) -> String {
+    let stages = grid.stages.len().to_string();
+    let touchpoints = desk.map.touchpoints().len().to_string();
+    let counts = desk.pen.words.with_two("description", &stages, &touchpoints);
+    let own = desk.map.card().description.trim();
+    if own.is_empty() { counts } else { format!("{own} {counts}") }
+}
