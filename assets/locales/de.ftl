@@ -47,10 +47,8 @@ command-batch = Ändern
 
 render-empty = Hier gibt es nichts zu zeichnen: Der gewählte Ausschnitt liegt nicht auf der Karte.
 render-scale = Den Maßstab { $scale } gibt es nicht. Wählen Sie einen von { $least } bis { $most }.
-render-too-many-pixels = { $fits ->
-    [0] { $width } × { $height } Pixel sind mehr als die { $limit }, die in ein Bild passen, in jedem Maßstab. Wählen Sie einen Ausschnitt, PDF oder SVG.
-   *[other] { $width } × { $height } Pixel sind mehr als die { $limit }, die in ein Bild passen. Der größte Maßstab, der passt, ist { $fits }.
-}
+render-too-many-pixels = { $width } × { $height } Pixel sind zu viele für ein Bild. Der größte Maßstab, der passt, ist { $fits }.
+render-too-large = { $width } × { $height } Pixel sind zu viele für ein Bild, und das in jedem Maßstab. Wählen Sie einen Ausschnitt oder SVG.
 render-stopped = Abgebrochen. Es wurde kein Bild geschrieben.
 render-encoding = Das Bild ließ sich nicht als PNG schreiben: { $reason }
 

@@ -47,10 +47,8 @@ command-batch = Change
 
 render-empty = There is nothing to draw: the part you chose has no area on the map.
 render-scale = The scale { $scale } is not offered. Choose one from { $least } to { $most }.
-render-too-many-pixels = { $fits ->
-    [0] { $width } × { $height } pixels are more than the { $limit } that fit in one picture, at any scale. Choose a part of the map, or PDF or SVG.
-   *[other] { $width } × { $height } pixels are more than the { $limit } that fit in one picture. The largest scale that fits is { $fits }.
-}
+render-too-many-pixels = { $width } × { $height } pixels are too many for one picture. The largest scale that fits is { $fits }.
+render-too-large = { $width } × { $height } pixels are too many for one picture, and so they are at any scale. Choose a part of the map, or SVG.
 render-stopped = Stopped. No picture was written.
 render-encoding = The picture could not be written as PNG: { $reason }
 

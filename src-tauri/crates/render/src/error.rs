@@ -1,5 +1,6 @@
 //! Why a picture could not be drawn.
 
+use std::collections::BTreeMap;
 use thiserror::Error;
 
 /// Why a picture could not be drawn. The words people read are in the locale files, found by [`RenderError::code`].
@@ -42,14 +43,33 @@ pub enum RenderError {
 }
 
 impl RenderError {
-    /// A name that stays the same, for programs and locale files.
+    /// A name that stays the same, for programs; its words are in the locale files under `render-`.
     pub fn code(&self) -> &'static str {
         match self {
-            Self::Empty => "render_empty",
-            Self::Scale { .. } => "render_scale",
-            Self::TooManyPixels { .. } => "render_too_many_pixels",
-            Self::Stopped => "render_stopped",
-            Self::Encoding { .. } => "render_encoding",
+            Self::Empty => "empty",
+            Self::Scale { .. } => "scale",
+            Self::TooManyPixels { fits, .. } if *fits > 0.0 => "too-many-pixels",
+            Self::TooManyPixels { .. } => "too-large",
+            Self::Stopped => "stopped",
+            Self::Encoding { .. } => "encoding",
         }
+    }
+
+    /// Arguments of the message, by name.
+    pub fn args(&self) -> BTreeMap<&'static str, String> {
+        let pairs = match self {
+            Self::Scale { scale, least, most } => {
+                vec![("scale", scale.to_string()), ("least", least.to_string()), ("most", most.to_string())]
+            }
+            Self::TooManyPixels { width, height, limit, fits } => vec![
+                ("width", width.to_string()),
+                ("height", height.to_string()),
+                ("limit", limit.to_string()),
+                ("fits", fits.to_string()),
+            ],
+            Self::Encoding { reason } => vec![("reason", reason.clone())],
+            Self::Empty | Self::Stopped => vec![],
+        };
+        pairs.into_iter().collect()
     }
 }

@@ -21,5 +21,6 @@ mod walk;
 pub use self::png::{PngOptions, Progress, png};
 pub use self::svg::{SvgOptions, svg};
 pub use error::RenderError;
+pub use picture::picture_size;
 pub use raster::Background;
 pub use thumbnail::thumbnail;

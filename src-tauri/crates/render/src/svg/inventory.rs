@@ -8,7 +8,7 @@ use crate::walk::{self, Step};
 use std::collections::HashMap;
 use std::hash::Hash;
 use uuid::Uuid;
-use wayfold_scene::{Color, FontId, Group, Icon, Image, Paint, Scene, Shape, Text};
+use wayfold_scene::{Color, FontId, Group, Icon, Image, Paint, Scene, Shape, Size, Text};
 
 /// Things in the order they first appear, each once.
 pub(super) struct Listed<K> {
@@ -161,7 +161,7 @@ impl<'a> Inventory<'a> {
     fn add_image(&mut self, image: &Image) {
         let scene = self.scene;
         let size = *self.sizes.entry(image.picture).or_insert_with(|| {
-            let (width, height) = picture::size(scene.pictures.get(&image.picture)?)?;
+            let Size { width, height } = picture::picture_size(scene.pictures.get(&image.picture)?)?;
             Some((image.picture, key(width), key(height)))
         });
         let Some(size) = size else { return };

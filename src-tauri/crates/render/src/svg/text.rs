@@ -110,8 +110,10 @@ impl<'a> Document<'a> {
             }
         }
         self.number("y", line.at.y);
+        // drawn with another font than it was set in, text keeps its place all the same
         let inside = self.options.embed_fonts && self.font(run.font).is_some_and(|font| !font.system);
-        if !inside && run.width > 0.0 {
+        let whole = run.glyphs.iter().all(|glyph| glyph.id != 0);
+        if !(inside && whole) && run.width > 0.0 {
             self.number("textLength", run.width);
             self.out.push_str(" lengthAdjust=\"spacingAndGlyphs\"");
         }

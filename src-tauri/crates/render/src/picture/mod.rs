@@ -1,25 +1,18 @@
 //! Pictures people imported: which kinds there are, and their pixels at the size they are drawn.
 //!
-//! They come from outside and may be hostile: sizes are limited before anything is decoded, and an SVG picture reads
-//! no files, no network and no fonts.
+//! They come from outside and may be hostile: sizes are limited before anything is decoded.
+
+mod svg;
 
 use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits, imageops::FilterType};
-use resvg::{tiny_skia, usvg};
 use std::io::Cursor;
-use wayfold_scene::Picture;
+use wayfold_scene::{Picture, Size};
 
 /// Longest side of a picture that is decoded.
 const LONGEST_SIDE: u32 = 30_000;
 /// Bytes a decoded picture may take: a photo of 60 million pixels.
 const DECODED_BYTES: u64 = 256 << 20;
-/// Size of an SVG picture's text.
-const SVG_BYTES: usize = 4 << 20;
-/// Elements and attributes of an SVG picture.
-const SVG_NODES: u32 = 200_000;
-/// Longest side an SVG picture is drawn at; beyond it is scaled.
-const SVG_SIDE: u32 = 4096;
-
 /// A kind of picture that documents may hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
@@ -54,8 +47,9 @@ pub(crate) struct Pixels {
     pub(crate) data: Vec<u8>,
 }
 
-/// Width and height of a picture as it is seen, in its own units. `None` for what is not a picture or is too large.
-pub(crate) fn size(picture: &Picture) -> Option<(f32, f32)> {
+/// Width and height of a picture as it is seen, in its own units. `None` for what renderers cannot show: no picture, too
+/// large, or an SVG that would take too long; worth asking before one is taken into a library.
+pub fn picture_size(picture: &Picture) -> Option<Size> {
     let (width, height) = match Kind::read(&picture.mime)? {
         Kind::Raster(format) => {
             let mut decoder = decoder(&picture.data, format)?;
@@ -71,12 +65,9 @@ pub(crate) fn size(picture: &Picture) -> Option<(f32, f32)> {
                 | Orientation::FlipVertical => (width as f32, height as f32),
             }
         }
-        Kind::Svg => {
-            let size = with_svg(&picture.data, usvg::Tree::size)?;
-            (size.width(), size.height())
-        }
+        Kind::Svg => svg::size(&picture.data)?,
     };
-    (width > 0.0 && height > 0.0).then_some((width, height))
+    (width > 0.0 && height > 0.0).then_some(Size::new(width, height))
 }
 
 /// The centred part of a picture that covers a frame of `width` by `height` pixels, no larger than it needs to be:
@@ -87,7 +78,7 @@ pub(crate) fn cover(picture: &Picture, width: u32, height: u32) -> Option<Pixels
     }
     match Kind::read(&picture.mime)? {
         Kind::Raster(format) => cover_raster(&picture.data, format, width, height),
-        Kind::Svg => cover_svg(&picture.data, width, height),
+        Kind::Svg => svg::cover(&picture.data, width, height),
     }
 }
 
@@ -151,41 +142,4 @@ fn premultiply(image: &mut image::RgbaImage) {
         let times = |channel: u8| ((u16::from(channel) * u16::from(a) + 127) / 255) as u8;
         pixel.0 = [times(r), times(g), times(b), a];
     }
-}
-
-fn cover_svg(data: &[u8], width: u32, height: u32) -> Option<Pixels> {
-    let shrink = (f64::from(SVG_SIDE) / f64::from(width.max(height))).min(1.0);
-    let side = |frame: u32| ((f64::from(frame) * shrink).round() as u32).max(1);
-    let (width, height) = (side(width), side(height));
-    let mut pixmap = tiny_skia::Pixmap::new(width, height)?;
-    with_svg(data, |tree| {
-        let (w, h) = (tree.size().width(), tree.size().height());
-        let scale = (width as f32 / w).max(height as f32 / h);
-        let centre = tiny_skia::Transform::from_translate(
-            (width as f32 - w * scale) / 2.0,
-            (height as f32 - h * scale) / 2.0,
-        );
-        resvg::render(tree, centre.pre_scale(scale, scale), &mut pixmap.as_mut());
-    })?;
-    Some(Pixels { width, height, data: pixmap.take() })
-}
-
-/// Reads an SVG picture within limits; neither files nor other pictures it names.
-fn with_svg<T>(data: &[u8], then: impl FnOnce(&usvg::Tree) -> T) -> Option<T> {
-    if data.len() > SVG_BYTES {
-        return None;
-    }
-    let text = std::str::from_utf8(data).ok()?;
-    let parsing =
-        usvg::roxmltree::ParsingOptions { allow_dtd: true, nodes_limit: SVG_NODES, ..Default::default() };
-    let document = usvg::roxmltree::Document::parse_with_options(text, parsing).ok()?;
-    let options = usvg::Options {
-        image_href_resolver: usvg::ImageHrefResolver {
-            resolve_data: Box::new(|_, _, _| None),
-            resolve_string: Box::new(|_, _| None),
-        },
-        ..usvg::Options::default()
-    };
-    let tree = usvg::Tree::from_xmltree(&document, &options).ok()?;
-    Some(then(&tree))
 }
