@@ -1,11 +1,27 @@
-//! An open library: requests in, answers out.
+//! An open library: requests in, answers out. Also what the command line shares with the app: files in and out, words,
+//! templates.
+//!
+//! Deliberately not here: windows, sockets, arguments. Whoever embeds a session carries requests to it and answers back.
 
+mod failure;
+pub mod files;
+mod open_map;
 mod patch;
+mod session;
+pub mod templates;
+mod usual;
 mod wire;
 mod words;
 
+pub use failure::Failure;
 pub use patch::{FlatGroup, FlatItem, FlatScene, Patch, Placed, flatten, patch};
+pub use session::{Answer, Session, new_id, now};
+pub use usual::{open_or_create, usual_library};
+pub use wayfold_formats::json::Document;
+pub use wayfold_layout::theme::Theme;
+pub use wayfold_model::{Id, Map};
+pub use wayfold_store::{self as store, Library};
 pub use wire::{
     Format, Hit, MapSummary, Message, Request, Response, SnapshotSummary, TemplateSummary, UndoState, View,
 };
-pub use words::{LANGUAGES, Words};
+pub use words::{Dictionary, LANGUAGES, Words};

@@ -1,9 +1,12 @@
 //! Words for people, from the locale files in `assets/locales`, which the UI reads too.
 
+use crate::wire::Message;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 use unic_langid::{LanguageIdentifier, langid};
+use wayfold_layout::Arg;
 
 /// The languages there are words in, the usual one first.
 pub const LANGUAGES: [&str; 2] = ["en", "de"];
@@ -17,7 +20,7 @@ pub struct Words {
 impl Words {
     /// Words in a language by its BCP 47 tag; English for those there are none in.
     pub fn new(language: &str) -> Self {
-        let german = language.split(['-', '_']).next().is_some_and(|main| main.eq_ignore_ascii_case("de"));
+        let german = is_german(language);
         let (language, id, source): (_, LanguageIdentifier, _) = if german {
             ("de", langid!("de"), include_str!("../../../../assets/locales/de.ftl"))
         } else {
@@ -52,10 +55,60 @@ impl Words {
         self.say(key, &args)
     }
 
+    /// A message without arguments.
+    pub fn plain(&self, key: &str) -> String {
+        self.say(key, &FluentArgs::new())
+    }
+
+    /// A message with its code and arguments, for people and machines alike.
+    pub fn message(&self, code: &str, args: &[(&str, String)]) -> Message {
+        let args: BTreeMap<String, String> =
+            args.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
+        Message { text: self.say_text(code, &args), code: code.to_owned(), args }
+    }
+
     /// Whether a key has words.
     pub fn has(&self, key: &str) -> bool {
         self.bundle.has_message(key)
     }
+}
+
+/// The words of all languages, each read when it is first asked for.
+#[derive(Default)]
+pub struct Dictionary {
+    english: OnceLock<Words>,
+    german: OnceLock<Words>,
+}
+
+impl Dictionary {
+    /// A dictionary that has read nothing yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The words of a language by its BCP 47 tag; English for those there are none in.
+    pub fn of(&self, language: &str) -> &Words {
+        if is_german(language) {
+            self.german.get_or_init(|| Words::new("de"))
+        } else {
+            self.english.get_or_init(|| Words::new("en"))
+        }
+    }
+}
+
+impl wayfold_layout::Words for Dictionary {
+    fn say(&self, language: &str, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+        let value = |arg: &Arg<'_>| match arg {
+            Arg::Text(text) => FluentValue::from((*text).to_owned()),
+            Arg::Number(number) => FluentValue::from(*number),
+        };
+        let args: FluentArgs = args.iter().map(|(name, arg)| (*name, value(arg))).collect();
+        self.of(language).say(key, &args)
+    }
+}
+
+fn is_german(language: &str) -> bool {
+    language.split(['-', '_']).next().is_some_and(|main| main.eq_ignore_ascii_case("de"))
 }
 
 type Memo = intl_memoizer::concurrent::IntlLangMemoizer;

@@ -1,0 +1,51 @@
+//! What comes in: a file or the standard input, as maps.
+
+use crate::outcome::Stop;
+use crate::output::Output;
+use std::io::Read as _;
+use std::path::Path;
+use wayfold_session::files::{self, Strictness};
+use wayfold_session::{Document, Library, Words};
+
+/// Largest text file that is read.
+const LARGEST: u64 = 64 * 1024 * 1024;
+
+/// Reads the maps of a file; `-` is the standard input, whose format must be told.
+pub(crate) fn maps(
+    path: &Path,
+    format: Option<&str>,
+    strict: bool,
+    words: &Words,
+    output: &mut Output,
+) -> Result<Document, Stop> {
+    let shown = path.display().to_string();
+    let ending = format.or_else(|| path.extension().and_then(|ending| ending.to_str()));
+    let ending = ending.ok_or_else(|| Stop::NoFormat { path: shown.clone() })?;
+    if ending == "wayfold" {
+        let library = Library::open_read_only(path).map_err(|e| Stop::failed(&shown)(e.into()))?;
+        return files::library_maps(&library).map_err(Stop::failed(&shown));
+    }
+    let text = text(path, &shown)?;
+    let strictness = if strict { Strictness::Strict } else { Strictness::Repair };
+    let name = format!("{shown}.{ending}");
+    let name = if format.is_some() { &name } else { &shown };
+    let read = files::read(name, &text, strictness).map_err(Stop::failed(&shown))?;
+    for warning in read.warnings(words) {
+        output.warn(&shown, &warning);
+    }
+    Ok(read.document)
+}
+
+fn text(path: &Path, shown: &str) -> Result<String, Stop> {
+    let mut bytes = Vec::new();
+    if shown == "-" {
+        std::io::stdin().lock().take(LARGEST + 1).read_to_end(&mut bytes).map_err(Stop::file(shown))?;
+    } else {
+        let file = std::fs::File::open(path).map_err(Stop::file(shown))?;
+        file.take(LARGEST + 1).read_to_end(&mut bytes).map_err(Stop::file(shown))?;
+    }
+    if bytes.len() as u64 > LARGEST {
+        return Err(Stop::TooLarge { path: shown.to_owned(), most: LARGEST });
+    }
+    files::decode(bytes).ok_or_else(|| Stop::NotText { path: shown.to_owned() })
+}

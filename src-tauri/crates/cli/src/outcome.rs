@@ -1,0 +1,107 @@
+//! How a run ends: what is said on which stream, and the exit code. Codes are promised in the help and stay below 100.
+
+use std::io;
+use wayfold_session::{Failure, Message, Words};
+
+/// All went well.
+pub(crate) const FINE: u8 = 0;
+/// A file could not be read or written.
+pub(crate) const FILES: u8 = 1;
+/// The command line makes no sense.
+pub(crate) const USAGE: u8 = 2;
+/// The input is not what its format asks for.
+pub(crate) const INPUT: u8 = 3;
+/// The library refuses: damaged, from a newer version, open elsewhere, read-only …
+pub(crate) const LIBRARY: u8 = 4;
+/// A check found faults.
+pub(crate) const FAULTS: u8 = 5;
+
+/// Why a run stops.
+#[derive(Debug)]
+pub(crate) enum Stop {
+    /// A file could not be read or written.
+    File { path: String, error: io::Error },
+    /// A file is larger than is read.
+    TooLarge { path: String, most: u64 },
+    /// A file is not text.
+    NotText { path: String },
+    /// Something the session refuses, with the file it came from.
+    Failed { path: String, failure: Failure },
+    /// A format that needs a file was asked to go to the standard output, or has no ending to tell.
+    NoFormat { path: String },
+    /// The file has no map of this number.
+    NoSuchMap { number: u32, count: usize },
+    /// The library has no map of this id or title.
+    UnknownMap { map: String },
+    /// Several maps cannot go to the standard output in this format.
+    SeveralMaps { count: usize },
+    /// There is no folder for data on this machine.
+    NoHome,
+}
+
+impl Stop {
+    /// Gives a failure the file it came from.
+    pub(crate) fn failed(path: &str) -> impl FnOnce(Failure) -> Self {
+        let path = path.to_owned();
+        move |failure| Self::Failed { path, failure }
+    }
+
+    pub(crate) fn file(path: &str) -> impl FnOnce(io::Error) -> Self {
+        let path = path.to_owned();
+        move |error| Self::File { path, error }
+    }
+
+    /// The exit code.
+    pub(crate) const fn code(&self) -> u8 {
+        match self {
+            Self::File { .. } | Self::TooLarge { .. } => FILES,
+            Self::NotText { .. } => INPUT,
+            Self::NoFormat { .. } | Self::NoSuchMap { .. } | Self::SeveralMaps { .. } | Self::UnknownMap { .. } | Self::NoHome => USAGE,
+            Self::Failed { failure, .. } => match failure {
+                Failure::Store(_) | Failure::OutOfStep | Failure::NotOpen => LIBRARY,
+                Failure::UnknownFormat { .. } | Failure::UnknownTemplate { .. } => USAGE,
+                Failure::Json(_)
+                | Failure::Mermaid(_)
+                | Failure::NoJourney { .. }
+                | Failure::Refused(_)
+                | Failure::Render(_) => INPUT,
+            },
+        }
+    }
+
+    /// What to tell a person.
+    pub(crate) fn messages(&self, words: &Words) -> Vec<Message> {
+        let one = |code: &str, args: &[(&str, String)]| vec![words.message(&format!("cli-error-{code}"), args)];
+        match self {
+            Self::File { path, error } => {
+                let code = match error.kind() {
+                    io::ErrorKind::NotFound => "not-found",
+                    io::ErrorKind::PermissionDenied => "no-permission",
+                    io::ErrorKind::IsADirectory => "is-folder",
+                    io::ErrorKind::StorageFull => "disk-full",
+                    _ => "file",
+                };
+                one(code, &[("path", path.clone()), ("detail", error.to_string())])
+            }
+            Self::TooLarge { path, most } => {
+                one("too-large", &[("path", path.clone()), ("most", (most / 1024 / 1024).to_string())])
+            }
+            Self::NotText { path } => one("not-text", &[("path", path.clone())]),
+            Self::NoFormat { path } => one("no-format", &[("path", path.clone())]),
+            Self::NoSuchMap { number, count } => {
+                one("no-such-map", &[("number", number.to_string()), ("count", count.to_string())])
+            }
+            Self::SeveralMaps { count } => one("several-maps", &[("count", count.to_string())]),
+            Self::UnknownMap { map } => one("unknown-map", &[("map", map.clone())]),
+            Self::NoHome => one("no-home", &[]),
+            Self::Failed { path, failure } => {
+                let mut messages = failure.messages(words);
+                for message in &mut messages {
+                    message.args.entry("path".into()).or_insert_with(|| path.clone());
+                    message.text = format!("{path}: {}", message.text);
+                }
+                messages
+            }
+        }
+    }
+}
