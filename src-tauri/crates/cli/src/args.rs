@@ -83,16 +83,24 @@ impl Help<'_> {
                 sub("export")
                     .about(self.say("library-export"))
                     .arg(self.file("folder").required(true).value_hint(ValueHint::DirPath))
-                    .arg(self.option("to", "FORMAT", PossibleValuesParser::new(WRITTEN)).default_value("json"))
+                    .arg(
+                        self.option("to", "FORMAT", PossibleValuesParser::new(WRITTEN)).default_value("json"),
+                    )
                     .arg(self.option("map", "ID", value_parser!(String)))
-                    .arg(self.option("theme", "NAME", PossibleValuesParser::new(wayfold_session::Theme::NAMES)))
+                    .arg(self.option(
+                        "theme",
+                        "NAME",
+                        PossibleValuesParser::new(wayfold_session::Theme::NAMES),
+                    ))
                     .arg(self.option("scale", "FACTOR", scale)),
             )
             .subcommand(
                 sub("search")
                     .about(self.say("library-search"))
                     .arg(Arg::new("text").help(self.say("arg-text")).required(true).num_args(1..))
-                    .arg(self.option("limit", "NUMBER", value_parser!(u32).range(1..=200)).default_value("20")),
+                    .arg(
+                        self.option("limit", "NUMBER", value_parser!(u32).range(1..=200)).default_value("20"),
+                    ),
             )
             .subcommand(sub("check").about(self.say("library-check")))
             .subcommand(sub("rescue").about(self.say("library-rescue")).arg(self.file("into").required(true)))

@@ -8,7 +8,7 @@ use clap::ArgMatches;
 use serde_json::json;
 use std::path::{Path, PathBuf};
 use wayfold_session::files::{self, Drawing};
-use wayfold_session::{Failure, Library, Map, Session, Words, store};
+use wayfold_session::{Library, Map, Words, store};
 
 pub(crate) fn run(matches: &ArgMatches, words: &Words, output: &mut Output) -> Result<u8, Stop> {
     match matches.subcommand() {
@@ -16,6 +16,8 @@ pub(crate) fn run(matches: &ArgMatches, words: &Words, output: &mut Output) -> R
         Some(("import", matches)) => import(matches, words, output),
         Some(("export", matches)) => export(matches, words, output),
         Some(("search", matches)) => search(matches, words, output),
+        Some(("check", matches)) => check(matches, words, output),
+        Some(("rescue", matches)) => rescue(matches, words, output),
         _ => Ok(FINE),
     }
 }
@@ -71,7 +73,8 @@ fn import(matches: &ArgMatches, words: &Words, output: &mut Output) -> Result<u8
         let document = input::maps(file, None, matches.get_flag("strict"), words, output)?;
         maps.extend((0..document.maps.len()).filter_map(|at| document.map(at)));
     }
-    let mut library = wayfold_session::open_or_create(&path).map_err(Stop::failed(&path.display().to_string()))?;
+    let mut library =
+        wayfold_session::open_or_create(&path).map_err(Stop::failed(&path.display().to_string()))?;
     let count = maps.len();
     let added = files::add_maps(&mut library, &maps, &mut |done| output.progress(done, count, ""));
     let added = added.map_err(Stop::failed(&path.display().to_string()))?;
@@ -131,7 +134,8 @@ fn export(matches: &ArgMatches, words: &Words, output: &mut Output) -> Result<u8
 
 fn search(matches: &ArgMatches, words: &Words, output: &mut Output) -> Result<u8, Stop> {
     let path = path(matches)?;
-    let text: Vec<&str> = matches.get_many::<String>("text").into_iter().flatten().map(String::as_str).collect();
+    let text: Vec<&str> =
+        matches.get_many::<String>("text").into_iter().flatten().map(String::as_str).collect();
     let limit = matches.get_one::<u32>("limit").copied().unwrap_or(20);
     let hits = read(&path)?.search(&text.join(" "), limit as usize).map_err(failed(&path))?;
     if hits.is_empty() {
@@ -150,3 +154,48 @@ fn search(matches: &ArgMatches, words: &Words, output: &mut Output) -> Result<u8
     Ok(FINE)
 }
 
+fn check(matches: &ArgMatches, words: &Words, output: &mut Output) -> Result<u8, Stop> {
+    let path = path(matches)?;
+    let shown = path.display().to_string();
+    let report = store::check(&path).map_err(failed(&path))?;
+    for finding in &report.findings {
+        let args: Vec<(&str, String)> = finding.args().into_iter().collect();
+        output.warn(&shown, &words.message(&format!("finding-store-{}", finding.code()), &args));
+    }
+    let count = report.findings.len();
+    output.set("findings", json!(count));
+    output.set("maps", json!(report.maps));
+    output.set("records", json!(report.records));
+    let sound = count == 0;
+    let said = [("path", shown), ("count", count.to_string()), ("maps", report.maps.to_string())];
+    output.note(if sound { "cli-check-fine" } else { "cli-check-faults" }, &said);
+    Ok(if sound { FINE } else { FAULTS })
+}
+
+fn rescue(matches: &ArgMatches, words: &Words, output: &mut Output) -> Result<u8, Stop> {
+    let path = path(matches)?;
+    let into = matches.get_one::<PathBuf>("into").cloned().unwrap_or_default();
+    let rescued = store::rescue(&path, &into, wayfold_session::now()).map_err(failed(&path))?;
+    let mut all = Vec::new();
+    for map in &rescued.maps {
+        let whole = map.is_whole();
+        let said = [
+            ("title", map.title.clone()),
+            ("kept", map.kept.to_string()),
+            ("lost", (map.lost + map.missing.unwrap_or(0)).to_string()),
+        ];
+        let code = if whole { "cli-rescued-whole" } else { "cli-rescued-part" };
+        output.line(&words.message(code, &said).text);
+        all.push(json!({
+            "id": map.map, "title": map.title, "whole": whole, "kept": map.kept, "mended": map.mended,
+            "lost": map.lost, "missing": map.missing, "steps": map.steps, "stepsLost": map.steps_lost,
+            "snapshots": map.snapshots, "snapshotsLost": map.snapshots_lost,
+        }));
+    }
+    output.set("maps", json!(all));
+    output.set("givenUp", json!(rescued.given_up));
+    output.set("sharedLost", json!(rescued.shared_lost));
+    let said = [("count", rescued.maps.len().to_string()), ("path", into.display().to_string())];
+    output.note("cli-rescued", &said);
+    Ok(FINE)
+}

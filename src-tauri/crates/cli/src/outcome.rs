@@ -56,7 +56,11 @@ impl Stop {
         match self {
             Self::File { .. } | Self::TooLarge { .. } => FILES,
             Self::NotText { .. } => INPUT,
-            Self::NoFormat { .. } | Self::NoSuchMap { .. } | Self::SeveralMaps { .. } | Self::UnknownMap { .. } | Self::NoHome => USAGE,
+            Self::NoFormat { .. }
+            | Self::NoSuchMap { .. }
+            | Self::SeveralMaps { .. }
+            | Self::UnknownMap { .. }
+            | Self::NoHome => USAGE,
             Self::Failed { failure, .. } => match failure {
                 Failure::Store(_) | Failure::OutOfStep | Failure::NotOpen => LIBRARY,
                 Failure::UnknownFormat { .. } | Failure::UnknownTemplate { .. } => USAGE,
@@ -71,7 +75,8 @@ impl Stop {
 
     /// What to tell a person.
     pub(crate) fn messages(&self, words: &Words) -> Vec<Message> {
-        let one = |code: &str, args: &[(&str, String)]| vec![words.message(&format!("cli-error-{code}"), args)];
+        let one =
+            |code: &str, args: &[(&str, String)]| vec![words.message(&format!("cli-error-{code}"), args)];
         match self {
             Self::File { path, error } => {
                 let code = match error.kind() {

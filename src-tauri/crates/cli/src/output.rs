@@ -99,8 +99,7 @@ impl<'a> Output<'a> {
         if !self.json {
             return;
         }
-        for (name, list) in
-            [("written", self.written), ("warnings", self.warnings), ("errors", self.errors)]
+        for (name, list) in [("written", self.written), ("warnings", self.warnings), ("errors", self.errors)]
         {
             self.report.insert(name.to_owned(), Value::Array(list));
         }

@@ -80,7 +80,12 @@ impl Failure {
                             ("column", problem.column.to_string()),
                             ("path", problem.path.clone()),
                         ];
-                        placed(words, "", &problem.reason.key(), problem.reason.args().into_iter().chain(place))
+                        placed(
+                            words,
+                            "",
+                            &problem.reason.key(),
+                            problem.reason.args().into_iter().chain(place),
+                        )
                     })
                     .collect();
                 if unreadable.more {
@@ -88,7 +93,9 @@ impl Failure {
                 }
                 all
             }
-            Self::Mermaid(error) => vec![message(words, "mermaid-error-", error.code(), error.args())],
+            Self::Mermaid(error) => {
+                vec![message(words, "mermaid-error-", &error.code().replace('_', "-"), error.args())]
+            }
             Self::Render(error) => vec![message(words, "render-", error.code(), error.args())],
             Self::NotOpen => vec![words.message("error-not-open", &[])],
             Self::UnknownFormat { name } => {

@@ -28,7 +28,7 @@ impl Read {
         let say = |warning: &mermaid::Warning| {
             let place = [("line", warning.line.to_string()), ("column", warning.column.to_string())];
             let args = warning.args.iter().cloned().chain(place);
-            placed(words, "mermaid-warning-", warning.code.code(), args)
+            placed(words, "mermaid-", &warning.code.code().replace('_', "-"), args)
         };
         self.warnings.iter().map(say).collect()
     }
@@ -163,7 +163,12 @@ impl Written {
     /// What the format could not hold.
     pub fn losses(&self, words: &Words) -> Vec<Message> {
         let say = |loss: &mermaid::Loss| {
-            message(words, "mermaid-loss-", loss.code.code(), [("count", loss.count.to_string())])
+            message(
+                words,
+                "mermaid-loss-",
+                &loss.code.code().replace('_', "-"),
+                [("count", loss.count.to_string())],
+            )
         };
         self.losses.iter().map(say).collect()
     }

@@ -5,9 +5,7 @@ use crate::failure::Failure;
 use crate::files;
 use crate::open_map::{Changed, OpenMap, Way, settings};
 use crate::templates;
-use crate::wire::{
-    Format, Hit, MapSummary, Message, Request, Response, SnapshotSummary, UndoState, View,
-};
+use crate::wire::{Format, Hit, MapSummary, Message, Request, Response, SnapshotSummary, UndoState, View};
 use crate::words::Dictionary;
 use chrono::{DateTime, Utc};
 use std::collections::HashMap;
@@ -117,7 +115,9 @@ impl Session {
         let said = |response| Ok(Answer::Said(Box::new(response)));
         match request {
             Request::Library => said(self.list()?),
-            Request::CreateMap { title, language, template } => said(self.create(title, &language, template)?),
+            Request::CreateMap { title, language, template } => {
+                said(self.create(title, &language, template)?)
+            }
             Request::OpenMap { map, view } => said(self.open(map, &view)?),
             Request::CloseMap { map } => {
                 self.open.remove(&map);
@@ -132,9 +132,9 @@ impl Session {
             }
             Request::Undo { map } => said(self.travel(map, Way::Undo)?),
             Request::Redo { map } => said(self.travel(map, Way::Redo)?),
-            Request::Copy { map, records } => {
-                said(Response::Copied { records: wayfold_model::selection(self.opened(map)?.map(), &records) })
-            }
+            Request::Copy { map, records } => said(Response::Copied {
+                records: wayfold_model::selection(self.opened(map)?.map(), &records),
+            }),
             Request::DuplicateMap { map, title, state } => said(self.duplicate(map, &title, state)?),
             Request::DeleteMap { map } => {
                 self.open.remove(&map);
@@ -351,7 +351,8 @@ impl Session {
 
     fn snapshots(&self, map: Id) -> Result<Response, Failure> {
         let snapshots = self.library.snapshots(map)?.into_iter();
-        let snapshots = snapshots.map(|kept| SnapshotSummary { id: kept.id, name: kept.name, taken: kept.taken });
+        let snapshots =
+            snapshots.map(|kept| SnapshotSummary { id: kept.id, name: kept.name, taken: kept.taken });
         Ok(Response::Snapshots { snapshots: snapshots.collect() })
     }
 

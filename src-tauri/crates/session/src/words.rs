@@ -11,6 +11,9 @@ use wayfold_layout::Arg;
 /// The languages there are words in, the usual one first.
 pub const LANGUAGES: [&str; 2] = ["en", "de"];
 
+/// Arguments by which messages choose their form.
+const COUNTS: [&str; 2] = ["count", "fits"];
+
 /// The words of one language.
 pub struct Words {
     language: &'static str,
@@ -49,9 +52,13 @@ impl Words {
         }
     }
 
-    /// A message whose arguments are all text.
+    /// A message whose arguments came as text. Those by which messages choose their form are numbers again.
     pub fn say_text(&self, key: &str, args: &BTreeMap<String, String>) -> String {
-        let args: FluentArgs = args.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+        let value = |name: &str, text: &str| match text.parse::<f64>() {
+            Ok(number) if COUNTS.contains(&name) => FluentValue::from(number),
+            _ => FluentValue::from(text.to_owned()),
+        };
+        let args: FluentArgs = args.iter().map(|(name, text)| (name.as_str(), value(name, text))).collect();
         self.say(key, &args)
     }
 
@@ -188,6 +195,9 @@ mod tests {
         let args: BTreeMap<String, String> = [("least".to_owned(), "2".to_owned())].into();
         assert_eq!(Words::new("en-GB").say_text("refusal-too-few", &args), "Choose at least 2 of them.");
         assert_eq!(Words::new("de_AT").say_text("refusal-too-few", &args), "Wählen Sie mindestens 2 davon.");
+        let count = |count: &str| [("count".to_owned(), count.to_owned())].into();
+        assert_eq!(Words::new("en").say_text("mermaid-loss-notes", &count("1")), "One note was left out.");
+        assert_eq!(Words::new("en").say_text("mermaid-loss-notes", &count("2")), "2 notes were left out.");
         assert_eq!(Words::new("fr").language(), "en");
         assert_eq!(Words::new("en").say_text("no-such-key", &args), "no-such-key");
     }
