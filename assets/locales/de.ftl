@@ -783,3 +783,50 @@ analysis-missing-churn-profile = Tragen Sie ein, wie viele nach einem, zwei, dre
 analysis-missing-complaints = Tragen Sie ein, wie Beschwerden ausgehen, um den gefährdeten Markt zu erfahren.
 analysis-missing-remedy-costs = Tragen Sie ein, was Maßnahmen kosten, um zu erfahren, was sich rechnet.
 analysis-missing-remedy-effects = Tragen Sie ein, was Maßnahmen ändern, um zu erfahren, was sie bringen.
+
+## store
+
+error-store-not-found = Die Datei { $path } gibt es nicht. Prüfen Sie den Namen und ob der Datenträger angeschlossen ist.
+error-store-folder-missing = Den Ordner von { $path } gibt es nicht. Legen Sie ihn an oder wählen Sie einen anderen.
+error-store-is-folder = { $path } ist ein Ordner. Wählen Sie eine Bibliotheksdatei darin.
+error-store-no-permission = Sie dürfen { $path } nicht öffnen. Es wurde nichts geändert. Bitten Sie den Besitzer um Zugriff oder wählen Sie einen anderen Ordner.
+error-store-exists = { $path } gibt es schon; die Datei bleibt, wie sie ist. Wählen Sie einen anderen Namen.
+error-store-not-a-library = { $name } ist keine Wayfold-Bibliothek und bleibt, wie sie ist. Wählen Sie eine Datei, die Wayfold angelegt hat, oder importieren Sie sie, falls eine Journey darin steht.
+error-store-other-database = { $name } ist die Datenbank eines anderen Programms und bleibt, wie sie ist. Wählen Sie eine Datei, die Wayfold angelegt hat.
+error-store-newer = { $name } stammt von einem neueren Wayfold (Dateiversion { $found }; dieses kennt { $known }). Es wurde nichts geändert. Aktualisieren Sie Wayfold, um sie zu öffnen.
+error-store-open-elsewhere = { $name } ist schon geöffnet, in einem anderen Fenster oder Programm. Es wurde nichts geändert. Schließen Sie sie dort und versuchen Sie es noch einmal.
+error-store-read-only = { $name } lässt sich nur lesen; diese Änderung wurde nicht gemacht. Kopieren Sie die Bibliothek in einen Ordner, in den Sie schreiben dürfen, und öffnen Sie die Kopie.
+error-store-disk-full = Der Datenträger ist voll. Diese Änderung wurde nicht gemacht; alles davor ist sicher. Schaffen Sie Platz und versuchen Sie es noch einmal.
+error-store-cannot-write = Der Datenträger nimmt nichts an ({ $detail }). Diese Änderung wurde nicht gemacht; alles davor ist sicher. Prüfen Sie Platz und Verbindung und versuchen Sie es noch einmal.
+error-store-cannot-read = { $path } lässt sich nicht lesen ({ $detail }). Es wurde nichts geändert. Prüfen Sie, ob der Datenträger angeschlossen ist, und versuchen Sie es noch einmal.
+error-store-damaged = { $name } ist beschädigt ({ $detail }). Es wurde nichts geändert. Retten Sie, was lesbar ist, in eine neue Bibliothek: wayfold library rescue
+error-store-backup-failed = Bevor { $name } auf diese Version gebracht wird, sollte unter { $backup } eine Kopie liegen. Das ging nicht ({ $detail }); die Bibliothek bleibt, wie sie war. Schaffen Sie dort Platz und öffnen Sie sie noch einmal.
+error-store-migration-failed = { $name } ließ sich nicht von Version { $from } auf { $to } bringen ({ $detail }). Sie ist, wie sie war. Retten Sie sie in eine neue Bibliothek oder öffnen Sie sie mit dem Wayfold, aus dem sie stammt.
+error-store-unknown-map = Diese Karte ist nicht mehr in der Bibliothek. Es wurde nichts geändert.
+error-store-in-bin = Diese Karte liegt im Papierkorb. Holen Sie sie heraus, um sie zu ändern.
+error-store-unknown-snapshot = Diesen Zwischenstand gibt es nicht mehr. Es wurde nichts geändert.
+error-store-conflict = Was sich ändern sollte, ist nicht mehr, wie es war. Es wurde nichts geändert. Öffnen Sie die Karte neu, um den Stand zu sehen.
+error-store-dangling = Dieser Schritt braucht etwas, das inzwischen aus der Bibliothek gelöscht ist. Es wurde nichts geändert.
+error-store-used-elsewhere = Auch die Karte „{ $title }“ verwendet das; darum wurde es nicht gelöscht. Entfernen Sie es zuerst dort.
+error-store-history-out-of-step = Die Schritte zum Rückgängigmachen haben sich seit dem Öffnen der Karte geändert. Es wurde nichts geändert. Öffnen Sie die Karte neu.
+error-store-too-large = Das ist zu groß, um es aufzubewahren ({ $what }, höchstens { $most } Bytes). Es wurde nichts geändert.
+error-store-bad-record = Ein Eintrag in { $name } lässt sich nicht lesen ({ $detail }). Es wurde nichts geändert. Retten Sie, was lesbar ist, in eine neue Bibliothek: wayfold library rescue
+error-store-rule-broken = Eine Karte verletzt eine Regel ({ $detail }) und wurde darum nicht geöffnet oder übernommen. Es wurde nichts geändert.
+error-store-nothing-to-rescue = In { $name } ist nichts mehr lesbar. Die Datei bleibt, wie sie ist; suchen Sie nach einer Kopie.
+error-store-not-one-map = Das sollte eine Karte sein, ist aber keine oder mehrere. Es wurde nichts geändert.
+error-store-out-of-memory = Dafür reicht der Arbeitsspeicher nicht. Es wurde nichts geändert. Schließen Sie andere Programme und versuchen Sie es noch einmal.
+error-store-unexpected = Etwas ist schiefgegangen, das nicht vorkommen sollte ({ $detail }). Diese Änderung wurde nicht gemacht; alles davor ist sicher.
+
+notice-store-read-only-asked = Zum Lesen geöffnet. Es wird nichts geändert.
+notice-store-read-only-file = Die Datei ist geschützt. Sie können alles ansehen, aber nichts ändern. Zum Bearbeiten kopieren Sie sie an einen anderen Ort.
+notice-store-read-only-folder = Der Ordner ist geschützt. Sie können alles ansehen, aber nichts ändern. Zum Bearbeiten kopieren Sie die Bibliothek an einen anderen Ort.
+notice-store-migrated = Diese Bibliothek wurde von Version { $from } auf { $to } gebracht. Eine Kopie des alten Stands liegt unter { $backup }.
+
+finding-store-page = Die Datei ist beschädigt: { $detail }
+finding-store-record = Ein Eintrag lässt sich nicht lesen: { $detail }
+finding-store-map = Eine Karte ist beschädigt oder verletzt eine Regel: { $detail }
+finding-store-orphan = Ein Eintrag gehört zu keiner Karte ({ $record }).
+finding-store-step = Ein Schritt zum Rückgängigmachen lässt sich nicht lesen: { $detail }
+finding-store-snapshot = Der Zwischenstand „{ $name }“ lässt sich nicht lesen: { $detail }
+finding-store-picture = Ein Bild ist beschädigt ({ $hash }).
+finding-store-derived = Suche, Zählung oder Verwendungen sind nicht auf dem Stand ({ $what }); keine Journey ist betroffen. Sie lassen sich neu anlegen.

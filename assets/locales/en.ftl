@@ -789,3 +789,50 @@ analysis-missing-churn-profile = Fill in how many leave after one, two, three ba
 analysis-missing-complaints = Fill in how complaints go, to learn the market at risk.
 analysis-missing-remedy-costs = Fill in what remedies cost, to learn what pays.
 analysis-missing-remedy-effects = Fill in what remedies change, to learn what they bring.
+
+## store
+
+error-store-not-found = There is no file { $path }. Check the name, or whether the disk it lies on is connected.
+error-store-folder-missing = The folder of { $path } does not exist. Create it or choose another one.
+error-store-is-folder = { $path } is a folder. Choose a library file in it.
+error-store-no-permission = You may not open { $path }. Nothing was changed. Ask whoever owns the file for access, or choose another folder.
+error-store-exists = { $path } exists already and stays as it is. Choose another name.
+error-store-not-a-library = { $name } is not a Wayfold library and stays as it is. Choose a file that Wayfold made, or import it if it holds a journey.
+error-store-other-database = { $name } is a database of another program and stays as it is. Choose a file that Wayfold made.
+error-store-newer = { $name } was written by a newer Wayfold (version { $found } of the file; this one knows { $known }). Nothing was changed. Update Wayfold to open it.
+error-store-open-elsewhere = { $name } is open elsewhere, in another window or program. Nothing was changed. Close it there, then try again.
+error-store-read-only = { $name } can only be read; this change was not made. Copy the library to a folder you may write to and open the copy.
+error-store-disk-full = The disk is full. This change was not made; everything before it is safe. Free some space, then try again.
+error-store-cannot-write = The disk does not take what is written ({ $detail }). This change was not made; everything before it is safe. Check for space and whether the disk is connected, then try again.
+error-store-cannot-read = { $path } cannot be read ({ $detail }). Nothing was changed. Check whether the disk is connected, then try again.
+error-store-damaged = { $name } is damaged ({ $detail }). Nothing was changed. Rescue what can be read into a new library: wayfold library rescue
+error-store-backup-failed = Before bringing { $name } to this version, a copy should be kept at { $backup }. That failed ({ $detail }), so the library stays as it was. Make room there, then open it again.
+error-store-migration-failed = { $name } could not be brought from version { $from } to { $to } ({ $detail }). It is as it was. Rescue it into a new library, or open it with the version of Wayfold it comes from.
+error-store-unknown-map = This map is not in the library any more. Nothing was changed.
+error-store-in-bin = This map is in the bin. Take it out to change it.
+error-store-unknown-snapshot = This snapshot does not exist any more. Nothing was changed.
+error-store-conflict = What should change is no longer as it was. Nothing was changed. Open the map again to see how it stands.
+error-store-dangling = This step needs something that has been deleted from the library since. Nothing was changed.
+error-store-used-elsewhere = The map “{ $title }” uses this too, so it was not deleted. Remove it there first.
+error-store-history-out-of-step = The steps to undo have changed since the map was opened. Nothing was changed. Open the map again.
+error-store-too-large = This is too large to be kept ({ $what }, at most { $most } bytes). Nothing was changed.
+error-store-bad-record = An entry in { $name } cannot be read ({ $detail }). Nothing was changed. Rescue what can be read into a new library: wayfold library rescue
+error-store-rule-broken = A map breaks a rule ({ $detail }), so it was not opened or taken in. Nothing was changed.
+error-store-nothing-to-rescue = Nothing in { $name } can be read any more. The file stays as it is; look for a copy of it.
+error-store-not-one-map = This should be one map, but it is none or several. Nothing was changed.
+error-store-out-of-memory = There is not enough memory for this. Nothing was changed. Close other programs, then try again.
+error-store-unexpected = Something went wrong that should not happen ({ $detail }). This change was not made; everything before it is safe.
+
+notice-store-read-only-asked = Opened for reading. Nothing will be changed.
+notice-store-read-only-file = The file is protected. You can look at everything, but not change it. To edit, copy it elsewhere.
+notice-store-read-only-folder = The folder is protected. You can look at everything, but not change it. To edit, copy the library elsewhere.
+notice-store-migrated = This library was brought from version { $from } to { $to }. A copy of it as it was lies at { $backup }.
+
+finding-store-page = The file is damaged: { $detail }
+finding-store-record = An entry cannot be read: { $detail }
+finding-store-map = A map is damaged or breaks a rule: { $detail }
+finding-store-orphan = An entry belongs to no map ({ $record }).
+finding-store-step = A step that could be undone cannot be read: { $detail }
+finding-store-snapshot = The snapshot “{ $name }” cannot be read: { $detail }
+finding-store-picture = A picture is damaged ({ $hash }).
+finding-store-derived = Search, counts or uses are out of date ({ $what }); no journey is affected. They can be made anew.
