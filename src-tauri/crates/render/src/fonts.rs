@@ -13,9 +13,9 @@ use wayfold_scene::Font;
 pub(crate) type Characters = IntSet<u32>;
 
 /// The features browsers apply without being asked.
-const FEATURES: [&[u8; 4]; 13] = [
+const FEATURES: [&[u8; 4]; 12] = [
     b"rvrn", b"ccmp", b"rlig", b"liga", b"clig", b"calt", b"locl", b"kern", b"mark", b"mkmk", b"curs",
-    b"rclt", b"rand",
+    b"rclt",
 ];
 
 /// The font with nothing but what these characters need; `None` where it cannot be reduced.

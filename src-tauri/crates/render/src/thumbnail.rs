@@ -1,19 +1,22 @@
 //! A small picture of a map for lists: its bands, cards and curve, drawn in a few milliseconds.
 //!
-//! Text too small to read is drawn as blocks, pictures as areas; the title, which a list shows beside it, is left out.
+//! A large map is cropped to its beginning rather than shrunk until nothing can be told. Text too small to read is drawn
+//! as blocks, pictures as areas; the title, which a list shows beside it, is left out.
 
 use crate::RenderError;
 use crate::png;
 use crate::raster::{Detail, Painter, Pictures, View};
 use vello_cpu::Pixmap;
-use wayfold_scene::{Point, Rect, Role, Scene};
+use wayfold_scene::{Color, Point, Rect, Role, Scene};
 
 /// Height in pixels from which letters are drawn as letters.
 const LEGIBLE: f32 = 6.0;
-/// Pixels to a unit at least: a card is then still some six pixels wide.
-const LEAST_SCALE: f32 = 0.04;
+/// Pixels to a unit at least: a card is then some twenty pixels wide, and its shape can be told.
+const LEAST_SCALE: f32 = 0.12;
 /// A map is shown whole unless that would leave more than half of the box empty.
 const MOST_CROPPED: f32 = 2.0;
+/// How much farther from the paper its colours are: washes meant to be looked at closely are too pale when small.
+const CONTRAST: i32 = 145;
 /// Longest side of a thumbnail.
 const LONGEST_SIDE: u32 = 2048;
 
@@ -34,7 +37,19 @@ pub fn thumbnail(scene: &Scene, width: u32, height: u32) -> Result<Vec<u8>, Rend
     // no side is longer than a u16 holds
     let mut pixels = Pixmap::new(width as u16, height as u16);
     painter.paint(view, scene.paper.alpha(255), &mut pixels);
+    deepen(&mut pixels, scene.paper);
     png::whole(&pixels)
+}
+
+/// Moves every colour away from the paper.
+fn deepen(pixels: &mut Pixmap, paper: Color) {
+    let paper = [paper.r, paper.g, paper.b].map(i32::from);
+    for pixel in pixels.data_as_u8_slice_mut().as_chunks_mut::<4>().0 {
+        for (channel, paper) in pixel.iter_mut().zip(paper) {
+            let deeper = paper + (i32::from(*channel) - paper) * CONTRAST / 100;
+            *channel = deeper.clamp(0, 255) as u8;
+        }
+    }
 }
 
 /// The part of the sheet below the title.

@@ -12,7 +12,7 @@ use vello_cpu::{
     peniko, peniko::color::AlphaColor, peniko::color::Srgb,
 };
 use wayfold_scene::{
-    Color, Group, Icon, Image, Line, Outline, Paint, Point, Rect, Role, Run, Scene, Shape, Text,
+    Color, Group, Icon, Image, Line, Outline, Paint, Point, Rect, Role, Run, Scene, Shape, Stroke, Text,
 };
 
 /// How the painter sees the sheet.
@@ -37,6 +37,9 @@ pub(crate) enum Detail {
         legible: f32,
     },
 }
+
+/// Width in pixels of the finest line of a sketch; finer ones would fade away.
+const FINEST: f32 = 0.35;
 
 /// The fonts of a scene in the form the drawing library shares between threads.
 pub(crate) type Faces = Vec<FontData>;
@@ -104,7 +107,7 @@ impl<'a> Painter<'a> {
                     }
                 }
                 Step::Leave | Step::Link(_) => {}
-                Step::Shape(shape) => self.shape(shape, seen),
+                Step::Shape(shape) => self.shape(shape, seen, view),
                 Step::Text(text) => self.text(text, seen, view),
                 Step::Image(image) => self.image(image, seen, view, place),
                 Step::Icon(icon) => self.icon(icon, seen, place),
@@ -120,9 +123,14 @@ impl<'a> Painter<'a> {
         self.detail != Detail::Full && !sketched(group.role)
     }
 
-    fn shape(&mut self, shape: &Shape, seen: Rect) {
+    fn shape(&mut self, shape: &Shape, seen: Rect, view: View) {
         let bounds = outline::bounds(&shape.outline);
-        let stroke = shape.stroke.filter(|stroke| stroke.width > 0.0);
+        let least = match self.detail {
+            Detail::Full => 0.0,
+            Detail::Sketch { .. } => FINEST / view.scale,
+        };
+        let stroke = (shape.stroke.filter(|stroke| stroke.width > 0.0))
+            .map(|stroke| Stroke { width: stroke.width.max(least), ..stroke });
         let reach = grown(bounds, stroke.map_or(0.0, |stroke| stroke.width / 2.0));
         if !outline::sane(reach) || !reach.overlaps(&seen) {
             return;
