@@ -459,7 +459,19 @@ kind-image = Bild
 ## findings
 
 finding-and = und
-finding-and-more = und { $count } weitere
+finding-and-more = und { $count } mehr
+finding-minutes = { $count ->
+    [one] 1 Minute
+   *[other] { $count } Minuten
+}
+finding-hours = { $count ->
+    [one] 1 Stunde
+   *[other] { $count } Stunden
+}
+finding-days = { $count ->
+    [one] 1 Tag
+   *[other] { $count } Tage
+}
 finding-rests-assumed = Beruht auf einer Annahme zu { $record }.
 finding-rests-observed = Beruht auf Beobachtung bei { $record }, nicht auf einer Zählung.
 finding-rests-measured = Beruht auf Messungen.
@@ -545,27 +557,27 @@ finding-back-to-presale = { $count ->
    *[other] { $count } Pfeile führen von nach dem Kauf zurück zu vor dem Kauf, einer davon von { $from } zu { $to }, und sind weder als Schleife noch als Wiedergutmachung markiert.
 }
 finding-back-to-presale-why = Ein gewöhnlicher Schritt zurück über den Kauf ist meist ein Versehen. Beginnen Kunden wirklich von vorn, dann markieren Sie den Pfeil als Schleife.
-finding-no-way-round = Wer ans Ziel kommt, kommt an { $names } vorbei. Einen anderen Weg gibt es nicht: Was dort schiefgeht, geht für alle schief.
-finding-no-way-round-why = Ohne { $count ->
-    [one] diesen Kontaktpunkt
-   *[other] auch nur einen dieser { $count } Kontaktpunkte
-} käme niemand ans Ziel: Der Wegfalleffekt ist 100 %.
+finding-no-way-round = An { $place } führt kein Weg vorbei: Wer ans Ziel kommt, muss hindurch, und { $lost } % der Kunden springen dort ab.
+finding-no-way-round-why = Ohne diesen Kontaktpunkt käme niemand ans Ziel: Sein Wegfalleffekt ist 100 %. { $count ->
+    [one] Er ist der einzige solche.
+   *[other] Von { $count } solchen Kontaktpunkten verliert er am meisten.
+}
 
-finding-fix-first = Springen bei { $place } nur noch halb so viele ab, steigt die Erfolgsquote von { $before } % auf { $after } %, mehr als durch jede andere einzelne Verbesserung.
-finding-fix-first-why = Gewinn = (α−1)·v·b ÷ [1 − (α−1)·(N−1)] = { $gain } Punkte, mit halbierter Absprungrate von { $drop } %, v = { $visits } Besuchen je Kunde, b = { $chance } %, die von dort ans Ziel kommen, N = { $returns } Besuchen, wenn man einmal da ist, und α als Wachstum aller übrigen Anteile.
+finding-fix-first = Springen bei { $place }, wo heute { $leak } % der Kunden gehen, nur noch halb so viele ab, steigt die Erfolgsquote von { $before } % auf { $after } %: der beste Ort, um anzufangen.
+finding-fix-first-why = Gewinn = (α−1)·v·b ÷ [1 − (α−1)·(N−1)] = { $gain } Punkte, mit halbierter Absprungrate von { $drop } %, v = { $visits } Besuchen je Kunde, b = { $chance } %, die von dort ans Ziel kommen, N = { $returns } Besuchen, wenn man einmal da ist, und α als Wachstum aller übrigen Anteile. An jedem anderen Kontaktpunkt bringt Halbieren weniger; wo mehr als 60 % gehen, bleibt außer Betracht, denn das ließe sich nicht einfach halbieren.
 finding-biggest-leak = { $share } % der Kunden springen bei { $place } ab. Das sind { $part } % aller, die irgendwo abspringen.
 finding-biggest-leak-why = { $visits } Besuche je Kunde × { $drop } % Absprungrate = { $share } %, von { $total } % auf der ganzen Karte.
-finding-leaving-angry = Wer abspringt, tut es in schlechter Stimmung: im Schnitt { $mood } auf der Skala von −2 bis +2.
+finding-leaving-angry = Wer abspringt, tut es in gedrückter Stimmung: im Schnitt { $mood } auf der Skala von −2 bis +2.
 finding-leaving-angry-why = Stimmung an den Absprungstellen, gewichtet nach der Zahl derer, die gehen: Σ v·d·Stimmung ÷ Σ v·d = { $mood }. { $share } % der Kunden springen ab.
 finding-leaving-unmoved = Wer abspringt, ist nicht schlecht gestimmt: im Schnitt { $mood } auf der Skala von −2 bis +2. Was diese Kunden verliert, ist kein schlechter Moment, den diese Karte zeigt.
 finding-leaving-unmoved-why = Stimmung an den Absprungstellen, gewichtet nach der Zahl derer, die gehen: Σ v·d·Stimmung ÷ Σ v·d = { $mood }. { $share } % der Kunden springen ab.
-finding-going-round = Wer zu { $place } kommt, ist im Schnitt { $visits } Mal dort. Jede Rückkehr kostet Mühe, den Kunden wie Sie.
+finding-going-round = Wer zu { $place } kommt, ist im Schnitt { $visits } Mal dort. Jede Rückkehr kostet die Kunden Mühe und Sie Zeit.
 finding-going-round-why = N = { $visits } erwartete Besuche, wenn man einmal da ist; { $reach } % der Kunden kommen hin, das macht { $extra } wiederholte Besuche je 100 Kunden.
 finding-no-usual-way = Einen üblichen Weg gibt es nicht: Selbst den häufigsten gehen nur { $part } % derer, die ans Ziel kommen.
 finding-no-usual-way-why = Der wahrscheinlichste Weg ohne Wiederholung hat { $steps } Kontaktpunkte; genau ihn gehen { $share } % aller Kunden.
 finding-ending-lost = { $share } % der Kunden enden bei { $names } und gelten damit als verloren.
 finding-ending-lost-why = Erwartete Besuche je Kunde an Kontaktpunkten mit diesem Ausgang, zusammen { $share } %.
-finding-detours = Der schnellste Weg zum Ziel dauert { $fastest } Minuten. Wer ankommt, braucht im Schnitt { $usual }.
+finding-detours = Der schnellste Weg zum Ziel dauert { $fastest }. Wer ankommt, braucht im Schnitt { $usual }.
 finding-detours-why = Schnellster Weg: kleinste Summe der Minuten. Schnitt derer, die ankommen: Σ Minuten·v·b ÷ C. Das ist das { $times }-Fache.
 
 finding-measure-next = Die Erfolgsquote liegt bei { $completion } % ± { $margin } Punkten. { $part } % dieser Unsicherheit stammen von { $place }: Messen Sie dort als Nächstes.
@@ -580,7 +592,7 @@ finding-shares-assumed-why = Wo ein Anteil fehlt, springt nach dieser Annahme ni
 finding-entries-assumed = Wo Journeys beginnen, ist zu wenig gesagt: Der Rest wurde gleichmäßig auf { $names } verteilt.
 finding-entries-assumed-why = Fehlende Einstiegsanteile gehen zu gleichen Teilen an die Kontaktpunkte, zu denen kein Pfeil führt.
 
-finding-heaviest-pain = { $pain } wiegt am schwersten: Es trifft { $affected } % der Kunden und macht { $part } % aller Schmerzen auf dieser Karte aus.
+finding-heaviest-pain = { $pain } wiegt am schwersten: Das trifft { $affected } % der Kunden und macht { $part } % aller Schmerzen auf dieser Karte aus.
 finding-heaviest-pain-why = Last = Besuche × Häufigkeit × Schwere ÷ 5. Dieser Schmerzpunkt kommt { $occurrences } Mal je Kunde vor, mit Schwere { $severity } von 5; { $affected } % erleben ihn mindestens einmal.
 finding-killer-pain = { $pain } hat die höchste Schwere (5 von 5) und trifft { $affected } % der Kunden.
 finding-killer-pain-why = Anteil, der es mindestens einmal erlebt: h·f ÷ [1 − (1−f)·ρ] = { $affected } %; es kommt { $occurrences } Mal je Kunde vor.
@@ -615,7 +627,7 @@ finding-best-remedy = { $remedy } kostet { $cost } { $currency }, rechnet sich n
     [one] einem Monat
    *[other] { $months } Monaten
 } und bringt { $benefit } { $currency } im Jahr.
-finding-best-remedy-why = Nutzen = Zuversicht × [Kunden × nicht mehr verlorener Anteil ({ $kept } %) × Wert + mehr Kunden am Ziel ({ $won } im Jahr) × Marge]. Amortisation = 12 × Kosten ÷ Nutzen. Keine andere Maßnahme bringt mehr für ihre Kosten.
+finding-best-remedy-why = Nutzen = Zuversicht × [Kunden × nicht mehr verlorener Anteil ({ $kept } %) × Wert + mehr Kunden am Ziel ({ $won } im Jahr) × Marge]. Amortisation = 12 × Kosten ÷ Nutzen. Keine andere Maßnahme im Rahmen des Budgets bringt mehr für ihre Kosten.
 finding-remedy-does-not-pay = Nach diesen Zahlen rechnet sich { $remedy } nicht: { $cost } { $currency } einmalig gegen { $benefit } { $currency } im Jahr über { $years ->
     [one] ein Jahr
    *[other] { $years } Jahre
@@ -640,11 +652,11 @@ finding-context-lost-why = Wie oft die Pfeile mit „Muss alles noch einmal erz�
     [one] ein Pfeil
    *[other] { $count } Pfeile
 }).
-finding-waiting = Kunden verbringen { $share } % ihrer Zeit mit Warten, { $waited } von { $total } Minuten. { $part } % davon bei { $place }.
+finding-waiting = Kunden verbringen { $share } % ihrer Zeit mit Warten: { $waited }; die ganze Journey dauert im Schnitt { $total }. { $part } % der Wartezeit entfallen auf { $place }.
 finding-waiting-why = Σ Besuche × Minuten Wartezeit, geteilt durch Σ Besuche × alle Minuten.
 finding-response-late = { $count ->
-    [one] Bei { $place } warten Kunden { $wait } Minuten; versprochen sind { $target }.
-   *[other] An { $count } Kontaktpunkten warten Kunden länger als versprochen, die meisten bei { $place }: { $wait } statt { $target } Minuten.
+    [one] Bei { $place } warten Kunden { $wait }; versprochen sind { $target }.
+   *[other] An { $count } Kontaktpunkten warten Kunden länger als versprochen, allen voran bei { $place }: { $wait } statt { $target }.
 }
 finding-response-late-why = Wartezeit gegen die zugesagte Antwortzeit des Kontaktpunkts.
 finding-response-untold = Wie schnell bekommen Kunden bei { $names } eine Antwort? Zugesagt ist nichts.
@@ -654,7 +666,7 @@ finding-response-untold-why = Wo Kunden sich beschweren oder eine Stunde und lä
 }
 finding-hard-work = { $count ->
     [one] { $place } macht Kunden Mühe: Aufwand { $effort } von 7, und { $reach } % kommen dorthin.
-   *[other] Das macht Kunden Mühe: { $names }. Die meisten kommen zu { $place } ({ $reach } %), mit Aufwand { $effort } von 7.
+   *[other] Das macht Kunden Mühe: { $names }. Allein { $place } verlangt { $reach } % von ihnen Aufwand { $effort } von 7 ab.
 }
 finding-hard-work-why = Aufwand 5 oder mehr auf der Skala von 1 (leicht) bis 7 (schwer).
 finding-zero-minutes = { $count ->
@@ -669,9 +681,9 @@ finding-off-target-mix = { $phase }: Ihr Ziel sind { $target } % der Kontaktpun
 finding-off-target-mix-why = { $touchpoints } von { $all } Kontaktpunkten. Übereinstimmung mit dem ganzen Zielmix: 1 − ½ Σ |Anteil − Ziel| = { $fit } %.
 finding-sale-without-onboarding = Die Karte verkauft, aber sie begrüßt nicht: Keine Phase nach dem Kauf ist als Einstieg markiert.
 finding-sale-without-onboarding-why = Es gibt eine Phase beim Kauf, aber keine mit dem Schritt „Einstieg“, und der Einstieg gehört zum Umfang.
-finding-lifecycle-gaps = Nicht auf dieser Karte: { $steps }. Ergänzen Sie eine Phase, oder nehmen Sie es im Steckbrief aus dem Umfang heraus.
+finding-lifecycle-gaps = Nicht auf dieser Karte: { $steps }. Ergänzen Sie eine Phase, oder nehmen Sie den Schritt im Steckbrief aus dem Umfang.
 finding-lifecycle-gaps-why = Schritte im Leben eines Kunden, mit denen keine Phase markiert ist: { $count } von 9.
-finding-no-listening-post = Niemand fragt Kunden nach Rückmeldung: { $phases }.
+finding-no-listening-post = Kunden werden { $phases } nirgends um Rückmeldung gebeten.
 finding-no-listening-post-why = Kein Kontaktpunkt ist dort so markiert, dass er um Rückmeldung bittet.
 finding-no-persona = Die Karte sagt nicht, wessen Journey sie zeigt. Wählen Sie im Steckbrief eine Persona.
 finding-no-persona-why = Eine Karte zeigt einen Blickwinkel; ohne ihn gehören Stimmungen und Kanäle niemandem.
@@ -680,8 +692,8 @@ finding-persona-unfelt-why = Der Steckbrief nennt { $count ->
     [one] diese Persona
    *[other] diese Personas
 }, aber kein Kontaktpunkt hat eine Stimmung für sie.
-finding-channel-unliked = { $persona } trifft nur an { $share } % der Kontaktpunkte auf einen Kanal nach Wunsch.
-finding-channel-unliked-why = Von { $met } Kontaktpunkten, an die diese Persona kommt, liegen { $share } % in einem Kanal, den sie bevorzugt.
+finding-channel-unliked = { $persona } bevorzugt { $names }, trifft auf dieser Karte aber nirgends darauf.
+finding-channel-unliked-why = Keiner der { $met } Kontaktpunkte, an die diese Persona kommt, liegt in einem Kanal, den sie bevorzugt.
 finding-channel-missing = Kein Kanal ist angegeben für { $names }.
 finding-channel-missing-why = Ohne Kanäle lassen sich Kanalwechsel nicht zählen. { $count ->
     [one] Einem Kontaktpunkt fehlt er.

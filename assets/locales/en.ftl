@@ -460,6 +460,18 @@ kind-image = Image
 
 finding-and = and
 finding-and-more = and { $count } more
+finding-minutes = { $count ->
+    [one] 1 minute
+   *[other] { $count } minutes
+}
+finding-hours = { $count ->
+    [one] 1 hour
+   *[other] { $count } hours
+}
+finding-days = { $count ->
+    [one] 1 day
+   *[other] { $count } days
+}
 finding-rests-assumed = Rests on an assumption about { $record }.
 finding-rests-observed = Rests on what was observed at { $record }, not on a count.
 finding-rests-measured = Rests on measurements.
@@ -545,17 +557,17 @@ finding-back-to-presale = { $count ->
    *[other] { $count } arrows lead from after the purchase back to before it, one of them from { $from } to { $to }, and are marked neither as a loop nor as recovery.
 }
 finding-back-to-presale-why = An ordinary step back over the purchase is mostly drawn by mistake. If customers do start over, mark the arrow as a loop.
-finding-no-way-round = Everybody who reaches the goal passes { $names }. There is no way round: what goes wrong there goes wrong for all.
-finding-no-way-round-why = Take away { $count ->
-    [one] this touchpoint
-   *[other] any one of these { $count } touchpoints
-}, and completion is zero: the removal effect is 100%.
+finding-no-way-round = There is no way round { $place }: everybody who reaches the goal passes it, and { $lost }% of customers drop off there.
+finding-no-way-round-why = Take it away and completion is zero: its removal effect is 100%. { $count ->
+    [one] It is the only such touchpoint.
+   *[other] { $count } touchpoints are like this; it loses most of them.
+}
 
-finding-fix-first = Halving drop-off at { $place } lifts completion from { $before }% to { $after }%, more than any other single fix.
-finding-fix-first-why = Gain = (α−1)·v·b ÷ [1 − (α−1)·(N−1)] = { $gain } points, with drop-off { $drop }% halved, v = { $visits } visits per customer, b = { $chance }% who reach the goal from there, N = { $returns } visits once there, and α the growth of all other shares.
+finding-fix-first = Halving drop-off at { $place }, where { $leak }% of customers leave today, lifts completion from { $before }% to { $after }%: the best place to start.
+finding-fix-first-why = Gain = (α−1)·v·b ÷ [1 − (α−1)·(N−1)] = { $gain } points, with drop-off { $drop }% halved, v = { $visits } visits per customer, b = { $chance }% who reach the goal from there, N = { $returns } visits once there, and α the growth of all other shares. Halving gains less at every other touchpoint; those where more than 60% leave are set aside, because halving that is no fix.
 finding-biggest-leak = { $share }% of customers drop off at { $place }. That is { $part }% of all who drop off anywhere.
 finding-biggest-leak-why = { $visits } visits per customer × { $drop }% drop-off = { $share }%, out of { $total }% on the whole map.
-finding-leaving-angry = Customers who drop off do so in a bad mood: { $mood } on average, on a scale from −2 to +2.
+finding-leaving-angry = Customers who drop off do so in a low mood: { $mood } on average, on a scale from −2 to +2.
 finding-leaving-angry-why = Moods where people drop off, weighted by how many do: Σ v·d·mood ÷ Σ v·d = { $mood }. { $share }% of customers drop off.
 finding-leaving-unmoved = Customers who drop off are not in a bad mood: { $mood } on average, on a scale from −2 to +2. What loses them is not a bad moment this map shows.
 finding-leaving-unmoved-why = Moods where people drop off, weighted by how many do: Σ v·d·mood ÷ Σ v·d = { $mood }. { $share }% of customers drop off.
@@ -565,7 +577,7 @@ finding-no-usual-way = There is no usual way: even the most common one is taken 
 finding-no-usual-way-why = The most likely way without repetition has { $steps } touchpoints, and { $share }% of all customers take exactly this one.
 finding-ending-lost = { $share }% of customers end at { $names }, marked as leaving.
 finding-ending-lost-why = Expected visits per customer to touchpoints with that outcome, added up: { $share }%.
-finding-detours = The fastest way to the goal takes { $fastest } minutes. Those who get there need { $usual } on average.
+finding-detours = The fastest way to the goal takes { $fastest }. Those who get there need { $usual } on average.
 finding-detours-why = Fastest: least sum of minutes on any way. Average of those who succeed: Σ minutes·v·b ÷ C. That is { $times } times as long.
 
 finding-measure-next = Completion is { $completion }% ± { $margin } points. { $part }% of that uncertainty comes from { $place }: measure there next.
@@ -615,7 +627,7 @@ finding-best-remedy = { $remedy } costs { $cost } { $currency }, pays back in { 
     [one] one month
    *[other] { $months } months
 } and brings { $benefit } { $currency } a year.
-finding-best-remedy-why = Benefit = confidence × [customers × share no longer lost ({ $kept }%) × value + more who reach the goal ({ $won } a year) × margin]. Payback = 12 × cost ÷ benefit. No other remedy brings more for its cost.
+finding-best-remedy-why = Benefit = confidence × [customers × share no longer lost ({ $kept }%) × value + more who reach the goal ({ $won } a year) × margin]. Payback = 12 × cost ÷ benefit. No other remedy within the budget brings more for its cost.
 finding-remedy-does-not-pay = At these figures { $remedy } does not pay for itself: { $cost } { $currency } once, against { $benefit } { $currency } a year over { $years ->
     [one] one year
    *[other] { $years } years
@@ -640,11 +652,11 @@ finding-context-lost-why = Expected times the arrows marked “Has to tell it al
     [one] one arrow
    *[other] { $count } arrows
 }).
-finding-waiting = Customers spend { $share }% of their time waiting, { $waited } of { $total } minutes. { $part }% of the wait is at { $place }.
+finding-waiting = Customers spend { $share }% of their time waiting: { $waited } of { $total }. { $part }% of the wait is at { $place }.
 finding-waiting-why = Σ visits × minutes waiting, by Σ visits × all minutes.
 finding-response-late = { $count ->
-    [one] At { $place } customers wait { $wait } minutes; { $target } were promised.
-   *[other] At { $count } touchpoints customers wait longer than promised, most of them at { $place }: { $wait } minutes instead of { $target }.
+    [one] At { $place } customers wait { $wait }; { $target } were promised.
+   *[other] At { $count } touchpoints customers wait longer than promised, first of all at { $place }: { $wait } instead of { $target }.
 }
 finding-response-late-why = Minutes waiting against the response target of the touchpoint.
 finding-response-untold = How soon do customers get an answer at { $names }? No time is promised.
@@ -654,7 +666,7 @@ finding-response-untold-why = Where customers complain, or wait an hour or more,
 }
 finding-hard-work = { $count ->
     [one] { $place } is hard work for customers: effort { $effort } of 7, and { $reach }% of them get there.
-   *[other] Hard work for customers: { $names }. Most get to { $place } ({ $reach }%), with an effort of { $effort } of 7.
+   *[other] Hard work for customers: { $names }. { $place } alone asks effort { $effort } of 7 from { $reach }% of them.
 }
 finding-hard-work-why = Effort 5 or more on the scale from 1 (easy) to 7 (hard).
 finding-zero-minutes = { $count ->
@@ -683,8 +695,8 @@ finding-persona-unfelt-why = The scope card names { $count ->
     [one] it
    *[other] them
 }.
-finding-channel-unliked = { $persona } meets the channels they prefer at only { $share }% of their touchpoints.
-finding-channel-unliked-why = Of { $met } touchpoints this persona meets, { $share }% are in one of the persona’s preferred channels.
+finding-channel-unliked = { $persona } prefers { $names }, but meets none of it on this map.
+finding-channel-unliked-why = None of the { $met } touchpoints this persona meets is in one of its preferred channels.
 finding-channel-missing = No channel is named for { $names }.
 finding-channel-missing-why = Without channels, changes of channel cannot be counted. { $count ->
     [one] One touchpoint lacks it.

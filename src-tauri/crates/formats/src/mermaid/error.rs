@@ -65,6 +65,8 @@ pub enum Reason {
     TooManySections,
     /// More people than a diagram can hold.
     TooManyActors,
+    /// A text longer than a diagram can hold.
+    TextTooLong,
 }
 
 impl Reason {
@@ -80,6 +82,7 @@ impl Reason {
         Self::TooManyTasks,
         Self::TooManySections,
         Self::TooManyActors,
+        Self::TextTooLong,
     ];
 
     /// Stable name.
@@ -95,6 +98,7 @@ impl Reason {
             Self::TooManyTasks => "too_many_tasks",
             Self::TooManySections => "too_many_sections",
             Self::TooManyActors => "too_many_actors",
+            Self::TextTooLong => "text_too_long",
         }
     }
 }
@@ -122,6 +126,22 @@ impl ReadError {
             }
             Self::Refused { faults } => vec![("count", faults.len().to_string())],
         }
+    }
+}
+
+impl ReadError {
+    /// The error with its places counted elsewhere.
+    pub(super) fn moved(mut self, to: &dyn Fn(usize, usize) -> (usize, usize)) -> Self {
+        match &mut self {
+            Self::Unreadable { line, column, .. } => (*line, *column) = to(*line, *column),
+            Self::Refused { faults } => {
+                for fault in faults {
+                    (fault.line, fault.column) = to(fault.line, fault.column);
+                }
+            }
+            Self::TooLarge { .. } | Self::NoJourney | Self::OtherDiagram { .. } => {}
+        }
+        self
     }
 }
 

@@ -6,9 +6,10 @@ use super::entity;
 use super::error::{Fault, Reason};
 use super::front_matter::{self, BadFrontMatter};
 use super::js::{self, is_space, is_word};
-use super::limits::Limits;
+use super::limits::{self, Limits};
 use super::preprocess as pre;
 use super::sanitize::sanitize;
+use super::text::{break_lines, unindent};
 use super::traced::Traced;
 
 /// What mermaid's parser holds: texts untrimmed, entities still hidden.
@@ -25,13 +26,15 @@ impl Raw {
 
     /// As a careful reader takes it down: trimmed, `<br>` as line break, nobody without a name.
     pub(super) fn tidied(self) -> Diagram {
-        let broken = |value: &str| entity::shown(&super::text::break_lines(value)).into_owned();
+        let broken = |value: &str| entity::shown(&break_lines(value)).into_owned();
         let mut diagram = self.0.map_texts(|_, value| js::trim(&broken(&value)).to_owned());
         for task in diagram.opening.iter_mut().chain(diagram.sections.iter_mut().flat_map(|s| &mut s.tasks)) {
             task.people.retain(|person| !person.is_empty());
         }
+        diagram.acc_title = unindent(&diagram.acc_title);
+        diagram.acc_descr = unindent(&diagram.acc_descr);
         diagram.front_matter_title =
-            diagram.front_matter_title.map(|title| js::trim(&broken(&title)).to_owned());
+            diagram.front_matter_title.map(|title| js::trim(&break_lines(&title)).to_owned());
         diagram
     }
 }
@@ -127,16 +130,26 @@ impl<'a> Parser<'a> {
             let (at, token) = self.next();
             match token {
                 Token::LineEnd => {}
-                Token::Title(text) => text.clone_into(&mut self.diagram.title),
-                Token::AccTitle(text) => js::trim(text).clone_into(&mut self.diagram.acc_title),
-                Token::AccDescr(text) => js::trim(text).clone_into(&mut self.diagram.acc_descr),
+                Token::Title(text) => {
+                    limit(text, at)?;
+                    text.clone_into(&mut self.diagram.title);
+                }
+                Token::AccTitle(text) => {
+                    limit(text, at)?;
+                    js::trim(text).clone_into(&mut self.diagram.acc_title);
+                }
+                Token::AccDescr(text) => {
+                    limit(text, at)?;
+                    js::trim(text).clone_into(&mut self.diagram.acc_descr);
+                }
                 Token::AccBlock { text, closed: true } => {
+                    limit(text, at)?;
                     if !text.is_empty() {
-                        self.diagram.acc_descr = super::text::unindent(js::trim(text));
+                        self.diagram.acc_descr = unindent(js::trim(text));
                     }
                 }
                 Token::Section(name) => {
-                    self.limits.section().map_err(|reason| Fault::new(at, reason))?;
+                    self.limits.section(name).map_err(|reason| Fault::new(at, reason))?;
                     self.diagram.sections.push(Section { name: name.to_owned(), tasks: Vec::new() });
                 }
                 Token::Name(name) => self.task(name)?,
@@ -163,7 +176,7 @@ impl<'a> Parser<'a> {
             .next()
             .map(|list| list.split(',').map(|person| js::trim(person).to_owned()).collect())
             .unwrap_or_default();
-        self.limits.task(&people).map_err(|reason| Fault::new(at, reason))?;
+        self.limits.task(name, &people).map_err(|reason| Fault::new(at, reason))?;
         self.diagram.open_tasks().push(Task { name: name.to_owned(), score, people });
         Ok(())
     }
@@ -280,6 +293,10 @@ impl<'a> Parser<'a> {
         }
         token(self.take(run(self.rest(), |c| c != '\n')))
     }
+}
+
+fn limit(text: &str, at: usize) -> Result<(), Fault> {
+    limits::text(text).map_err(|reason| Fault::new(at, reason))
 }
 
 const fn in_name(c: char) -> bool {

@@ -11,6 +11,11 @@ pub(super) const fn is_space(c: char) -> bool {
     )
 }
 
+/// Characters nobody sees: harmless within a text, in the way at its edge. To JavaScript they are letters.
+pub(super) const fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{200b}' | '\u{2060}' | '\u{200e}' | '\u{200f}')
+}
+
 /// `\w`, which is ASCII.
 pub(super) const fn is_word(c: char) -> bool {
     c.is_ascii_alphanumeric() || c == '_'

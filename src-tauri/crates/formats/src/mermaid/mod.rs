@@ -6,24 +6,35 @@
 //! Deliberately not here: themes, configuration and everything else about how mermaid draws; words for people
 //! (warnings are codes with arguments).
 
+mod blocks;
 mod diagram;
 mod entity;
 mod error;
 mod exact;
+mod fence;
+mod from_map;
 mod front_matter;
 mod js;
 mod limits;
+mod loss;
 mod preprocess;
 mod repair;
 mod sanitize;
 mod text;
+mod to_map;
 mod traced;
 mod warning;
+mod write;
 
+pub use blocks::{Block, find_blocks, read_all};
 pub use diagram::{Diagram, Section, Task};
 pub use error::{ReadError, Reason};
-pub use limits::{LARGEST_TEXT, MOST_ACTORS, MOST_TASKS};
+pub use from_map::{from_map, map_to_diagram};
+pub use limits::{LARGEST_TEXT, LONGEST_TEXT, MOST_ACTORS, MOST_TASKS};
+pub use loss::{Loss, LossCode};
+pub use to_map::to_map;
 pub use warning::{Args, Code, Warning};
+pub use write::write;
 
 /// How a diagram is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

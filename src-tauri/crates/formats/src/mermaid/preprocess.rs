@@ -109,23 +109,22 @@ pub(super) fn directives(text: &str) -> Vec<Range<usize>> {
     found
 }
 
+/// Where the name of the directive that begins at `start` ends; nothing if `%%{` begins none.
+pub(super) fn directive_name(text: &str, start: usize) -> Option<usize> {
+    let name = skip(text, start + 3, is_space);
+    let end = skip(text, name, is_word);
+    (end > name).then_some(end)
+}
+
 /// Where the directive that begins at `start` ends; `close` is where the next `}%%` lies, or the end of the text.
 pub(super) fn directive_end(text: &str, start: usize, close: usize) -> Option<usize> {
-    let skip = |at: usize, fits: fn(char) -> bool| {
-        let rest = text.get(at..).unwrap_or_default();
-        text.len() - rest.trim_start_matches(fits).len()
-    };
-    let name = skip(start + 3, is_space);
-    let mut at = skip(name, is_word);
-    if at == name {
-        return None;
-    }
-    let colon = skip(at, is_space);
+    let mut at = directive_name(text, start)?;
+    let colon = skip(text, at, is_space);
     if text.get(colon..).is_some_and(|rest| rest.starts_with(':')) {
         at = colon + 1;
     }
-    at = skip(at, is_space);
-    let word = skip(at, is_word);
+    at = skip(text, at, is_space);
+    let word = skip(text, at, is_word);
     if word > at {
         at = word;
     } else {
@@ -133,9 +132,15 @@ pub(super) fn directive_end(text: &str, start: usize, close: usize) -> Option<us
         // The dot of the expression stops at these two, and the line ends it takes are others.
         at += inside.find(['\u{2028}', '\u{2029}']).unwrap_or(inside.len());
     }
-    at = skip(at, is_space);
+    at = skip(text, at, is_space);
     let closed = text.get(at..).is_some_and(|rest| rest.starts_with("}%%"));
     Some(if closed { at + 3 } else { at })
+}
+
+/// Where a run of characters that begins at `at` ends.
+fn skip(text: &str, at: usize, fits: fn(char) -> bool) -> usize {
+    let rest = text.get(at..).unwrap_or_default();
+    text.len() - rest.trim_start_matches(fits).len()
 }
 
 /// Lines that begin with `%%` and say something, with the blank lines before them.
@@ -180,17 +185,17 @@ fn without_inline_comments(text: &str) -> Cow<'_, str> {
     let mut kept = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(at) = rest.find("%%") {
-        let after = rest.get(at..).unwrap_or_default();
-        let end = after.find(ends_line).unwrap_or(after.len());
-        if !after.get(end..).is_some_and(|tail| tail.starts_with('\n')) {
-            let (before, tail) = rest.split_at(at + 2);
+        let line = rest.get(at..).unwrap_or_default();
+        let end = at + line.find(ends_line).unwrap_or(line.len());
+        let (before, after) = rest.split_at(end);
+        if let Some(next) = after.strip_prefix('\n') {
+            kept.push_str(before.get(..at).unwrap_or_default().trim_end_matches(is_space));
+            kept.push('\n');
+            rest = next;
+        } else {
             kept.push_str(before);
-            rest = tail;
-            continue;
+            rest = after;
         }
-        kept.push_str(rest.get(..at).unwrap_or_default().trim_end_matches(is_space));
-        kept.push('\n');
-        rest = after.get(end + 1..).unwrap_or_default();
     }
     kept.push_str(rest);
     Cow::Owned(kept)

@@ -101,6 +101,8 @@ codes! {
     QuotedActor = "quoted_actor",
     /// People separated by something else than commas. `text`.
     ActorSeparator = "actor_separator",
+    /// A colon in somebody's name. `text`.
+    ColonInActor = "colon_in_actor",
     /// A field behind the people was left out. `text`.
     ExtraField = "extra_field",
     /// An invisible character was left out.
@@ -174,6 +176,10 @@ impl Notes {
         } else {
             self.more += 1;
         }
+    }
+
+    pub(super) fn has(&self, code: Code) -> bool {
+        self.found.iter().any(|(_, found, _)| *found == code)
     }
 
     pub(super) fn has_faults(&self) -> bool {

@@ -1,18 +1,19 @@
 //! The statements of a diagram, from the header to the end.
 
 use super::super::diagram::{Diagram, Section};
-use super::super::js::{self, is_space};
-use super::super::limits::Limits;
+use super::super::fence::Fence;
+use super::super::js::{self, is_invisible, is_space};
+use super::super::limits::{self, Limits};
 use super::super::preprocess::ELSEWHERE;
 use super::super::text::unindent;
 use super::super::warning::{Code, Notes};
 use super::super::{ReadError, Reason};
 use super::acc::{Acc, AccLine, Form, acc};
-use super::header::{self, Fence, Header};
+use super::header::{self, Header};
 use super::keyword::{Joint, Keyword, keyword};
 use super::scan::{has_score, statements, without_comment};
 use super::task;
-use super::unit::{Unit, excerpt, is_invisible, text, trim, trim_visibly, units};
+use super::unit::{Unit, excerpt, text, trim, trim_statement, trim_visibly, units};
 
 /// Why reading stopped, at an offset of the text read.
 pub(super) enum Stop {
@@ -52,6 +53,10 @@ pub(super) fn read(text: &str, diagram: Diagram, notes: &mut Notes) -> Result<Di
         fence: header.fence,
     };
     body.read(&header)?;
+    let Diagram { title, acc_title, acc_descr, .. } = &body.diagram;
+    for text in [title, acc_title, acc_descr] {
+        limits::text(text).map_err(|reason| Stop::Limit(header.end, reason))?;
+    }
     Ok(body.diagram)
 }
 
@@ -120,18 +125,22 @@ impl<'t> Body<'t, '_> {
         if let Some(found) = acc(self.text.get(at..).unwrap_or_default())
             && self.acc(at, &found)
         {
+            if let Some(hidden) = line.get(..at - start).and_then(|before| before.find(is_invisible)) {
+                self.notes.add(start + hidden, Code::InvisibleCharacter);
+            }
             return Ok(());
         }
         let units = units(line, start, self.notes);
-        if content.starts_with("%{") {
-            self.notes.say(at, Code::ForeignStatement, &[("text", content)]);
-            return Ok(());
-        }
         if let Some(at) = self.percent(&units) {
             if !has_score(&units) {
                 return Ok(());
             }
             self.notes.say(at, Code::PercentAtStart, &[("text", &excerpt(&units))]);
+        }
+        let foreign = !content.starts_with('#') && task::is_foreign(content) && !has_score(&units);
+        if foreign || content.starts_with("%{") {
+            self.notes.say(at, Code::ForeignStatement, &[("text", content)]);
+            return Ok(());
         }
         let kept = without_comment(&units, self.notes);
         for statement in statements(kept, self.notes) {
@@ -142,7 +151,7 @@ impl<'t> Body<'t, '_> {
 
     /// Where a line begins that mermaid takes for a comment: with one `%`, or with a single character and `%%`.
     fn percent(&self, units: &[Unit]) -> Option<usize> {
-        let units = trim(units);
+        let units = units.get(units.iter().position(|unit| !unit.is_blank())?..)?;
         let first = units.first().filter(|unit| unit.is(unit.ch))?;
         let is = |at: usize| units.get(at).is_some_and(|unit| unit.is('%'));
         let lone = first.is('%') && !units.get(1).is_some_and(|unit| unit.is('{'));
@@ -151,13 +160,14 @@ impl<'t> Body<'t, '_> {
     }
 
     fn statement(&mut self, all: &[Unit], on_header_line: bool) -> Result<(), Stop> {
-        let start = all.iter().position(|unit| !is_space(unit.ch)).unwrap_or(all.len());
-        // White space at the end tells an empty title from one on the next line.
-        let untrimmed = all.get(start..).unwrap_or_default();
-        let units = trim_visibly(untrimmed, self.notes);
-        self.edges(all, start, units);
+        let units = trim_statement(all, self.notes);
         let Some(first) = units.first().copied() else { return Ok(()) };
-        let spare = untrimmed.len() - trim(untrimmed).len();
+        if trim(units).is_empty() {
+            self.notes.add(first.at, Code::LineBreakTag);
+            return Ok(());
+        }
+        // White space at the end tells an empty title from one on the next line.
+        let spare = all.last().zip(units.last()).map_or(0, |(end, kept)| end.at.saturating_sub(kept.at));
         match keyword(units) {
             Some((Keyword::Title, rest, joint)) if !self.is_task(units, joint) => {
                 self.title(first, units, rest, joint, spare);
@@ -185,17 +195,6 @@ impl<'t> Body<'t, '_> {
                 Ok(())
             }
             None => self.task(units),
-        }
-    }
-
-    /// Line breaks before a statement, and those that are all of it or hang on its score, are none for mermaid.
-    fn edges(&mut self, all: &[Unit], start: usize, kept: &[Unit]) {
-        let written = |unit: &&Unit| !unit.is(unit.ch);
-        let before = all.get(..start).unwrap_or_default().iter().find(written);
-        let after = all.get(start + kept.len()..).unwrap_or_default().iter().find(written);
-        let text = keyword(kept).is_some_and(|(_, _, joint)| joint == Joint::Space);
-        if let Some(unit) = before.or(after.filter(|_| !text)) {
-            self.notes.add(unit.at, Code::LineBreakTag);
         }
     }
 
@@ -249,7 +248,7 @@ impl<'t> Body<'t, '_> {
         joint: Joint,
         spare: usize,
     ) -> Result<(), Stop> {
-        self.limits.section().map_err(|reason| Stop::Limit(first.at, reason))?;
+        let written = !rest.is_empty();
         let mut rest = trim(rest);
         if joint == Joint::Colon {
             self.notes.say(first.at, Code::SectionColon, &[("text", &excerpt(units))]);
@@ -265,9 +264,12 @@ impl<'t> Body<'t, '_> {
         if name.is_empty() {
             match self.later_line(first, "section", spare) {
                 Some(found) if joint == Joint::End => name = found,
+                // A blank written as a reference is meant.
+                _ if written => {}
                 _ => self.notes.add(first.at, Code::EmptySection),
             }
         }
+        self.limits.section(&name).map_err(|reason| Stop::Limit(first.at, reason))?;
         self.diagram.sections.push(Section { name, tasks: Vec::new() });
         Ok(())
     }
@@ -315,7 +317,7 @@ impl<'t> Body<'t, '_> {
     fn task(&mut self, units: &[Unit]) -> Result<(), Stop> {
         let Some(task) = task::task(units, self.notes) else { return Ok(()) };
         let at = units.first().map_or(0, |unit| unit.at);
-        self.limits.task(&task.people).map_err(|reason| Stop::Limit(at, reason))?;
+        self.limits.task(&task.name, &task.people).map_err(|reason| Stop::Limit(at, reason))?;
         self.diagram.open_tasks().push(task);
         Ok(())
     }
@@ -378,7 +380,7 @@ impl<'t> Body<'t, '_> {
     fn set_acc(&mut self, acc: Acc, from: usize, value: &str) {
         let units = units(value, from, self.notes);
         let kept = super::scan::without_percent_comment(&units, self.notes);
-        let value = text(trim(kept));
+        let value = unindent(&text(trim(kept)));
         match acc {
             Acc::Title => self.diagram.acc_title = value,
             Acc::Descr => self.diagram.acc_descr = value,

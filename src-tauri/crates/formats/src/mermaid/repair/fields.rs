@@ -29,6 +29,10 @@ pub(super) struct Fields<'u> {
 pub(super) fn fields(units: &[Unit]) -> Fields<'_> {
     let colons = positions(units, |unit| unit.is(':'));
     let loose = loose(units, &colons);
+    if colons.len() == 1 && loose.is_empty() {
+        // `Meet at 10:30` has no score.
+        return at(units, &[], 1, None, false);
+    }
     if let Some(found) = chosen(units, &colons, &loose, false) {
         return found;
     }
@@ -54,7 +58,7 @@ fn chosen<'u>(units: &'u [Unit], all: &[usize], loose: &[usize], other_colons: b
         }
         if all.len() > loose.len()
             && let Some((field, score)) = choose(units, all, freedom)
-            && (0.0..=10.0).contains(&score)
+            && (loose.is_empty() || (0.0..=10.0).contains(&score))
         {
             return Some(at(units, all, field, Some((score, freedom)), other_colons));
         }
@@ -79,7 +83,7 @@ fn choose(units: &[Unit], seps: &[usize], freedom: Freedom) -> Option<(usize, f6
         .or_else(|| numbers().rfind(|(at, _)| at + 1 == last && blank(last)))
         // Two numbers: the second may well be a name.
         .or_else(|| {
-            numbers().next().filter(|(at, value)| *at == 1 && last == 2 && (0.0..=5.0).contains(value))
+            numbers().next().filter(|(at, value)| *at == 1 && last == 2 && (-10.0..=10.0).contains(value))
         })
         .or_else(|| numbers().next_back())
 }
@@ -110,10 +114,7 @@ fn at<'u>(
 
 /// The colons that are not part of a time, an address, a bracket or a quotation.
 fn loose(units: &[Unit], colons: &[usize]) -> Vec<usize> {
-    if colons.len() < 2 {
-        return colons.to_vec();
-    }
-    let enclosed = enclosed(units);
+    let enclosed = if colons.len() > 1 { enclosed(units) } else { Vec::new() };
     let kept = colons.iter().copied().filter(|at| {
         let inside = enclosed.get(*at).copied().unwrap_or(false);
         !inside && !is_time(units, *at) && !is_address(units, *at)

@@ -1,11 +1,12 @@
 //! Where the diagram begins, if it does not begin at once.
 
 use super::super::ReadError;
-use super::super::js::{is_space, is_word};
+use super::super::fence::Fence;
+use super::super::js::{is_invisible, is_space, is_word};
 use super::super::warning::{Code, Notes};
 use super::keyword::{Joint, keyword};
 use super::scan::has_score;
-use super::unit::{is_invisible, units};
+use super::unit::units;
 
 /// First words of the other diagrams mermaid draws.
 const OTHERS: [&str; 36] = [
@@ -58,33 +59,6 @@ pub(super) struct Header {
     pub(super) found: bool,
     /// The fence of Markdown before it.
     pub(super) fence: Option<Fence>,
-}
-
-/// A fence of Markdown.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Fence {
-    /// What it is made of.
-    pub(crate) of: char,
-    /// How many of them.
-    pub(crate) length: usize,
-}
-
-impl Fence {
-    /// The fence a line begins with, and what follows it.
-    pub(crate) fn at(line: &str) -> Option<(Self, &str)> {
-        let line = line.trim_start();
-        let of = line.chars().next().filter(|c| matches!(c, '`' | '~' | ':'))?;
-        let rest = line.trim_start_matches(of);
-        let length = line.len() - rest.len();
-        (length >= 3).then_some((Self { of, length }, rest))
-    }
-
-    /// Whether a line closes this fence.
-    pub(crate) fn is_closed_by(self, line: &str) -> bool {
-        Self::at(line).is_some_and(|(other, rest)| {
-            other.of == self.of && other.length >= self.length && rest.trim().is_empty()
-        })
-    }
 }
 
 /// A line that may be the header.
@@ -234,4 +208,9 @@ fn begins_diagram(text: &str, at: usize) -> bool {
         }
     }
     keywords && tasks
+}
+
+/// Whether a line of the text is a task with a score.
+pub(super) fn has_task(text: &str) -> bool {
+    text.lines().any(|line| has_score(&units(line, 0, &mut Notes::default())))
 }

@@ -42,3 +42,18 @@ pub(super) fn read(source: &str) -> Result<(Diagram, Notes), ReadError> {
     }
     Ok((diagram, notes))
 }
+
+/// Whether a text holds a journey, however badly spelled.
+pub(super) fn is_journey(text: &str) -> bool {
+    let text = prepare::prepare(text, &mut Diagram::default(), &mut Notes::default());
+    header::find(text.text(), &mut Notes::default()).is_ok()
+}
+
+/// Whether a text is a journey from its first line on.
+pub(super) fn begins_with_journey(text: &str) -> bool {
+    let text = prepare::prepare(text, &mut Diagram::default(), &mut Notes::default());
+    let mut notes = Notes::default();
+    let found = header::find(text.text(), &mut notes).is_ok() && !notes.has(Code::TextBeforeHeader);
+    // A heading may well be “Journey”.
+    found && (!notes.has(Code::HeaderSpelling) || header::has_task(text.text()))
+}

@@ -11,7 +11,7 @@ use super::super::warning::{Code, Notes};
 use std::ops::Range;
 
 /// How far the ends of unclosed directives are looked for, in bytes.
-const LONGEST_SEARCH: usize = 1_000_000;
+const LONGEST_SEARCH: usize = 200_000;
 
 /// The text without all that, and the title the front matter gave.
 pub(super) fn prepare<'a>(source: &'a str, diagram: &mut Diagram, notes: &mut Notes) -> Traced<'a> {
@@ -104,13 +104,17 @@ fn directives(text: &str, notes: &mut Notes) -> Vec<Range<usize>> {
         if close <= start {
             close = text.get(at..).and_then(|rest| rest.find("}%%")).map_or(text.len(), |found| at + found);
         }
+        if pre::directive_name(text, start).is_none() {
+            continue;
+        }
         let inside = text.get(at..close).unwrap_or_default();
         let open = close == text.len() || inside.lines().skip(1).any(begins_body);
-        let Some(mut end) = pre::directive_end(text, start, close) else { continue };
-        if open || !text.get(start..end).is_some_and(|directive| directive.ends_with("}%%")) {
+        let end = if open { None } else { pre::directive_end(text, start, close) };
+        let closed = end.filter(|end| text.get(start..*end).is_some_and(|found| found.ends_with("}%%")));
+        let end = closed.unwrap_or_else(|| {
             notes.add(start, Code::UnclosedDirective);
-            end = at + likely_end(text.get(at..).unwrap_or_default(), &mut search);
-        }
+            at + likely_end(text.get(at..).unwrap_or_default(), &mut search)
+        });
         found.push(start..end);
         at = end;
     }

@@ -39,7 +39,7 @@ pub(super) fn without_comment<'u>(units: &'u [Unit], notes: &mut Notes) -> &'u [
     let scores = scores(units);
     let is_keyword = keyword(trim(units))
         .is_some_and(|(word, _, joint)| word != Keyword::Journey && joint == Joint::Space);
-    let leading = units.iter().position(|unit| !is_space(unit.ch));
+    let leading = units.iter().position(|unit| !unit.is_blank());
     let comment = hashes.iter().copied().find(|at| {
         let next = units.get(at + 1);
         let before = at.checked_sub(1).and_then(|at| units.get(at));

@@ -1,7 +1,7 @@
 //! Scores as people write them.
 
-use super::super::js;
-use super::unit::{Unit, is_invisible, text, trim};
+use super::super::js::{self, is_invisible};
+use super::unit::{Unit, text, trim};
 
 /// How freely a score is read: each step takes what the one before refused.
 #[derive(Clone, Copy, PartialEq, Eq)]

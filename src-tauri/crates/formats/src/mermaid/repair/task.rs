@@ -11,12 +11,13 @@ use super::unit::{Unit, excerpt, text, trim, trim_visibly};
 pub(super) fn task(units: &[Unit], notes: &mut Notes) -> Option<Task> {
     let at = units.first().map_or(0, |unit| unit.at);
     let fields = fields(units);
-    if fields.score.is_none() && is_foreign(&text(units)) {
+    if fields.score.is_none() && is_foreign(&excerpt(units)) {
         notes.say(at, Code::ForeignStatement, &[("text", &excerpt(units))]);
         return None;
     }
     let name = text(trim_visibly(fields.name, notes));
-    if name.is_empty() {
+    // A blank written as a reference is meant.
+    if fields.name.iter().all(|unit| unit.is_blank()) {
         notes.add(at, Code::MissingName);
     }
     if fields.colon_in_name {
@@ -27,6 +28,9 @@ pub(super) fn task(units: &[Unit], notes: &mut Notes) -> Option<Task> {
     }
     let last = units.last().map_or(at, |unit| unit.at);
     let (score, names) = score(&fields, &name, at, notes);
+    if let Some(colon) = names.and_then(|field| field.iter().find(|unit| unit.is(':'))) {
+        notes.say(colon.at, Code::ColonInActor, &[("text", &excerpt(names.unwrap_or_default()))]);
+    }
     let people = match names {
         Some(field) => people(field, &name, last, notes),
         None => Vec::new(),
@@ -63,6 +67,7 @@ fn score<'u>(fields: &Fields<'u>, name: &str, at: usize, notes: &mut Notes) -> (
     if fields.people.is_none()
         && let Some(comma) = field.iter().position(|unit| unit.is(','))
         && let Some(score) = Freedom::Number.score(field.get(..comma).unwrap_or_default())
+        && Freedom::Number.score(field.get(comma + 1..).unwrap_or_default()).is_none()
     {
         notes.add(field.get(comma).map_or(at, |unit| unit.at), Code::CommaForColon);
         return (score, field.get(comma + 1..));
@@ -77,7 +82,7 @@ fn score<'u>(fields: &Fields<'u>, name: &str, at: usize, notes: &mut Notes) -> (
 }
 
 /// Lines of other diagrams, and lines without a letter.
-fn is_foreign(line: &str) -> bool {
+pub(super) fn is_foreign(line: &str) -> bool {
     let line = line.trim();
     if !line.chars().any(char::is_alphanumeric) {
         // Faces and hearts are names; rules and braces are not.

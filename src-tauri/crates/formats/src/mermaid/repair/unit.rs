@@ -2,7 +2,7 @@
 //! separators.
 
 use super::super::entity;
-use super::super::js::{is_space, is_word};
+use super::super::js::{is_invisible, is_space, is_word};
 use super::super::text::line_break;
 use super::super::warning::{Code, Notes};
 
@@ -23,6 +23,11 @@ impl Unit {
         self.plain && self.ch == c
     }
 
+    /// Whether it is white space, written as it is.
+    pub(super) fn is_blank(self) -> bool {
+        self.plain && is_space(self.ch)
+    }
+
     /// Whether it is one of these, written as it is.
     pub(super) fn is_any(self, chars: &[char]) -> bool {
         self.plain && chars.contains(&self.ch)
@@ -41,8 +46,7 @@ pub(super) fn units(text: &str, base: usize, notes: &mut Notes) -> Vec<Unit> {
                 let meant = entity::meant(word);
                 if meant.is_none() {
                     notes.say(at, Code::UnknownEntity, &[("text", rest.get(..length)?)]);
-                    units.push(Unit { ch, at, plain: false });
-                    return Some((String::new(), 1));
+                    return Some((rest.get(..length)?.to_owned(), length));
                 }
                 Some((meant?, length))
             }),
@@ -112,11 +116,6 @@ pub(super) fn excerpt(units: &[Unit]) -> String {
     units.iter().skip_while(|unit| is_space(unit.ch)).take(100).map(|unit| unit.ch).collect()
 }
 
-/// Characters nobody sees, at the edge of a text at least.
-pub(super) const fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{200b}' | '\u{2060}' | '\u{200e}' | '\u{200f}')
-}
-
 /// The units without white space at their ends.
 pub(super) fn trim(units: &[Unit]) -> &[Unit] {
     let start = units.iter().position(|unit| !is_space(unit.ch)).unwrap_or(units.len());
@@ -126,13 +125,22 @@ pub(super) fn trim(units: &[Unit]) -> &[Unit] {
 
 /// The units without white space and invisible characters at their ends, with a warning if there were such.
 pub(super) fn trim_visibly<'u>(units: &'u [Unit], notes: &mut Notes) -> &'u [Unit] {
-    let seen = |unit: &Unit| !is_space(unit.ch) && !is_invisible(unit.ch);
+    trim_by(units, |unit| is_space(unit.ch), notes)
+}
+
+/// The same, but for characters that were written as references or tags: those are part of the statement.
+pub(super) fn trim_statement<'u>(units: &'u [Unit], notes: &mut Notes) -> &'u [Unit] {
+    trim_by(units, |unit| unit.is_blank(), notes)
+}
+
+fn trim_by<'u>(units: &'u [Unit], space: impl Fn(&Unit) -> bool, notes: &mut Notes) -> &'u [Unit] {
+    let hidden = |unit: &Unit| unit.plain && is_invisible(unit.ch);
+    let seen = |unit: &Unit| !space(unit) && !hidden(unit);
     let start = units.iter().position(seen).unwrap_or(units.len());
     let end = units.iter().rposition(seen).map_or(start, |at| at + 1);
-    let kept = units.get(start..end).unwrap_or_default();
-    if kept.len() != trim(units).len()
-        && let Some(unit) = units.iter().find(|unit| is_invisible(unit.ch))
-    {
+    let (before, rest) = units.split_at(start);
+    let (kept, after) = rest.split_at(end - start);
+    if let Some(unit) = before.iter().chain(after).find(|unit| hidden(unit)) {
         notes.add(unit.at, Code::InvisibleCharacter);
     }
     kept
