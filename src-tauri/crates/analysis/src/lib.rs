@@ -14,6 +14,7 @@ pub mod bounds;
 pub mod conformance;
 mod elimination;
 pub mod emotion;
+pub mod finding;
 pub mod flow;
 mod iteration;
 pub mod journey;
@@ -35,4 +36,5 @@ pub mod structure;
 pub mod uncertainty;
 pub mod walks;
 
+pub use finding::{Argument, Finding, Severity};
 pub use report::{Report, Settings, analyze};

@@ -20,6 +20,13 @@ pub struct Refusal {
     pub numbers: BTreeMap<String, f64>,
 }
 
+impl Refusal {
+    /// Key of its words.
+    pub fn key(&self) -> String {
+        format!("analysis-refused-{}", self.code)
+    }
+}
+
 /// Every row of shares above one, entry shares above one, and whatever else the journey's check refuses.
 pub fn refusals(reading: &Reading) -> Vec<Refusal> {
     let journey = &reading.journey;

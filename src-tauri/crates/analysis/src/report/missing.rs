@@ -78,6 +78,11 @@ impl MissingWhat {
         Self::RemedyEffects,
     ];
 
+    /// Key of its words.
+    pub fn key(self) -> String {
+        format!("analysis-missing-{}", self.name())
+    }
+
     /// Its spelling in JSON and locale keys.
     pub const fn name(self) -> &'static str {
         match self {

@@ -19,6 +19,7 @@ mod shape;
 pub use by_id::ById;
 pub use certainty::{Assumptions, Certainty, Range};
 pub use coverage::{Cell, Coverage, Filled, PhaseFigures, PhaseMix};
+pub(crate) use coverage::{PHASES, phases};
 pub use flow::FlowFigures;
 pub use missing::{Missing, MissingWhat};
 pub use money::{MoneyFigures, PickFigures, RemedyFigures};
@@ -31,6 +32,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use wayfold_model::{Id, Map};
 
+use crate::finding::{self, Finding, Look};
 use crate::network::Network;
 use crate::reading::Reading;
 use crate::refusal::{Refusal, refusals};
@@ -105,6 +107,8 @@ pub struct Report {
     pub certainty: Certainty,
     /// What to fill in, and what for.
     pub missing: Vec<Missing>,
+    /// What all this comes to, the most serious first.
+    pub findings: Vec<Finding>,
 }
 
 /// A map read and, if its shares allow, solved: what the sections are made from.
@@ -143,7 +147,7 @@ pub fn analyze(map: &Map, settings: &Settings) -> Report {
 fn report(solved: &Solved<'_>, refused: Vec<Refusal>) -> Report {
     let pains = pains::figures(solved);
     let money = money::figures(solved);
-    Report {
+    let mut report = Report {
         version: 1,
         map: solved.map.id(),
         refused,
@@ -156,5 +160,8 @@ fn report(solved: &Solved<'_>, refused: Vec<Refusal>) -> Report {
         coverage: coverage::figures(solved),
         certainty: certainty::figures(solved),
         missing: missing::find(solved),
-    }
+        findings: Vec::new(),
+    };
+    report.findings = finding::find(&Look::new(solved, &report));
+    report
 }

@@ -1,6 +1,8 @@
 //! Journeys to test with: the worked example of the method, small shapes, random ones.
 #![allow(dead_code, reason = "each test file uses its own part")]
 
+pub(crate) mod map;
+
 use wayfold_analysis::journey::{Journey, Outcome, Pain, Touchpoint, Transition};
 use wayfold_analysis::random::Random;
 
