@@ -41,18 +41,26 @@ pub enum Recorded {
 }
 
 impl History {
+    /// The newest step with this one added to it, if this one only goes on typing where that one did.
+    pub fn merged(&self, step: &Step) -> Option<Step> {
+        let last = self.done.last().filter(|last| self.undone.is_empty() && goes_on(last, step))?;
+        Some(Step { at: step.at, change: last.change.clone().then(&step.change), ..last.clone() })
+    }
+
     /// Takes in a step that was just made. What was undone before can no longer be redone.
     pub fn record(&mut self, step: Step) -> Recorded {
+        let merged = self.merged(&step);
         self.undone.clear();
-        if let Some(last) = self.done.last_mut()
-            && goes_on(last, &step)
-        {
-            last.change = std::mem::take(&mut last.change).then(&step.change);
-            last.at = step.at;
-            return Recorded::Merged;
+        match (merged, self.done.last_mut()) {
+            (Some(merged), Some(last)) => {
+                *last = merged;
+                Recorded::Merged
+            }
+            _ => {
+                self.done.push(step);
+                Recorded::New
+            }
         }
-        self.done.push(step);
-        Recorded::New
     }
 
     /// The change that takes the newest step back; [`History::undone`] says that it was made.
