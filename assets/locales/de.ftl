@@ -57,6 +57,7 @@ render-encoding = Das Bild ließ sich nicht als PNG schreiben: { $reason }
 cli-about = Customer Journeys: umwandeln, zeichnen, aufbewahren und durchsuchen, offline.
 cli-convert = Eine Journey lesen und in einem anderen Format oder als Bild schreiben
 cli-library = Mit einer Bibliothek von Karten arbeiten
+cli-library-init = Eine Bibliothek mit den Beispiel-Journeys anlegen, wenn es sie nicht gibt
 cli-library-list = Die Karten einer Bibliothek auflisten
 cli-library-import = Die Karten von Dateien in eine Bibliothek aufnehmen; legt sie an, wenn es sie nicht gibt
 cli-library-export = Jede Karte einer Bibliothek in einen Ordner schreiben
@@ -116,6 +117,8 @@ cli-imported = { $count ->
         [1] 1 Karte in { $path } aufgenommen
        *[other] { $count } Karten in { $path } aufgenommen
     }
+cli-library-made = Die Bibliothek { $path } mit den Beispiel-Journeys angelegt. Karten: { $count }.
+cli-library-there = Die Bibliothek { $path } gibt es schon. Karten: { $count }.
 cli-empty-library = { $path } enthält noch keine Karten. „wayfold library import DATEI“ nimmt welche auf.
 cli-map-counts = Phasen: { $stages }, Kontaktpunkte: { $touchpoints }
 cli-nothing-found = Nichts gefunden zu „{ $text }“.
@@ -312,6 +315,117 @@ mermaid-loss-images = { $count ->
     [one] Ein Bild wurde weggelassen.
    *[other] { $count } Bilder wurden weggelassen.
 }
+
+json-ends-early = Die Datei hört mittendrin auf. Ist sie abgeschnitten?
+json-text-behind = Hinter dem Ende der Daten steht noch etwas.
+json-no-value = Hier muss ein Wert stehen.
+json-no-name = Hier muss der Name eines Feldes in doppelten Anführungszeichen stehen.
+json-no-colon = Hier muss ein Doppelpunkt stehen.
+json-no-comma-in-list = Hier muss ein Komma oder ] stehen.
+json-no-comma-in-object = Hier muss ein Komma oder {"}"} stehen.
+json-comma-too-many = Dieses Komma ist zu viel.
+json-comment = JSON kennt keine Kommentare. Lassen Sie das weg.
+json-single-quote = JSON verlangt doppelte Anführungszeichen.
+json-open-text = Dieser Text hat kein schließendes Anführungszeichen.
+json-line-break-in-text = Ein Zeilenumbruch im Text wird \n geschrieben.
+json-control-in-text = Ein Steuerzeichen im Text wird mit \u und seiner Nummer geschrieben, ein Tabulator \t.
+json-bad-escape = Diese Zeichenfolge nach dem Schrägstrich gibt es nicht. Ein umgekehrter Schrägstrich wird \\ geschrieben.
+json-half-character = Das ist ein halbes Zeichen: \ud8… und \udc… gehören paarweise zusammen.
+json-bad-number = So schreibt JSON keine Zahl.
+json-too-deep = Das ist zu tief verschachtelt.
+json-too-much = Die Datei enthält zu viele Werte.
+json-too-large = Die Datei ist größer als { $most } Byte. Teilen Sie sie auf.
+json-too-many = In der Datei sind mehr als { $most } der Art „{ $what }“. Teilen Sie sie auf.
+json-not-wayfold = Das ist keine Wayfold-Datei: Es fehlt "format": "wayfold".
+json-no-version = Die Version des Formats fehlt: "version": 1.
+json-newer = Diese Datei hat ein neueres Wayfold geschrieben (Version { $version } des Formats; dieses hier liest bis { $newest }). Aktualisieren Sie Wayfold, um sie zu lesen.
+json-wrong-type = { $expected ->
+    [null] Hier sollte null stehen, nicht { $found ->
+        [truth] true oder false
+        [number] eine Zahl
+        [text] ein Text
+        [list] eine Liste
+       *[object] ein Objekt
+    }.
+    [truth] Hier sollte true oder false stehen, nicht { $found ->
+        [null] null
+        [number] eine Zahl
+        [text] ein Text
+        [list] eine Liste
+       *[object] ein Objekt
+    }.
+    [number] Hier sollte eine Zahl stehen, nicht { $found ->
+        [null] null
+        [truth] true oder false
+        [text] ein Text; Zahlen haben keine Anführungszeichen
+        [list] eine Liste
+       *[object] ein Objekt
+    }.
+    [text] Hier sollte ein Text in Anführungszeichen stehen, nicht { $found ->
+        [null] null
+        [truth] true oder false
+        [number] eine Zahl
+        [list] eine Liste
+       *[object] ein Objekt
+    }.
+    [list] Hier sollte eine Liste in [ ] stehen, nicht { $found ->
+        [null] null
+        [truth] true oder false
+        [number] eine Zahl
+        [text] ein Text
+       *[object] ein Objekt
+    }.
+   *[object] Hier sollte ein Objekt in {"{ }"} stehen, nicht { $found ->
+        [null] null
+        [truth] true oder false
+        [number] eine Zahl
+        [text] ein Text
+       *[list] eine Liste
+    }.
+}
+json-unknown-field = Ein Feld „{ $name }“ gibt es hier nicht.
+json-unknown-field-nearest = Ein Feld „{ $name }“ gibt es hier nicht. Meinten Sie „{ $nearest }“?
+json-unknown-choice = „{ $text }“ kann hier nicht stehen. Möglich sind: { $choices }.
+json-unknown-choice-nearest = „{ $text }“ kann hier nicht stehen. Meinten Sie „{ $nearest }“? Möglich sind: { $choices }.
+json-twice = „{ $name }“ steht zweimal da.
+json-lacking = „{ $name }“ fehlt.
+json-not-whole = Hier sollte eine ganze Zahl von 0 bis { $most } stehen.
+json-boundless = Diese Zahl ist zu groß.
+json-bad-id = „{ $text }“ kann keine Kennung sein. Kennungen haben 1 bis 64 Buchstaben, Ziffern, Bindestriche, Unterstriche oder Punkte.
+json-taken-id = Die Kennung „{ $text }“ gehört schon { $other }.
+json-kind = { $kind ->
+    [card] Steckbrief
+    [stage] Phase
+    [touchpoint] Kontaktpunkt
+    [transition] Pfeil
+    [lane] Zeile
+    [note] Notiz
+    [pain] Schmerzpunkt
+    [remedy] Maßnahme
+    [kpi] Kennzahl
+    [persona] Persona
+    [channel] Kanal
+    [team] Team
+    [evidence] Beleg
+   *[image] Bild
+}
+json-dangling = { json-kind } „{ $text }“ ist nicht in der Datei.
+json-dangling-nearest = { json-kind } „{ $text }“ ist nicht in der Datei. Meinten Sie „{ $nearest }“?
+json-wrong-kind = { json-kind } „{ $text }“ ist nicht in der Datei; diese Kennung gehört etwas anderem.
+json-origin-of-what = Eine Herkunft in Worten braucht die Herkunft im Steckbrief, die sagt, aus welcher Karte.
+json-not-a-date = „{ $text }“ ist kein Datum. Daten werden 2026-11-30 geschrieben.
+json-not-a-time = „{ $text }“ ist kein Zeitpunkt. Zeitpunkte werden 2026-11-30T08:00:00Z geschrieben.
+json-not-a-key = „{ $text }“ ist kein Ordnungsschlüssel. Lassen Sie ihn weg, dann zählt die Reihenfolge der Liste.
+json-not-base64 = Die Daten eines Bildes werden in Base64 geschrieben; das hier ist keines.
+json-unfit = Dieser Wert passt hier nicht.
+json-rule-out-of-range = Das muss von { $least } bis { $most } gehen.
+json-rule-too-long = Dieser Text ist länger als { $most } Zeichen.
+json-rule-too-many = Davon sind es mehr als { $most } ({ $what }).
+json-rule-malformed = Das hat nicht die nötige Form. Farben schreibt man #3366cc, Währungen EUR, Sprachen de oder pt-BR, Adressen https://…
+json-rule-place-taken = Ein anderer Kontaktpunkt hat schon diese Spalte und Spur.
+json-rule-lane-taken = Die Karte hat schon eine Zeile dieser Art.
+json-rule-not-a-lane-for-notes = Diese Zeile zeigt Felder der Kontaktpunkte und fasst keine Notizen.
+json-rule-loops-twice = Dieser Kontaktpunkt führt schon zu sich selbst zurück.
 
 ## scene
 

@@ -57,6 +57,7 @@ render-encoding = The picture could not be written as PNG: { $reason }
 cli-about = Customer journeys: convert, draw, keep and search them, offline.
 cli-convert = Read a journey and write it in another format, or as a picture
 cli-library = Work with a library of maps
+cli-library-init = Make a library with the example journeys, unless it is there
 cli-library-list = List the maps of a library
 cli-library-import = Take the maps of files into a library; makes it if there is none
 cli-library-export = Write every map of a library into a folder
@@ -116,6 +117,8 @@ cli-imported = { $count ->
         [1] Took 1 map into { $path }
        *[other] Took { $count } maps into { $path }
     }
+cli-library-made = Made the library { $path } with the example journeys. Maps: { $count }.
+cli-library-there = The library { $path } is there. Maps: { $count }.
 cli-empty-library = { $path } holds no maps yet. “wayfold library import FILE” takes some in.
 cli-map-counts = stages: { $stages }, touchpoints: { $touchpoints }
 cli-nothing-found = Nothing found for “{ $text }”.
@@ -312,6 +315,117 @@ mermaid-loss-images = { $count ->
     [one] One picture was left out.
    *[other] { $count } pictures were left out.
 }
+
+json-ends-early = The file ends in the middle. Was it cut off?
+json-text-behind = There is something behind the end of the data.
+json-no-value = A value is expected here.
+json-no-name = The name of a field, in double quotes, is expected here.
+json-no-colon = A colon is expected here.
+json-no-comma-in-list = A comma or ] is expected here.
+json-no-comma-in-object = A comma or {"}"} is expected here.
+json-comma-too-many = This comma is one too many.
+json-comment = JSON has no comments. Leave this out.
+json-single-quote = JSON wants double quotes.
+json-open-text = This text is never closed with a quote.
+json-line-break-in-text = A line break within a text is written \n.
+json-control-in-text = A control character within a text is written with \u and its number; a tab as \t.
+json-bad-escape = There is no such escape. A backslash is written \\.
+json-half-character = This is half a character: \ud8… and \udc… belong together in pairs.
+json-bad-number = This is no number as JSON writes them.
+json-too-deep = This is nested too deeply.
+json-too-much = The file holds too many values.
+json-too-large = The file is larger than { $most } bytes. Split it.
+json-too-many = There are more than { $most } of the kind “{ $what }” in the file. Split it.
+json-not-wayfold = This is no Wayfold file: it does not say "format": "wayfold".
+json-no-version = The version of the format is missing: "version": 1.
+json-newer = A newer Wayfold wrote this file (version { $version } of the format; this one reads up to { $newest }). Update Wayfold to read it.
+json-wrong-type = { $expected ->
+    [null] This should be null, but it is { $found ->
+        [truth] true or false
+        [number] a number
+        [text] a text
+        [list] a list
+       *[object] an object
+    }.
+    [truth] This should be true or false, but it is { $found ->
+        [null] null
+        [number] a number
+        [text] a text
+        [list] a list
+       *[object] an object
+    }.
+    [number] This should be a number, but it is { $found ->
+        [null] null
+        [truth] true or false
+        [text] a text; numbers have no quotes
+        [list] a list
+       *[object] an object
+    }.
+    [text] This should be a text in quotes, but it is { $found ->
+        [null] null
+        [truth] true or false
+        [number] a number
+        [list] a list
+       *[object] an object
+    }.
+    [list] This should be a list in [ ], but it is { $found ->
+        [null] null
+        [truth] true or false
+        [number] a number
+        [text] a text
+       *[object] an object
+    }.
+   *[object] This should be an object in {"{ }"}, but it is { $found ->
+        [null] null
+        [truth] true or false
+        [number] a number
+        [text] a text
+       *[list] a list
+    }.
+}
+json-unknown-field = There is no field “{ $name }” here.
+json-unknown-field-nearest = There is no field “{ $name }” here. Did you mean “{ $nearest }”?
+json-unknown-choice = “{ $text }” cannot stand here. Possible are: { $choices }.
+json-unknown-choice-nearest = “{ $text }” cannot stand here. Did you mean “{ $nearest }”? Possible are: { $choices }.
+json-twice = “{ $name }” is given twice.
+json-lacking = “{ $name }” is missing.
+json-not-whole = This should be a whole number from 0 to { $most }.
+json-boundless = This number is too large.
+json-bad-id = “{ $text }” cannot be an id. Ids have 1 to 64 letters, digits, hyphens, underscores or points.
+json-taken-id = The id “{ $text }” is taken by { $other }.
+json-kind = { $kind ->
+    [card] The card
+    [stage] Stage
+    [touchpoint] Touchpoint
+    [transition] Transition
+    [lane] Lane
+    [note] Note
+    [pain] Pain
+    [remedy] Remedy
+    [kpi] KPI
+    [persona] Persona
+    [channel] Channel
+    [team] Team
+    [evidence] Evidence
+   *[image] Image
+}
+json-dangling = { json-kind } “{ $text }” is not in the file.
+json-dangling-nearest = { json-kind } “{ $text }” is not in the file. Did you mean “{ $nearest }”?
+json-wrong-kind = { json-kind } “{ $text }” is not in the file; this id belongs to something else.
+json-origin-of-what = An origin in words needs the origin of the card, which says of which map.
+json-not-a-date = “{ $text }” is no date. Dates are written 2026-11-30.
+json-not-a-time = “{ $text }” is no point in time. They are written 2026-11-30T08:00:00Z.
+json-not-a-key = “{ $text }” is no order key. Leave it out, then the order of the list counts.
+json-not-base64 = The data of a picture are written in Base64; these are not.
+json-unfit = This value does not fit here.
+json-rule-out-of-range = This must be from { $least } to { $most }.
+json-rule-too-long = This text is longer than { $most } characters.
+json-rule-too-many = There are more than { $most } of these ({ $what }).
+json-rule-malformed = This does not have the form it needs. Colours are written #3366cc, currencies EUR, languages de or pt-BR, links https://…
+json-rule-place-taken = Another touchpoint has this column and track.
+json-rule-lane-taken = The map has a lane of this kind already.
+json-rule-not-a-lane-for-notes = This lane shows fields of the touchpoints and holds no notes.
+json-rule-loops-twice = This touchpoint leads back to itself already.
 
 ## scene
 

@@ -21,8 +21,11 @@ impl Help<'_> {
     }
 
     fn command(&self, name: &'static str) -> Command {
+        self.bare(name).about(self.say(name))
+    }
+
+    fn bare(&self, name: &'static str) -> Command {
         Command::new(name)
-            .about(self.say(name))
             .disable_help_flag(true)
             .arg(self.flag("help").short('h').action(ArgAction::Help).global(false))
     }
@@ -68,10 +71,11 @@ impl Help<'_> {
     }
 
     fn libraries(&self) -> Command {
-        let sub = |name: &'static str| self.command(name).arg(self.library()).arg(self.json());
+        let sub = |name: &'static str| self.bare(name).arg(self.library()).arg(self.json());
         self.command("library")
             .subcommand_required(true)
             .arg_required_else_help(true)
+            .subcommand(sub("init").about(self.say("library-init")))
             .subcommand(sub("list").about(self.say("library-list")))
             .subcommand(
                 sub("import")

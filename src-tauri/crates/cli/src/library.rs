@@ -8,10 +8,11 @@ use clap::ArgMatches;
 use serde_json::json;
 use std::path::{Path, PathBuf};
 use wayfold_session::files::{self, Drawing};
-use wayfold_session::{Library, Map, Words, store};
+use wayfold_session::{Library, Map, Session, Words, store};
 
 pub(crate) fn run(matches: &ArgMatches, words: &Words, output: &mut Output) -> Result<u8, Stop> {
     match matches.subcommand() {
+        Some(("init", matches)) => init(matches, words, output),
         Some(("list", matches)) => list(matches, words, output),
         Some(("import", matches)) => import(matches, words, output),
         Some(("export", matches)) => export(matches, words, output),
@@ -37,6 +38,22 @@ fn failed(path: &Path) -> impl FnOnce(store::Error) -> Stop {
 
 fn read(path: &Path) -> Result<Library, Stop> {
     Library::open_read_only(path).map_err(failed(path))
+}
+
+/// Makes the library, with the example journeys, unless it is there.
+fn init(matches: &ArgMatches, words: &Words, output: &mut Output) -> Result<u8, Stop> {
+    let path = path(matches)?;
+    let shown = path.display().to_string();
+    let new = !path.exists();
+    let mut session = Session::open_or_create(&path, words.language()).map_err(Stop::failed(&shown))?;
+    let count = session.library().maps().map_err(failed(&path))?.len();
+    session.close().map_err(Stop::failed(&shown))?;
+    output.set("library", json!(path));
+    output.set("new", json!(new));
+    output.set("maps", json!(count));
+    let said = [("path", shown), ("count", count.to_string())];
+    output.note(if new { "cli-library-made" } else { "cli-library-there" }, &said);
+    Ok(FINE)
 }
 
 fn list(matches: &ArgMatches, words: &Words, output: &mut Output) -> Result<u8, Stop> {

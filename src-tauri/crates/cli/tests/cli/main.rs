@@ -184,6 +184,12 @@ fn a_library_takes_maps_in_finds_and_gives_them() {
     // Without a name, the app's own.
     place.check("library import tea.mmd", 0);
     assert!(place.path("data/wayfold/library.wayfold").exists());
+    // A library of one's own begins with the examples, once.
+    for _ in 0..2 {
+        place.check("library init --library mine/l.wayfold --lang de", 0);
+        let (mine, _) = place.check("library list --library mine/l.wayfold", 0);
+        assert_eq!(mine.lines().count(), 5, "{mine}");
+    }
     // A fault in one file changes nothing.
     std::fs::write(place.path("bad.json"), "{").expect("a file");
     place.check("library import tea.mmd bad.json --library l.wayfold", 3);
