@@ -11,6 +11,7 @@ export interface Camera {
   readonly y: number;
 }
 
+/** Smallest scale one can zoom to, unless the whole sheet needs a smaller one. */
 export const LEAST_SCALE = 0.02;
 export const MOST_SCALE = 4;
 
@@ -37,8 +38,8 @@ export function pan(camera: Camera, dx: number, dy: number): Camera {
 }
 
 /** Zooms so that the sheet point under `at` stays there. */
-export function zoom(camera: Camera, factor: number, at: Point): Camera {
-  const scale = Math.min(MOST_SCALE, Math.max(LEAST_SCALE, camera.scale * factor));
+export function zoom(camera: Camera, factor: number, at: Point, least = LEAST_SCALE): Camera {
+  const scale = Math.min(MOST_SCALE, Math.max(least, camera.scale * factor));
   const fixed = toSheet(camera, at);
   return { scale, x: fixed.x - at.x / scale, y: fixed.y - at.y / scale };
 }
@@ -49,13 +50,17 @@ export function fit(part: Rect, window: Size, margin = 24): Camera {
     width: Math.max(1, window.width - 2 * margin),
     height: Math.max(1, window.height - 2 * margin),
   };
-  const wanted = Math.min(room.width / Math.max(1, part.width), room.height / Math.max(1, part.height), 1);
-  const scale = Math.max(LEAST_SCALE, wanted);
+  const scale = Math.min(room.width / Math.max(1, part.width), room.height / Math.max(1, part.height), 1);
   return {
     scale,
     x: part.x + part.width / 2 - window.width / 2 / scale,
     y: part.y + part.height / 2 - window.height / 2 / scale,
   };
+}
+
+/** The smallest scale worth having: all of the sheet in the window, or `LEAST_SCALE`. */
+export function leastScale(sheet: Size, window: Size): number {
+  return Math.min(LEAST_SCALE, fit({ x: 0, y: 0, ...sheet }, window).scale);
 }
 
 /** Keeps at least a corner of the sheet in the window. */
@@ -70,18 +75,39 @@ export function clamp(camera: Camera, sheet: Size, window: Size, keep = 80): Cam
   };
 }
 
-/** The least movement that brings a part of the sheet into the window. */
-export function reveal(camera: Camera, part: Rect, window: Size, margin = 24): Camera {
+/**
+ * The least movement that brings a part of the sheet into the window, clear of what covers its left and top edges
+ * (in window pixels).
+ */
+export function reveal(
+  camera: Camera,
+  part: Rect,
+  window: Size,
+  covered: { left: number; top: number } = { left: 0, top: 0 },
+  margin = 24,
+): Camera {
   const view = visible(camera, window);
   const gap = margin / camera.scale;
   const shift = (low: number, high: number, from: number, to: number): number => {
-    if (high - low > to - from) return low - from;
-    if (low < from) return low - from;
+    if (low < from || high - low > to - from) return low - from;
     return high > to ? high - to : 0;
   };
+  const left = view.x + covered.left / camera.scale;
+  const top = view.y + covered.top / camera.scale;
   return {
     ...camera,
-    x: camera.x + shift(part.x - gap, part.x + part.width + gap, view.x, view.x + view.width),
-    y: camera.y + shift(part.y - gap, part.y + part.height + gap, view.y, view.y + view.height),
+    x: camera.x + shift(part.x - gap, part.x + part.width + gap, left, view.x + view.width),
+    y: camera.y + shift(part.y - gap, part.y + part.height + gap, top, view.y + view.height),
   };
+}
+
+/** Between two cameras; `part` runs from 0 to 1. Scales are taken in equal ratios, so that zooming looks even. */
+export function between(from: Camera, to: Camera, part: number): Camera {
+  const scale = from.scale * (to.scale / from.scale) ** part;
+  // The point that stays in place while zooming moves evenly; without zooming everything does.
+  const turn =
+    Math.abs(to.scale - from.scale) < 1e-9
+      ? part
+      : (1 / from.scale - 1 / scale) / (1 / from.scale - 1 / to.scale);
+  return { scale, x: from.x + (to.x - from.x) * turn, y: from.y + (to.y - from.y) * turn };
 }

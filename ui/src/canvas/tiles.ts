@@ -1,134 +1,172 @@
 /**
- * What is drawn, kept in a few large bitmaps for the present zoom. Panning blits them; only tiles that come into
- * sight or changed are painted, nearest to the middle first and no longer than a frame allows. While zooming the
- * old tiles are scaled; they stay underneath until the new ones are there.
+ * What is drawn, kept in a few large bitmaps for the present zoom. Panning blits them; only what comes into sight or
+ * changed is painted, nearest to the middle first and no longer than a frame allows; time left goes to what may come
+ * into sight next. While zooming the old tiles are scaled, and stay underneath until the new ones are there.
  */
 import type { Rect } from "../bindings/Rect";
 import type { Size } from "../bindings/Size";
 import { type Camera, visible } from "./camera";
 import { meet } from "./painter";
 
-/** Side of a tile in device pixels. */
-export const TILE = 512;
-/** Most tiles kept; at 512 × 512 × 4 bytes each, 64 MB. */
-const MOST = 64;
-
 /** Paints a part of the sheet onto a context whose transform is set. */
 export type Paint = (context: CanvasRenderingContext2D, part: Rect, scale: number) => void;
+
+/** Where the sheet is looked at from: the camera, the window, its device pixels a pixel. */
+export interface Sight {
+  readonly camera: Camera;
+  readonly window: Size;
+  readonly ratio: number;
+}
+
+/** How much may be done now. */
+export interface Leave {
+  /** Nothing is painted but what is scaled too far: the zoom has not settled. */
+  readonly zooming: boolean;
+  /** Milliseconds for painting; one tile is painted in any case. */
+  readonly budget: number;
+}
 
 interface Tile {
   readonly canvas: HTMLCanvasElement;
   readonly column: number;
   readonly row: number;
-  fresh: boolean;
-  /** Frame it was last drawn in. */
+  /** What of it is to be painted again. */
+  stale: "all" | Rect[];
+  /** Whether it shows anything at all. */
+  painted: boolean;
+  /** Frame it was last in sight. */
   used: number;
 }
+
+interface Kept {
+  readonly scale: number;
+  readonly tiles: readonly Tile[];
+}
+
+/** More stale parts than this are painted as one. */
+const MOST_PARTS = 8;
+/** While zooming, tiles are scaled up to this factor before they are painted anew. */
+const STRETCH = 1.9;
 
 export class Tiles {
   /** Device pixels a sheet pixel of the tiles. */
   #scale = 0;
   #tiles = new Map<string, Tile>();
   /** Tiles of the zoom before, drawn scaled until the new ones are complete. */
-  #old: { scale: number; tiles: Tile[] } | null = null;
+  #old: Kept | null = null;
   #frame = 0;
   #spare: HTMLCanvasElement[] = [];
 
   constructor(
     private readonly paint: Paint,
     private readonly paper: () => string,
+    /** Width and height of a tile in device pixels. */
+    readonly size: Size = { width: 384, height: 384 },
   ) {}
 
-  /** Everything looks different. What is there stays in sight until it is painted again. */
+  /** Some parts look different, or everything. What is there stays in sight until it is painted again. */
   invalidate(dirty: Rect[] | null): void {
     for (const tile of this.#tiles.values()) {
+      if (dirty === null) tile.stale = "all";
+      if (tile.stale === "all" || dirty === null) continue;
       const part = this.#part(tile);
-      if (dirty === null || dirty.some((rect) => meet(rect, part))) tile.fresh = false;
+      // A line's half width and a pixel of smoothing reach beyond what was said to be dirty.
+      const own = dirty.map((rect) => grown(rect, 2 + 2 / this.#scale)).filter((rect) => meet(rect, part));
+      tile.stale = tile.stale.length + own.length > MOST_PARTS ? "all" : [...tile.stale, ...own];
     }
     // Old tiles cannot be told apart from changed ones.
     this.#drop(this.#old?.tiles ?? []);
     this.#old = null;
   }
 
-  /**
-   * Draws the sheet into the window. While `zooming`, nothing is painted. Gives true when all in sight is fresh,
-   * false when another frame is needed.
-   */
-  draw(
-    context: CanvasRenderingContext2D,
-    camera: Camera,
-    window: Size,
-    ratio: number,
-    zooming: boolean,
-    budget: number,
-  ): boolean {
+  /** Draws the sheet into the window. Gives true when all is done, false when another frame is needed. */
+  draw(context: CanvasRenderingContext2D, sight: Sight, leave: Leave): boolean {
     this.#frame += 1;
+    const { camera, window, ratio } = sight;
     const scale = camera.scale * ratio;
-    if (this.#scale !== scale && !zooming) this.#rescale(scale);
-    const view = visible(camera, window);
+    const far = Math.max(scale / this.#scale, this.#scale / scale) > STRETCH;
+    if (this.#scale !== scale && (!leave.zooming || this.#scale === 0 || far)) this.#rescale(scale);
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.fillStyle = this.paper();
-    context.fillRect(0, 0, window.width * ratio, window.height * ratio);
-    if (this.#old)
-      for (const tile of this.#old.tiles) this.#blit(context, tile, this.#old.scale, camera, ratio);
-    if (zooming && this.#scale !== scale) {
-      for (const tile of this.#tiles.values()) this.#blit(context, tile, this.#scale, camera, ratio);
+    context.fillRect(0, 0, Math.ceil(window.width * ratio), Math.ceil(window.height * ratio));
+    if (this.#old) for (const tile of this.#old.tiles) this.#blit(context, tile, this.#old.scale, sight);
+    if (this.#scale !== scale) {
+      const painted = [...this.#tiles.values()].filter((tile) => tile.painted);
+      for (const tile of painted) this.#blit(context, tile, this.#scale, sight);
       return true;
     }
-    const wanted = this.#wanted(view);
-    const complete = this.#paintStale(wanted, budget);
+    const end = performance.now() + leave.budget;
+    const wanted = this.#wanted(visible(camera, window), 0);
+    const complete = this.#refresh(wanted, end, true);
     for (const tile of wanted) {
       tile.used = this.#frame;
-      if (tile.fresh || !this.#old) this.#blit(context, tile, this.#scale, camera, ratio);
+      if (tile.painted) this.#blit(context, tile, this.#scale, sight);
     }
-    if (complete) {
-      this.#drop(this.#old?.tiles ?? []);
-      this.#old = null;
-    }
-    this.#evict();
-    return complete;
+    if (!complete) return false;
+    this.#drop(this.#old?.tiles ?? []);
+    this.#old = null;
+    const near = this.#wanted(visible(camera, window), 1);
+    this.#evict(near);
+    return leave.zooming || this.#refresh(near, end, false);
   }
 
   #rescale(scale: number): void {
-    const fresh = [...this.#tiles.values()].filter((tile) => tile.fresh);
-    const stale = [...this.#tiles.values()].filter((tile) => !tile.fresh);
-    this.#drop(stale);
-    if (fresh.length > 0) {
+    const ready = [...this.#tiles.values()].filter((tile) => tile.painted);
+    if (ready.length > 0) {
       this.#drop(this.#old?.tiles ?? []);
-      this.#old = { scale: this.#scale, tiles: fresh };
+      const latest = Math.max(...ready.map((tile) => tile.used));
+      const seen = ready.filter((tile) => tile.used === latest);
+      this.#drop([...this.#tiles.values()].filter((tile) => !seen.includes(tile)));
+      this.#old = { scale: this.#scale, tiles: seen };
+    } else {
+      this.#drop([...this.#tiles.values()]);
     }
     this.#tiles.clear();
     this.#scale = scale;
   }
 
-  /** Tiles that lie in a part of the sheet, made where they are missing, nearest to its middle first. */
-  #wanted(view: Rect): Tile[] {
-    const side = TILE / this.#scale;
+  /**
+   * Tiles that lie in a part of the sheet and `more` tiles around it, made where they are missing, nearest to its
+   * middle first.
+   */
+  #wanted(view: Rect, more: number): Tile[] {
+    const width = this.size.width / this.#scale;
+    const height = this.size.height / this.#scale;
+    const columns = [
+      Math.floor(view.x / width) - more,
+      Math.ceil((view.x + view.width) / width) + more,
+    ] as const;
+    const rows = [
+      Math.floor(view.y / height) - more,
+      Math.ceil((view.y + view.height) / height) + more,
+    ] as const;
     const found: Tile[] = [];
-    for (let row = Math.floor(view.y / side); row * side < view.y + view.height; row += 1) {
-      for (let column = Math.floor(view.x / side); column * side < view.x + view.width; column += 1) {
-        const key = `${column},${row}`;
-        let tile = this.#tiles.get(key);
-        if (!tile) {
-          tile = { canvas: this.#canvas(), column, row, fresh: false, used: this.#frame };
-          this.#tiles.set(key, tile);
-        }
-        found.push(tile);
-      }
+    for (let row = rows[0]; row < rows[1]; row += 1) {
+      for (let column = columns[0]; column < columns[1]; column += 1) found.push(this.#tile(column, row));
     }
-    const middle = { x: (view.x + view.width / 2) / side - 0.5, y: (view.y + view.height / 2) / side - 0.5 };
+    const middle = { x: (columns[0] + columns[1] - 1) / 2, y: (rows[0] + rows[1] - 1) / 2 };
     const far = (tile: Tile): number => Math.hypot(tile.column - middle.x, tile.row - middle.y);
     return found.sort((a, b) => far(a) - far(b));
   }
 
-  #paintStale(tiles: Tile[], budget: number): boolean {
-    const begin = performance.now();
-    let painted = 0;
+  #tile(column: number, row: number): Tile {
+    const key = `${column},${row}`;
+    let tile = this.#tiles.get(key);
+    if (!tile) {
+      tile = { canvas: this.#canvas(), column, row, stale: "all", painted: false, used: 0 };
+      this.#tiles.set(key, tile);
+    }
+    return tile;
+  }
+
+  /** Paints what is stale, one tile at least if `some`. Whether nothing stale is left. */
+  #refresh(tiles: readonly Tile[], end: number, some: boolean): boolean {
+    let free = some;
     for (const tile of tiles) {
-      if (tile.fresh) continue;
-      if (painted > 0 && performance.now() - begin > budget) return false;
+      if (tile.stale !== "all" && tile.stale.length === 0) continue;
+      if (!free && performance.now() >= end) return false;
       this.#repaint(tile);
-      painted += 1;
+      free = false;
     }
     return true;
   }
@@ -136,33 +174,59 @@ export class Tiles {
   #repaint(tile: Tile): void {
     const context = tile.canvas.getContext("2d", { alpha: false });
     if (!context) return;
-    const part = this.#part(tile);
+    const whole = this.#part(tile);
+    this.#repaintPart(context, tile, tile.stale === "all" ? whole : around(tile.stale), whole);
+    tile.stale = [];
+    tile.painted = true;
+  }
+
+  #repaintPart(context: CanvasRenderingContext2D, tile: Tile, part: Rect, whole: Rect): void {
+    const scale = this.#scale;
+    const { width, height } = this.size;
+    // Whole device pixels, so that the cut does not show.
+    const left = Math.max(0, Math.floor((part.x - whole.x) * scale));
+    const top = Math.max(0, Math.floor((part.y - whole.y) * scale));
+    const right = Math.min(width, Math.ceil((part.x + part.width - whole.x) * scale));
+    const bottom = Math.min(height, Math.ceil((part.y + part.height - whole.y) * scale));
+    context.save();
     context.setTransform(1, 0, 0, 1, 0, 0);
+    context.beginPath();
+    context.rect(left, top, right - left, bottom - top);
+    context.clip();
     context.fillStyle = this.paper();
-    context.fillRect(0, 0, TILE, TILE);
-    context.setTransform(this.#scale, 0, 0, this.#scale, -tile.column * TILE, -tile.row * TILE);
-    this.paint(context, part, this.#scale);
-    tile.fresh = true;
+    context.fillRect(left, top, right - left, bottom - top);
+    context.setTransform(scale, 0, 0, scale, -tile.column * width, -tile.row * height);
+    const inside = {
+      x: whole.x + left / scale,
+      y: whole.y + top / scale,
+      width: (right - left) / scale,
+      height: (bottom - top) / scale,
+    };
+    this.paint(context, inside, scale);
+    context.restore();
   }
 
   #part(tile: Tile): Rect {
-    const side = TILE / this.#scale;
-    return { x: tile.column * side, y: tile.row * side, width: side, height: side };
+    const width = this.size.width / this.#scale;
+    const height = this.size.height / this.#scale;
+    return { x: tile.column * width, y: tile.row * height, width, height };
   }
 
-  #blit(context: CanvasRenderingContext2D, tile: Tile, scale: number, camera: Camera, ratio: number): void {
+  #blit(context: CanvasRenderingContext2D, tile: Tile, scale: number, { camera, ratio }: Sight): void {
     const zoom = (camera.scale * ratio) / scale;
-    const x = tile.column * TILE * zoom - camera.x * camera.scale * ratio;
-    const y = tile.row * TILE * zoom - camera.y * camera.scale * ratio;
+    const { width, height } = this.size;
+    const x = tile.column * width * zoom - camera.x * camera.scale * ratio;
+    const y = tile.row * height * zoom - camera.y * camera.scale * ratio;
     if (zoom === 1) context.drawImage(tile.canvas, Math.round(x), Math.round(y));
-    else context.drawImage(tile.canvas, x, y, TILE * zoom, TILE * zoom);
+    else context.drawImage(tile.canvas, x, y, width * zoom, height * zoom);
   }
 
-  #evict(): void {
-    if (this.#tiles.size <= MOST) return;
-    const byAge = [...this.#tiles.entries()].sort(([, a], [, b]) => a.used - b.used);
-    for (const [key, tile] of byAge.slice(0, this.#tiles.size - MOST)) {
-      if (tile.used === this.#frame) return;
+  /** Lets go of the tiles that are not near. */
+  #evict(near: readonly Tile[]): void {
+    if (this.#tiles.size === near.length) return;
+    const kept = new Set(near);
+    for (const [key, tile] of this.#tiles) {
+      if (kept.has(tile)) continue;
       this.#tiles.delete(key);
       this.#drop([tile]);
     }
@@ -170,11 +234,25 @@ export class Tiles {
 
   #canvas(): HTMLCanvasElement {
     const canvas = this.#spare.pop() ?? document.createElement("canvas");
-    canvas.width = canvas.height = TILE;
+    if (canvas.width !== this.size.width) canvas.width = this.size.width;
+    if (canvas.height !== this.size.height) canvas.height = this.size.height;
     return canvas;
   }
 
   #drop(tiles: readonly Tile[]): void {
-    for (const tile of tiles) if (this.#spare.length < 8) this.#spare.push(tile.canvas);
+    for (const tile of tiles) if (this.#spare.length < 6) this.#spare.push(tile.canvas);
   }
+}
+
+function grown({ x, y, width, height }: Rect, by: number): Rect {
+  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
+}
+
+/** The smallest rectangle around some. */
+export function around(rects: readonly Rect[]): Rect {
+  const x = Math.min(...rects.map((rect) => rect.x));
+  const y = Math.min(...rects.map((rect) => rect.y));
+  const right = Math.max(...rects.map((rect) => rect.x + rect.width));
+  const bottom = Math.max(...rects.map((rect) => rect.y + rect.height));
+  return { x, y, width: right - x, height: bottom - y };
 }

@@ -1,18 +1,40 @@
 /**
  * The scene as the program drew it: groups by key, kept up to date by patches. Absolute positions are found by
- * walking down from the roots; a group's bounds enclose all it draws, so that walking skips what is out of sight.
+ * climbing to the roots; a group's bounds enclose all it draws, so that walking down skips what is out of sight.
  */
 import type { FlatGroup } from "../bindings/FlatGroup";
 import type { FlatScene } from "../bindings/FlatScene";
+import type { Id } from "../bindings/Id";
 import type { Patch } from "../bindings/Patch";
+import type { Point } from "../bindings/Point";
 import type { Rect } from "../bindings/Rect";
+import type { Role } from "../bindings/Role";
 
-/** A part of the sheet that looks different now; nothing for the whole sheet. */
+/** Parts of the sheet that look different now; nothing for the whole sheet. */
 export type Dirty = Rect[] | null;
+
+/** More parts than this are not worth telling apart. */
+const MOST_PARTS = 400;
+
+/** Groups that are the picture of their record, rather than a place around it. */
+const PICTURES: ReadonlySet<Role> = new Set([
+  "title",
+  "stageHead",
+  "laneHead",
+  "touchpoint",
+  "transition",
+  "note",
+  "quote",
+  "picture",
+  "pain",
+  "remedy",
+  "kpi",
+]);
 
 export class SceneMirror {
   #scene: FlatScene;
   #parents = new Map<string, string>();
+  #pictures = new Map<Id, string[]>();
 
   constructor(scene: FlatScene) {
     this.#scene = scene;
@@ -27,6 +49,20 @@ export class SceneMirror {
     return this.#scene.groups[key];
   }
 
+  /** Keys of the groups inside a group, in paint order. */
+  *children(key: string): Iterable<string> {
+    for (const item of this.#scene.groups[key]?.items ?? []) if (typeof item === "string") yield item;
+  }
+
+  /** Keys of the groups that picture a record; a pain at several places has several. */
+  pictures(record: Id): readonly string[] {
+    return this.#pictures.get(record) ?? [];
+  }
+
+  parent(key: string): string | undefined {
+    return this.#parents.get(key);
+  }
+
   replace(scene: FlatScene): void {
     this.#scene = scene;
     this.#adoptAll();
@@ -35,13 +71,14 @@ export class SceneMirror {
   /** Takes in a patch and says which parts of the sheet to paint again. */
   apply(patch: Patch): Dirty {
     const scene = this.#scene;
-    const touched = [...Object.keys(patch.groups), ...Object.keys(patch.moved), ...patch.gone];
-    const whole = patch.size !== null || patch.roots !== null || touched.length > 400;
-    const dirty: Rect[] = whole ? [] : touched.flatMap((key) => this.box(key) ?? []);
-    for (const key of patch.gone) {
-      delete scene.groups[key];
-      this.#parents.delete(key);
-    }
+    const drawn = Object.keys(patch.groups);
+    const moved = Object.keys(patch.moved);
+    const whole =
+      patch.size !== null ||
+      patch.roots !== null ||
+      drawn.length + moved.length + patch.gone.length > MOST_PARTS;
+    const before = whole ? [] : [...drawn, ...moved, ...patch.gone].flatMap((key) => this.box(key) ?? []);
+    for (const key of patch.gone) this.#drop(key);
     for (const [key, group] of Object.entries(patch.groups)) if (group) this.#put(key, group);
     for (const [key, place] of Object.entries(patch.moved)) {
       const group = scene.groups[key];
@@ -53,33 +90,58 @@ export class SceneMirror {
     if (patch.description !== null) scene.description = patch.description;
     scene.fonts.push(...patch.fonts);
     if (whole) return null;
-    for (const key of [...Object.keys(patch.groups), ...Object.keys(patch.moved)]) {
-      const box = this.box(key);
-      if (box) dirty.push(box);
+    return [...before, ...[...drawn, ...moved].flatMap((key) => this.box(key) ?? [])];
+  }
+
+  /** Where a group's own origin lies on the sheet. */
+  origin(key: string): Point {
+    let [x, y] = [0, 0];
+    for (let at: string | undefined = key; at !== undefined; at = this.#parents.get(at)) {
+      const offset = this.#scene.groups[at]?.place.offset;
+      x += offset?.x ?? 0;
+      y += offset?.y ?? 0;
     }
-    return dirty;
+    return { x, y };
   }
 
   /** What a group covers on the sheet. */
   box(key: string): Rect | undefined {
     const group = this.#scene.groups[key];
     if (!group) return undefined;
-    let { x, y } = group.place.bounds;
-    for (let at: string | undefined = key; at !== undefined; at = this.#parents.get(at)) {
-      const offset = this.#scene.groups[at]?.place.offset;
-      x += offset?.x ?? 0;
-      y += offset?.y ?? 0;
-    }
-    return { x, y, width: group.place.bounds.width, height: group.place.bounds.height };
+    const origin = this.origin(key);
+    const { x, y, width, height } = group.place.bounds;
+    return { x: origin.x + x, y: origin.y + y, width, height };
   }
 
   #put(key: string, group: FlatGroup): void {
+    if (this.#scene.groups[key] !== group) this.#forget(key);
     this.#scene.groups[key] = group;
     for (const item of group.items) if (typeof item === "string") this.#parents.set(item, key);
+    // A drop-off bears the role and the touchpoint of the arrow that is missing; it is no picture of the touchpoint.
+    if (group.record === null || !PICTURES.has(group.role) || key.startsWith("drop/")) return;
+    const known = this.#pictures.get(group.record);
+    if (known) known.push(key);
+    else this.#pictures.set(group.record, [key]);
+  }
+
+  #drop(key: string): void {
+    this.#forget(key);
+    delete this.#scene.groups[key];
+    this.#parents.delete(key);
+  }
+
+  #forget(key: string): void {
+    const record = this.#scene.groups[key]?.record;
+    const keys = record ? this.#pictures.get(record) : undefined;
+    if (!record || !keys) return;
+    const left = keys.filter((other) => other !== key);
+    if (left.length > 0) this.#pictures.set(record, left);
+    else this.#pictures.delete(record);
   }
 
   #adoptAll(): void {
     this.#parents.clear();
+    this.#pictures.clear();
     for (const [key, group] of Object.entries(this.#scene.groups)) if (group) this.#put(key, group);
   }
 }

@@ -1,0 +1,165 @@
+/**
+ * Writing in place: one text area over the sheet, set as the text beneath it. Enter commits, Escape cancels, Tab
+ * commits and goes on to the next. What was typed is never lost: it stays until its command is done, keys typed
+ * meanwhile go into what comes next.
+ */
+import type { Id } from "../bindings/Id";
+import type { Board } from "./board";
+import type { Ink } from "./ink";
+import { shown } from "./pins";
+import type { Writing } from "./writing";
+
+/** Room around the text, in sheet pixels. */
+const PAD = 4;
+const CARD_PAD = 10;
+
+/** How writing begins: with the text selected, the caret behind it, or the text gone as the first key replaces it. */
+export type Beginning = "select" | "end" | "replace";
+
+export class Editor {
+  readonly #area = document.createElement("textarea");
+  #writing: Writing | null = null;
+  #busy = false;
+
+  constructor(
+    private readonly board: Board,
+    private readonly element: HTMLElement,
+    private readonly ink: () => Ink,
+    /** Told when writing began, moved on or ended. */
+    private readonly changed: () => void,
+  ) {
+    const area = this.#area;
+    area.className = "writing";
+    area.hidden = true;
+    area.spellcheck = true;
+    area.rows = 1;
+    area.addEventListener("keydown", (event) => this.#key(event));
+    area.addEventListener("input", () => this.#fit());
+    area.addEventListener("blur", () => void this.#leave());
+    area.addEventListener("pointerdown", (event) => event.stopPropagation());
+    element.append(area);
+  }
+
+  get writing(): Writing | null {
+    return this.#writing;
+  }
+
+  open(writing: Writing, beginning: Beginning = "select"): void {
+    const typed = this.#busy ? this.#area.value : "";
+    this.#writing = writing;
+    const area = this.#area;
+    area.value = typed !== "" ? typed : beginning === "replace" ? "" : writing.text;
+    area.setAttribute("aria-label", this.board.host.words(writing.words));
+    area.placeholder = this.board.host.words(writing.words);
+    area.classList.toggle("card", writing.card);
+    area.lang = this.board.map.scene.scene.language;
+    area.hidden = false;
+    this.place();
+    area.focus({ preventScroll: true });
+    if (beginning === "select" && typed === "") area.select();
+    else area.setSelectionRange(area.value.length, area.value.length);
+    this.changed();
+  }
+
+  /** Puts the text area where its text is shown now. */
+  place(): void {
+    const writing = this.#writing;
+    if (!writing) return;
+    const { camera, pins } = this.board;
+    const { x, y, width } = shown(pins, writing.role, writing.box);
+    const pad = writing.card ? CARD_PAD : PAD;
+    const [left, top] = writing.card ? [x, y] : [x - pad, y - pad];
+    const wide = writing.card ? width - 2 * pad : width;
+    const ink = this.ink();
+    const { face } = writing;
+    const style = this.#area.style;
+    // Set at its own size and scaled: letters have the same relations at every zoom.
+    style.font = `${face.italic ? "italic " : ""}${face.weight} ${face.size}px "${face.family}", "Twemoji", sans-serif`;
+    style.lineHeight = `${face.line}px`;
+    style.padding = `${pad}px`;
+    style.width = `${wide}px`;
+    style.boxSizing = "content-box";
+    style.color = writing.color || ink.text;
+    style.background = writing.ground || ink.card;
+    style.transformOrigin = "0 0";
+    style.left = "0";
+    style.top = "0";
+    const [dx, dy] = [(left - camera.x) * camera.scale, (top - camera.y) * camera.scale];
+    style.transform = `translate(${dx}px, ${dy}px) scale(${camera.scale})`;
+    style.outlineWidth = `${2 / camera.scale}px`;
+    this.#fit();
+  }
+
+  /** Commits what is written, as when the pointer is pressed elsewhere. */
+  async finish(): Promise<void> {
+    if (this.#writing) await this.#commit(null);
+  }
+
+  destroy(): void {
+    this.#writing = null;
+    this.#area.remove();
+  }
+
+  #fit(): void {
+    const area = this.#area;
+    const pad = this.#writing?.card ? CARD_PAD : PAD;
+    area.style.height = "0";
+    area.style.height = `${Math.max(this.#writing?.face.line ?? 0, area.scrollHeight - 2 * pad)}px`;
+  }
+
+  #key(event: KeyboardEvent): void {
+    event.stopPropagation();
+    if (event.isComposing || !this.#writing) return;
+    const enter = event.key === "Enter" && !(event.shiftKey && this.#writing.lines);
+    if (event.key === "Escape") this.#close();
+    else if (enter) void this.#commit(null);
+    else if (event.key === "Tab") void this.#commit(event.shiftKey ? "back" : "on");
+    else return;
+    event.preventDefault();
+  }
+
+  async #leave(): Promise<void> {
+    if (!this.#busy && this.#writing) await this.#commit(null, false);
+  }
+
+  async #commit(then: "on" | "back" | null, refocus = true): Promise<void> {
+    const writing = this.#writing;
+    if (!writing || this.#busy) return;
+    const text = this.#area.value;
+    const command = writing.plan(text);
+    let made: readonly Id[] = [];
+    if (command) {
+      this.#busy = true;
+      if (then) this.#area.value = "";
+      const done = await this.board.run(command);
+      if (!done) return this.#keep(writing, text);
+      made = done;
+    }
+    const next =
+      then && (command || text.trim() !== "" || writing.text !== "")
+        ? writing.next(then === "back", made)
+        : null;
+    if (next) this.open(next);
+    else this.#close(refocus, made);
+    this.#busy = false;
+  }
+
+  /** The command was refused: everything typed stays. */
+  #keep(writing: Writing, text: string): void {
+    const since = this.#area.value === text ? "" : this.#area.value;
+    this.#busy = false;
+    this.#area.value = text + since;
+    if (this.#writing === writing) this.#area.focus({ preventScroll: true });
+  }
+
+  #close(refocus = true, made: readonly Id[] = []): void {
+    // A key typed while the last command was on its way has nowhere to go but here.
+    this.#writing = null;
+    this.#area.hidden = true;
+    const [first] = made;
+    if (first !== undefined && this.board.map.scene.pictures(first).length > 0)
+      this.board.selection.set([first]);
+    if (refocus) this.element.focus({ preventScroll: true });
+    this.changed();
+  }
+}

@@ -1,0 +1,321 @@
+/**
+ * Keys that have to do with places: arrows, writing, adding next to something, zooming. Shortcuts of actions (undo,
+ * copy …) are not here; keys not taken go on to whoever listens outside.
+ */
+import type { Command } from "../bindings/Command";
+import type { Id } from "../bindings/Id";
+import { type Desk, recordOf } from "./board";
+import { feel, feelingOf } from "./emotions";
+import {
+  alongFlow,
+  type Direction,
+  focusBox,
+  focusedHit,
+  nearestThing,
+  onThing,
+  rowEnd,
+  step,
+} from "./focus";
+import type { Hit } from "./hits";
+import { moveBy, stretchBy } from "./moves";
+import { shown } from "./pins";
+import type { Pointing } from "./pointing";
+import { newInCell, newStage, newTouchpoint, type Writing, writingOf } from "./writing";
+import { toWindow } from "./camera";
+
+const ARROWS: { readonly [key: string]: Direction } = {
+  ArrowLeft: "left",
+  ArrowRight: "right",
+  ArrowUp: "up",
+  ArrowDown: "down",
+};
+/** One step of panning by keys, and of zooming. */
+const STEP = 80;
+const ZOOM = 1.25;
+
+export class Keyboard {
+  constructor(
+    private readonly desk: Desk,
+    private readonly pointing: Pointing,
+    element: HTMLElement,
+    /** Shows all; shows it at its own size. */
+    private readonly views: { fit(): void; full(): void },
+  ) {
+    element.addEventListener("keydown", (event) => {
+      if (event.target === element && this.#key(event)) {
+        event.preventDefault();
+        event.stopPropagation();
+      }
+    });
+    element.addEventListener("keyup", (event) => {
+      if (event.key === " ") pointing.space = false;
+    });
+    element.addEventListener("blur", () => (pointing.space = false));
+    element.addEventListener("focus", () => {
+      if (!pointing.pressed && element.matches(":focus-visible") && !desk.focus) this.#begin();
+    });
+  }
+
+  /** Whether the key was one for here. */
+  #key(event: KeyboardEvent): boolean {
+    const direction = ARROWS[event.key];
+    const ctrl = event.ctrlKey || event.metaKey;
+    if (direction) return this.#arrow(direction, event, ctrl);
+    if (this.#zoom(event, ctrl)) return true;
+    if (event.key === "ContextMenu" || (event.key === "F10" && event.shiftKey)) return this.#menu();
+    if (event.altKey) return false;
+    if (ctrl) {
+      if (event.key === "Enter") return this.#add();
+      return event.key === "a" && this.#all();
+    }
+    switch (event.key) {
+      case " ":
+        this.pointing.space = true;
+        return true;
+      case "Escape":
+        return this.#escape();
+      case "Enter":
+      case "F2":
+        return this.#write("select");
+      case "Insert":
+        return this.#add();
+      case "Delete":
+      case "Backspace":
+        return this.#remove();
+      case "Home":
+      case "End":
+        return this.#go(
+          this.desk.focus && rowEnd(this.desk, this.desk.focus, event.key === "Home" ? "first" : "last"),
+        );
+      case "PageUp":
+      case "PageDown":
+        return this.#page(event.key === "PageDown" ? -1 : 1, event.shiftKey);
+      default:
+        // A letter typed on something begins to write it anew; the key itself goes into the text area.
+        if ([...event.key].length === 1) this.#write("replace");
+        return false;
+    }
+  }
+
+  #arrow(direction: Direction, event: KeyboardEvent, ctrl: boolean): boolean {
+    const { desk } = this;
+    const { focus } = desk;
+    if (!focus) {
+      const on = direction === "left" || direction === "up" ? STEP : -STEP;
+      if (direction === "left" || direction === "right") desk.navigation.pan(on, 0);
+      else desk.navigation.pan(0, on);
+      return true;
+    }
+    const hit = focusedHit(desk, focus);
+    if (event.altKey) {
+      const command =
+        hit && (event.shiftKey ? stretchBy(desk, hit, direction) : moveBy(desk, hit, direction));
+      if (command) void this.#run(command);
+      return hit !== undefined;
+    }
+    if (ctrl) return hit ? this.#go(alongFlow(desk, hit, direction)) : true;
+    return this.#go(step(desk, focus, direction), event.shiftKey);
+  }
+
+  /** Does a command and keeps what it moved in focus and in sight. */
+  async #run(command: Command): Promise<void> {
+    const { desk } = this;
+    const done = await desk.run(command);
+    if (done && desk.focus) desk.setFocus(desk.focus);
+  }
+
+  #go(focus: Desk["focus"], extend = false): boolean {
+    const { desk } = this;
+    if (!focus) return true;
+    const hit = focusedHit(desk, focus);
+    if (hit) desk.select(hit, extend);
+    else if (!extend) desk.selection.clear();
+    desk.setFocus(focus);
+    return true;
+  }
+
+  #zoom(event: KeyboardEvent, ctrl: boolean): boolean {
+    const { desk } = this;
+    // On something in focus a plain key begins to write; with Ctrl it zooms everywhere.
+    if (!ctrl && (desk.focus || event.altKey)) return false;
+    const { width, height } = desk.window;
+    const middle = { x: width / 2, y: height / 2 };
+    switch (event.key) {
+      case "+":
+      case "=":
+        desk.navigation.zoom(ZOOM, middle);
+        return true;
+      case "-":
+        desk.navigation.zoom(1 / ZOOM, middle);
+        return true;
+      case "0":
+        this.views.full();
+        return true;
+      case "1":
+        this.views.fit();
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  #page(on: 1 | -1, sideways: boolean): boolean {
+    const { width, height } = this.desk.window;
+    if (sideways) this.desk.navigation.pan(on * width * 0.8, 0);
+    else this.desk.navigation.pan(0, on * height * 0.8);
+    return true;
+  }
+
+  #escape(): boolean {
+    const { desk } = this;
+    if (this.pointing.cancel()) return true;
+    if (!desk.focus && desk.selection.size === 0) return false;
+    desk.selection.clear();
+    desk.setFocus(null);
+    return true;
+  }
+
+  #begin(): void {
+    const { desk } = this;
+    const [lead] = desk.selection.lead === null ? [] : desk.map.scene.pictures(desk.selection.lead);
+    const { camera, window } = desk;
+    const reach = Math.max(window.width, window.height) / camera.scale / 2;
+    const middle = {
+      x: camera.x + window.width / camera.scale / 2,
+      y: camera.y + window.height / camera.scale / 2,
+    };
+    desk.setFocus(onThing(lead) ?? nearestThing(desk, middle, reach));
+  }
+
+  #write(beginning: "select" | "replace"): boolean {
+    const { desk } = this;
+    const { focus } = desk;
+    if (!focus) {
+      if (beginning === "replace") return false;
+      this.#begin();
+      return true;
+    }
+    if (focus.at === "cell") {
+      this.#writeCell(focus);
+      return true;
+    }
+    const hit = focusedHit(desk, focus);
+    const writing = hit && writingOf(desk, hit);
+    if (writing) desk.write(writing, beginning);
+    else if (hit && beginning === "select") this.#open(hit);
+    return true;
+  }
+
+  #open(hit: Hit): void {
+    const { desk } = this;
+    const record = recordOf(hit);
+    if (record === null) return;
+    const at = toWindow(desk.camera, { x: hit.box.x, y: hit.box.y + hit.box.height });
+    if (hit.role === "channel") desk.host.choose("channel", record, desk.toPage(at));
+    else desk.host.open(record);
+  }
+
+  #writeCell({ lane, column }: { lane: Id; column: number }): void {
+    const { desk } = this;
+    const area = desk.grid.lane(lane);
+    const place = desk.grid.columns[column];
+    if (!area || !place) return;
+    const touchpoint = place.seats[0]?.touchpoint;
+    if (touchpoint === undefined) return desk.write(newTouchpoint(desk, { at: "end", stage: place.stage }));
+    if (area.kind === "channels") {
+      const at = toWindow(desk.camera, { x: place.x, y: area.box.y });
+      return desk.host.choose("channel", touchpoint, desk.toPage(at));
+    }
+    if (area.kind === "emotion") {
+      const command = feel(desk.map.records, { touchpoint, persona: null }, 0);
+      if (command) void this.#run(command).then(() => desk.setFocus(onThing(`emotion/${touchpoint}/all`)));
+      return;
+    }
+    desk.write(newInCell(desk, area, place));
+  }
+
+  /** Something new behind what is in focus. */
+  #add(): boolean {
+    const { desk } = this;
+    const { focus } = desk;
+    if (!focus) return false;
+    if (focus.at === "cell") {
+      this.#writeCell(focus);
+      return true;
+    }
+    const hit = focusedHit(desk, focus);
+    if (hit) desk.write(this.#after(hit));
+    return true;
+  }
+
+  #after(hit: Hit): Writing | null {
+    const { desk } = this;
+    if (hit.record === null) return null;
+    if (hit.role === "touchpoint") return newTouchpoint(desk, { at: "after", touchpoint: hit.record });
+    if (hit.role === "stageHead") {
+      const order = desk.grid.stages.map(({ stage }) => stage);
+      return newStage(desk, order[order.indexOf(hit.record) + 1] ?? null);
+    }
+    if (hit.role === "laneHead") {
+      const order = desk.grid.lanes.map(({ lane }) => lane);
+      const at = toWindow(desk.camera, { x: hit.box.x, y: hit.box.y + hit.box.height });
+      desk.host.addLane(desk.toPage(at), order[order.indexOf(hit.record) + 1] ?? null);
+      return null;
+    }
+    const lane = desk.grid.laneAt(hit.box.y + hit.box.height / 2);
+    const column = desk.grid.columnNear(hit.box.x + 8);
+    return lane && column ? newInCell(desk, lane, column) : null;
+  }
+
+  #remove(): boolean {
+    const { desk } = this;
+    const hit = focusedHit(desk, desk.focus);
+    const feeling = hit?.role === "emotion" ? feelingOf(hit.key) : undefined;
+    if (feeling) {
+      const command = feel(desk.map.records, feeling, null);
+      if (command) void desk.run(command);
+      return true;
+    }
+    const records = desk.selection.ids.filter((id) => id !== desk.map.id);
+    if (records.length === 0) return false;
+    const next = desk.focus && (step(desk, desk.focus, "left") ?? step(desk, desk.focus, "right"));
+    void desk.run({ do: "delete", records, moveTo: null, heal: true }).then((done) => {
+      if (done && !focusedHit(desk, desk.focus)) desk.setFocus(next && focusBox(desk, next) ? next : null);
+    });
+    return true;
+  }
+
+  #all(): boolean {
+    const { desk } = this;
+    const kind = desk.map.records.get(desk.selection.lead ?? "")?.kind ?? "touchpoint";
+    const lane = desk.map.records.find("note", desk.selection.lead)?.lane;
+    const all = desk.map.records.list(kind).map((record) => record.id);
+    const own =
+      lane === undefined
+        ? all
+        : desk.map.records
+            .list("note")
+            .filter((note) => note.lane === lane)
+            .map(({ id }) => id);
+    // Once more: everything in the cells.
+    const kinds = ["touchpoint", "note", "pain", "remedy", "kpi"] as const;
+    const more = desk.selection.size >= own.length;
+    const ids = more ? kinds.flatMap((name) => desk.map.records.list(name).map((record) => record.id)) : own;
+    desk.selection.set(ids, desk.selection.lead ?? undefined);
+    return true;
+  }
+
+  #menu(): boolean {
+    const { desk } = this;
+    const box = desk.focus && focusBox(desk, desk.focus);
+    if (!box || !desk.focus) return false;
+    const hit = focusedHit(desk, desk.focus);
+    const there = hit ? shown(desk.pins, hit.role, box) : box;
+    const at = toWindow(desk.camera, {
+      x: there.x + Math.min(24, there.width / 2),
+      y: there.y + there.height / 2,
+    });
+    desk.host.contextMenu(desk.toPage(at), desk.spotAt(at));
+    return true;
+  }
+}

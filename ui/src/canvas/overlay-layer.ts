@@ -1,0 +1,152 @@
+/**
+ * The upper of the two canvases: rings around what is selected and focused, marks, handles, and the gesture in hand.
+ * What lies under pinned heads is cut off there, as the sheet is.
+ */
+import type { Id } from "../bindings/Id";
+import type { Desk } from "./board";
+import { recordOf } from "./board";
+import { visible } from "./camera";
+import { drawControl } from "./controls";
+import { focusBox, focusedHit } from "./focus";
+import { type Hit, hit, hitsWithin } from "./hits";
+import type { Mark } from "./host";
+import type { Pen } from "./overlay";
+import { shown } from "./pins";
+import type { Pointing } from "./pointing";
+
+/** With more selected than this, what is in sight is asked for instead of each by itself. */
+const MANY = 60;
+
+export interface Shown {
+  readonly marks: readonly Mark[];
+  /** Whether the canvas has the keyboard. */
+  readonly keyed: boolean;
+}
+
+export function drawOverlay(pen: Pen, desk: Desk, pointing: Pointing, { marks, keyed }: Shown): void {
+  const { context } = pen;
+  const under = desk.pins;
+  context.save();
+  context.beginPath();
+  const view = visible(desk.camera, desk.window);
+  context.rect(
+    view.x + pen.px(under.left),
+    view.y + pen.px(under.top),
+    view.width - pen.px(under.left),
+    view.height - pen.px(under.top),
+  );
+  context.clip();
+  drawMarks(pen, desk, marks);
+  const chosen = selectedInSight(desk);
+  for (const thing of chosen) if (!isHead(thing)) ring(pen, desk, thing);
+  hovered(pen, desk, pointing);
+  if (keyed) focused(pen, desk, false);
+  for (const control of pointing.controls)
+    if (control.kind !== "addStage" && control.kind !== "resizeLane")
+      drawControl(pen, desk, control, control === pointing.control);
+  context.restore();
+  for (const thing of chosen) if (isHead(thing)) ring(pen, desk, thing);
+  if (keyed) focused(pen, desk, true);
+  for (const control of pointing.controls)
+    if (control.kind === "addStage" || control.kind === "resizeLane")
+      drawControl(pen, desk, control, control === pointing.control);
+  pointing.draw(pen);
+}
+
+function isHead({ role }: Hit): boolean {
+  return role === "stageHead" || role === "laneHead";
+}
+
+function selectedInSight(desk: Desk): Hit[] {
+  const { selection, map } = desk;
+  if (selection.size === 0) return [];
+  if (selection.size <= MANY) {
+    return selection.ids.flatMap((id) => map.scene.pictures(id).flatMap((key) => hit(map.scene, key) ?? []));
+  }
+  // From far away rings would only cover what they ring.
+  if (desk.camera.scale < 0.04) return [];
+  const heads = desk.grid.stages.flatMap(({ stage }) => map.scene.pictures(stage));
+  const inSight = hitsWithin(map.scene, visible(desk.camera, desk.window));
+  return [...inSight, ...heads.flatMap((key) => hit(map.scene, key) ?? [])].filter(
+    ({ role, record }) =>
+      selection.has(record) && role !== "emotion" && role !== "scopeFact" && role !== "channel",
+  );
+}
+
+function ring(pen: Pen, desk: Desk, thing: Hit): void {
+  const box = shown(desk.pins, thing.role, thing.box);
+  if (thing.role === "transition") return along(pen, desk, thing);
+  pen.ring(box, pen.ink.accent, 2, 2);
+}
+
+/** A selected arrow is traced, not ringed. */
+function along(pen: Pen, desk: Desk, { key }: Hit): void {
+  const { context, ink } = pen;
+  const origin = desk.map.scene.origin(key);
+  context.save();
+  context.translate(origin.x, origin.y);
+  context.strokeStyle = ink.accent;
+  context.lineWidth = Math.max(3, pen.px(2.5));
+  context.globalAlpha = 0.85;
+  context.lineJoin = context.lineCap = "round";
+  for (const item of desk.map.scene.group(key)?.items ?? []) {
+    if (typeof item === "string" || item.kind !== "shape" || item.outline.kind !== "path" || !item.stroke)
+      continue;
+    context.beginPath();
+    for (const segment of item.outline.segments) {
+      if (segment.kind === "move") context.moveTo(segment.to.x, segment.to.y);
+      else if (segment.kind === "line") context.lineTo(segment.to.x, segment.to.y);
+      else if (segment.kind === "cubic")
+        context.bezierCurveTo(segment.a.x, segment.a.y, segment.b.x, segment.b.y, segment.to.x, segment.to.y);
+    }
+    context.stroke();
+  }
+  context.restore();
+}
+
+function hovered(pen: Pen, desk: Desk, pointing: Pointing): void {
+  const { hover } = pointing;
+  if (!hover || pointing.busy || isHead(hover) || hover.role === "title") return;
+  if (desk.selection.has(recordOf(hover)) && hover.role !== "emotion") return;
+  pen.context.globalAlpha = 0.55;
+  if (hover.role === "transition") along(pen, desk, hover);
+  else if (hover.role === "emotion") pen.ring(hover.box, pen.ink.accent, 1.5, 3);
+  else pen.ring(hover.box, pen.ink.accent, 1, 1);
+  pen.context.globalAlpha = 1;
+}
+
+/** The focus is a second, dashed ring outside the first. */
+function focused(pen: Pen, desk: Desk, heads: boolean): void {
+  const { focus } = desk;
+  const box = focus && focusBox(desk, focus);
+  if (!focus || !box || desk.editor.writing) return;
+  const thing = focusedHit(desk, focus);
+  if ((thing !== undefined && isHead(thing)) !== heads) return;
+  pen.ring(thing ? shown(desk.pins, thing.role, box) : box, pen.ink.text, 1.5, 5, [4, 3]);
+}
+
+function drawMarks(pen: Pen, desk: Desk, marks: readonly Mark[]): void {
+  const { scene } = desk.map;
+  const drawn = new Set<Id>();
+  for (const { record, tone, label } of marks) {
+    if (drawn.has(record)) continue;
+    drawn.add(record);
+    for (const key of scene.pictures(record)) {
+      const thing = hit(scene, key);
+      if (!thing) continue;
+      const box = shown(desk.pins, thing.role, thing.box);
+      const color = pen.ink[tone];
+      pen.context.globalAlpha = 0.12;
+      pen.fill(box, color, 8);
+      pen.context.globalAlpha = 1;
+      pen.ring(box, color, 2, 1);
+      if (label !== "")
+        pen.label(
+          label,
+          { x: box.x + box.width - pen.px(12), y: box.y + pen.px(8) },
+          color,
+          pen.ink.onAccent,
+        );
+    }
+  }
+}

@@ -1,0 +1,144 @@
+/**
+ * The pen for the upper canvas: rings, marks and previews in sheet coordinates, their lines as thick as the window
+ * wants them whatever the zoom.
+ */
+import type { Point } from "../bindings/Point";
+import type { Rect } from "../bindings/Rect";
+import type { Camera } from "./camera";
+import type { Ink } from "./ink";
+
+export class Pen {
+  constructor(
+    readonly context: CanvasRenderingContext2D,
+    readonly camera: Camera,
+    readonly ink: Ink,
+    /** Paints a group of the scene by itself, where it lies. */
+    readonly paintAlone: (key: string) => void,
+  ) {}
+
+  /** Length in sheet pixels of something that is to be so long in the window. */
+  px(length: number): number {
+    return length / this.camera.scale;
+  }
+
+  /** A ring around a box, at a distance in window pixels. */
+  ring(box: Rect, color: string, width: number, gap: number, dash: readonly number[] = []): void {
+    const { context } = this;
+    const by = this.px(gap);
+    context.strokeStyle = color;
+    context.lineWidth = this.px(width);
+    context.setLineDash(dash.map((length) => this.px(length)));
+    context.beginPath();
+    const radius = Math.min(8 + by, box.width / 2 + by, box.height / 2 + by);
+    context.roundRect(box.x - by, box.y - by, box.width + 2 * by, box.height + 2 * by, radius);
+    context.stroke();
+    context.setLineDash([]);
+  }
+
+  /** Where something will go. */
+  drop(mark: { readonly kind: "bar" | "frame"; readonly box: Rect }): void {
+    const { context, ink } = this;
+    if (mark.kind === "frame") {
+      context.globalAlpha = 0.12;
+      this.fill(mark.box, ink.accent, 8);
+      context.globalAlpha = 1;
+      return this.ring(mark.box, ink.accent, 2, 0, [6, 4]);
+    }
+    const { box } = mark;
+    const thick = this.px(4);
+    const upright = box.height > box.width;
+    const bar = upright
+      ? { ...box, x: box.x + box.width / 2 - thick / 2, width: thick }
+      : { ...box, y: box.y + box.height / 2 - thick / 2, height: thick };
+    this.fill(bar, ink.accent, thick / 2);
+  }
+
+  fill({ x, y, width, height }: Rect, color: string, radius = 0): void {
+    this.context.fillStyle = color;
+    this.context.beginPath();
+    this.context.roundRect(x, y, width, height, radius);
+    this.context.fill();
+  }
+
+  line(points: readonly Point[], color: string, width: number, dash: readonly number[] = []): void {
+    const { context } = this;
+    context.strokeStyle = color;
+    context.lineWidth = this.px(width);
+    context.lineJoin = context.lineCap = "round";
+    context.setLineDash(dash.map((length) => this.px(length)));
+    context.beginPath();
+    points.forEach(({ x, y }, index) => (index === 0 ? context.moveTo(x, y) : context.lineTo(x, y)));
+    context.stroke();
+    context.setLineDash([]);
+  }
+
+  dot(at: Point, radius: number, fill: string, stroke?: string): void {
+    const { context } = this;
+    context.beginPath();
+    context.arc(at.x, at.y, this.px(radius), 0, 2 * Math.PI);
+    context.fillStyle = fill;
+    context.fill();
+    if (!stroke) return;
+    context.strokeStyle = stroke;
+    context.lineWidth = this.px(1.5);
+    context.stroke();
+  }
+
+  /** A round button with a plus. */
+  plus(at: Point, hovered: boolean): void {
+    const { ink } = this;
+    const arm = this.px(5);
+    this.dot(at, 11, hovered ? ink.accent : ink.card, ink.accent);
+    const color = hovered ? ink.onAccent : ink.accent;
+    this.line(
+      [
+        { x: at.x - arm, y: at.y },
+        { x: at.x + arm, y: at.y },
+      ],
+      color,
+      2,
+    );
+    this.line(
+      [
+        { x: at.x, y: at.y - arm },
+        { x: at.x, y: at.y + arm },
+      ],
+      color,
+      2,
+    );
+  }
+
+  /** A word on a small plate, its left lower corner at a point; as tall in the window at any zoom. */
+  label(text: string, at: Point, fill: string, color: string): void {
+    const { context } = this;
+    const size = this.px(12);
+    context.font = `600 ${size}px "Inter Tabular", Inter, sans-serif`;
+    context.fontKerning = "normal";
+    context.textAlign = "center";
+    context.textBaseline = "middle";
+    // Wide enough for any letters of this size; nothing is measured here.
+    const width = this.px(14 + 7.5 * text.length);
+    const height = this.px(20);
+    this.fill({ x: at.x, y: at.y - height, width, height }, fill, this.px(6));
+    context.fillStyle = color;
+    context.fillText(text, at.x + width / 2, at.y - height / 2);
+  }
+
+  /** Groups lifted off the sheet and carried along. */
+  lifted(keys: readonly string[], boxes: readonly Rect[], by: Point): void {
+    const { context, ink } = this;
+    context.save();
+    context.globalAlpha = 0.6;
+    for (const box of boxes) this.fill(box, ink.paper, 8);
+    context.globalAlpha = 1;
+    context.translate(by.x, by.y);
+    context.shadowColor = ink.shadow;
+    context.shadowBlur = 18;
+    context.shadowOffsetY = 6;
+    for (const box of boxes) this.fill(box, ink.card, 8);
+    context.shadowColor = "transparent";
+    context.globalAlpha = 0.94;
+    for (const key of keys) this.paintAlone(key);
+    context.restore();
+  }
+}

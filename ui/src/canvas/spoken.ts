@@ -1,0 +1,46 @@
+/** What a screen reader says for the place the keyboard has come to: the thing's own label or texts, and where it is. */
+import type { Board } from "./board";
+import * as emotions from "./emotions";
+import type { Focus } from "./focus";
+import { focusedHit } from "./focus";
+
+export function spokenFor(board: Board, focus: Focus): string {
+  const { host, map } = board;
+  if (focus.at === "cell") {
+    const lane = titleOfLane(board, focus.lane);
+    const seat = board.grid.columns[focus.column]?.seats[0];
+    const touchpoint = map.records.find("touchpoint", seat?.touchpoint)?.title ?? "";
+    return host.words("canvas-empty-cell", { lane, touchpoint });
+  }
+  const hit = focusedHit(board, focus);
+  const group = map.scene.group(focus.key);
+  if (!hit || !group) return "";
+  if (hit.role === "emotion") return spokenEmotion(board, focus.key);
+  return group.label !== "" ? group.label : texts(board, focus.key);
+}
+
+function spokenEmotion({ host, map }: Board, key: string): string {
+  const feeling = emotions.feelingOf(key);
+  if (!feeling) return "";
+  const value = emotions.written(emotions.valueOf(map.records, feeling) ?? 0, map.scene.scene.language);
+  const touchpoint = map.records.find("touchpoint", feeling.touchpoint)?.title ?? "";
+  const persona = map.records.find("persona", feeling.persona)?.name ?? "";
+  return host.words(persona === "" ? "canvas-emotion" : "canvas-emotion-of", { value, touchpoint, persona });
+}
+
+/** All texts of a group in the order they are drawn. */
+function texts(board: Board, key: string): string {
+  const group = board.map.scene.group(key);
+  const found = (group?.items ?? []).flatMap((item) => {
+    if (typeof item === "string") return texts(board, item);
+    return item.kind === "text" ? item.content : item.kind === "image" ? item.alt : [];
+  });
+  return found.filter((text) => text !== "").join(", ");
+}
+
+function titleOfLane({ map, grid }: Board, id: string): string {
+  const head = grid.lane(id)?.head;
+  return head === undefined
+    ? (map.records.find("lane", id)?.title ?? "")
+    : texts({ map, grid } as Board, head);
+}

@@ -1,0 +1,348 @@
+/**
+ * What can be written in place: where the text stands, how it is set, what committing it does, and what comes next.
+ * Plans, not effects: the editor shows them, the canvas runs the command.
+ */
+import type { Command } from "../bindings/Command";
+import type { Font } from "../bindings/Font";
+import type { Id } from "../bindings/Id";
+import type { Place } from "../bindings/Place";
+import type { Point } from "../bindings/Point";
+import type { Rect } from "../bindings/Rect";
+import type { Role } from "../bindings/Role";
+import type { Text } from "../bindings/Text";
+import { edit } from "./attached";
+import type { Board } from "./board";
+import { cellThings, holds } from "./cells";
+import { lineOf } from "./controls";
+import { cellBox, type Column, type LaneArea } from "./grid";
+import type { Hit } from "./hits";
+import { readArrow, writeArrow } from "./shares";
+
+/** How text is set while it is written. */
+export interface Face {
+  readonly family: string;
+  readonly weight: number;
+  readonly italic: boolean;
+  readonly size: number;
+  readonly line: number;
+}
+
+export interface Writing {
+  /** On the sheet, where the text begins. */
+  readonly box: Rect;
+  /** The role it is pinned by, if any. */
+  readonly role: Role;
+  /** A card of its own, for what is not there yet; else the text over its ground. */
+  readonly card: boolean;
+  readonly face: Face;
+  readonly ground: string;
+  readonly color: string;
+  readonly text: string;
+  /** Key of the words for a screen reader, and of what stands there while it is empty. */
+  readonly words: string;
+  /** Whether it may have several lines. */
+  readonly lines: boolean;
+  /** What committing a text does; nothing if it does nothing. */
+  plan(text: string): Command | null;
+  /** What Tab leads to, given what came into being. Nothing at the end. */
+  next(back: boolean, made: readonly Id[]): Writing | null;
+}
+
+export const TITLE: Face = { family: "Inter", weight: 600, italic: false, size: 14, line: 20 };
+export const STRONG: Face = { family: "Inter", weight: 600, italic: false, size: 13, line: 18 };
+export const BODY: Face = { family: "Inter", weight: 400, italic: false, size: 13, line: 18 };
+export const STAGE: Face = { family: "Inter", weight: 600, italic: false, size: 20, line: 26 };
+
+/** What a stage's head, at least, is wide. */
+const CARD = { width: 208, height: 64 };
+
+/** The text of a thing, to be written anew. Nothing if it has none that is typed. */
+export function writingOf(board: Board, hit: Hit): Writing | null {
+  const { records } = board.map;
+  const record = hit.record === null ? undefined : records.get(hit.record);
+  if (!record) return null;
+  const { id } = record.value;
+  const titled = (title: string, words: string, next: Writing["next"] = () => null): Writing | null =>
+    over(board, hit, title, { words, lines: false, plan: (text) => change(id, "title", title, text), next });
+  switch (record.kind) {
+    case "card":
+      return hit.role === "scopeFact"
+        ? scopeFact(board, hit, record.value as unknown as Record<string, unknown>)
+        : titled(record.value.title, "canvas-map-title");
+    case "stage":
+      return titled(record.value.title, "canvas-stage-title", (back) => nextStage(board, id, back));
+    case "lane":
+      return titled(record.value.title, "canvas-lane-title", (back) => nextLane(board, id, back));
+    case "touchpoint":
+      return titled(record.value.title, "canvas-touchpoint-title", (back) => nextTouchpoint(board, id, back));
+    case "note": {
+      const { text } = record.value;
+      return over(board, hit, text, {
+        words: "canvas-note-text",
+        lines: true,
+        plan: (typed) => change(id, "text", text, typed),
+        next: (back) => nextCell(board, hit, back),
+      });
+    }
+    case "pain":
+      return titled(record.value.title, "canvas-pain-title", (back) => nextCell(board, hit, back));
+    case "remedy":
+      return titled(record.value.title, "canvas-remedy-title", (back) => nextCell(board, hit, back));
+    case "kpi":
+      return titled(record.value.title, "canvas-kpi-title", (back) => nextCell(board, hit, back));
+    case "transition":
+      return arrow(board, hit, record.value);
+    case "persona":
+    case "channel":
+    case "team":
+    case "evidence":
+    case "image":
+      return null;
+  }
+}
+
+/** A touchpoint that is not there yet. */
+export function newTouchpoint(board: Board, place: Place): Writing | null {
+  const box = placeBox(board, place);
+  if (!box) return null;
+  return card(box, "touchpoint", TITLE, {
+    words: "canvas-touchpoint-title",
+    lines: false,
+    plan: (text) =>
+      text.trim() === ""
+        ? null
+        : { do: "addTouchpoint", place, fields: { title: text.trim() }, connect: true },
+    next: (back, [made]) => (back || made === undefined ? null : nextTouchpoint(board, made, false)),
+  });
+}
+
+/** A stage that is not there yet, before one or at the end. */
+export function newStage(board: Board, before: Id | null): Writing | null {
+  const { grid } = board;
+  const at = grid.stages.find(({ stage }) => stage === before)?.box;
+  const last = grid.stages.at(-1)?.box;
+  const top = grid.top?.y ?? board.map.scene.scene.size.height / 2;
+  const x = at?.x ?? (last ? last.x + last.width + 8 : 200);
+  const box = { x, y: top + (grid.top ? 36 : 0), width: 248, height: CARD.height };
+  return card(box, "stageHead", STAGE, {
+    words: "canvas-stage-title",
+    lines: false,
+    plan: (text) => (text.trim() === "" ? null : { do: "addStage", before, fields: { title: text.trim() } }),
+    next: (back, [made]) => (back || made === undefined ? null : newStage(board, before)),
+  });
+}
+
+/** Something that is not there yet in a cell: what the lane holds. */
+export function newInCell(
+  board: Board,
+  lane: LaneArea,
+  column: Column,
+  before: Id | null = null,
+): Writing | null {
+  const touchpoint = column.seats[0]?.touchpoint;
+  const held = holds(lane.kind);
+  if (touchpoint === undefined || held === "touchpoint" || held === "emotion" || held === "channel")
+    return null;
+  const cell = cellBox(lane, column);
+  const things = cellThings(board.map.scene, lane, column);
+  const next = things.find(({ record }) => record !== null && record === before);
+  const bottom = Math.max(cell.y + 6, ...things.map(({ box }) => box.y + box.height));
+  const box = { x: cell.x, y: next ? next.box.y : bottom + 8, width: cell.width, height: 42 };
+  const note = held === "note";
+  return card(box, note ? "note" : held, note ? BODY : STRONG, {
+    words: note ? "canvas-note-text" : `canvas-${held}-title`,
+    lines: note,
+    plan(text) {
+      const typed = text.trim();
+      if (typed === "") return null;
+      if (note) return { do: "addNote", lane: lane.lane, touchpoint, before, fields: { text: typed } };
+      return { do: "add", kind: held, fields: { title: typed, touchpoints: [touchpoint] } };
+    },
+    next: (back) => inNextColumn(board, lane.lane, column.index, back),
+  });
+}
+
+interface Ways {
+  words: string;
+  lines: boolean;
+  plan: Writing["plan"];
+  next: Writing["next"];
+}
+
+function change(id: Id, field: string, before: string, text: string): Command | null {
+  return text === before ? null : edit(id, { [field]: text });
+}
+
+/** Over the text that shows a field. */
+function over(board: Board, hit: Hit, content: string, ways: Ways): Writing | null {
+  const { scene } = board.map;
+  const group = scene.group(hit.key);
+  if (!group) return null;
+  const texts = group.items.filter(
+    (item): item is Text & { kind: "text" } => typeof item !== "string" && item.kind === "text",
+  );
+  // An empty field shows a word of its own: then the largest text is the one.
+  const largest = texts.toSorted((a, b) => b.size - a.size)[0];
+  const text = texts.find((item) => item.content === content && content !== "") ?? largest;
+  const origin = scene.origin(hit.key);
+  const inner = text?.bounds ?? { x: 12, y: 12, width: hit.box.width - 24, height: 20 };
+  const x = origin.x + inner.x;
+  const room = Math.min(hit.box.x + hit.box.width - 12 - x, 720);
+  return {
+    box: { x, y: origin.y + inner.y, width: Math.max(96, room), height: inner.height },
+    role: hit.role,
+    card: false,
+    face: text ? faceOf(scene.scene.fonts, text) : BODY,
+    ground: groundOf(board, hit.key),
+    color: text?.color ?? "",
+    text: content,
+    ...ways,
+  };
+}
+
+function card(box: Rect, role: Role, face: Face, ways: Ways): Writing {
+  return { box, role, card: true, face, ground: "", color: "", text: "", ...ways };
+}
+
+function faceOf(fonts: readonly Font[], text: Text): Face {
+  const run = text.lines[0]?.runs[0];
+  const font = run ? fonts[run.font] : undefined;
+  const lines = text.lines.length;
+  const line = lines > 1 ? (text.lines[1]?.at.y ?? 0) - (text.lines[0]?.at.y ?? 0) : text.bounds.height;
+  return {
+    family: font?.color ? "Inter" : (font?.family ?? "Inter"),
+    weight: font?.weight ?? 400,
+    italic: font?.style === "italic",
+    size: text.size,
+    line: line > 0 ? line : text.size * 1.4,
+  };
+}
+
+/** The colour under a thing's text: that of its first filled shape, or the paper. */
+function groundOf(board: Board, key: string): string {
+  const { scene } = board.map.scene;
+  for (const item of scene.groups[key]?.items ?? [])
+    if (
+      typeof item !== "string" &&
+      item.kind === "shape" &&
+      item.fill?.kind === "solid" &&
+      item.fill.color.length === 7
+    )
+      return item.fill.color;
+  return scene.paper;
+}
+
+function scopeFact(board: Board, hit: Hit, card: Record<string, unknown>): Writing | null {
+  const field = hit.key.split("/")[1] ?? "";
+  const value = card[field];
+  if (typeof value !== "string" || hit.record === null) return null;
+  const id = hit.record;
+  return over(board, hit, value, {
+    words: `canvas-scope-${field}`,
+    lines: true,
+    plan: (text) => change(id, field, value, text),
+    next: () => null,
+  });
+}
+
+function arrow(
+  board: Board,
+  hit: Hit,
+  transition: { id: Id; share: number | null; label: string },
+): Writing | null {
+  const line = lineOf(board, hit.key);
+  if (!line) return null;
+  const { scene } = board.map;
+  const text = scene.group(hit.key)?.items.find((item) => typeof item !== "string" && item.kind === "text");
+  const origin = scene.origin(hit.key);
+  const middle: Point = { x: (line.from.x + line.to.x) / 2, y: (line.from.y + line.to.y) / 2 };
+  const at =
+    typeof text === "object" && text.kind === "text"
+      ? { x: origin.x + text.bounds.x, y: origin.y + text.bounds.y }
+      : { x: middle.x - 48, y: middle.y - 26 };
+  const before = writeArrow(transition, scene.scene.language);
+  return {
+    box: { ...at, width: 120, height: 18 },
+    role: "transition",
+    card: true,
+    face: { ...BODY, size: 12, line: 16, weight: 500 },
+    ground: scene.scene.paper,
+    color: "",
+    text: before,
+    words: "canvas-arrow-words",
+    lines: false,
+    plan(typed) {
+      if (typed.trim() === before) return null;
+      const { share, label } = readArrow(typed);
+      return edit(transition.id, { share, label });
+    },
+    next: () => null,
+  };
+}
+
+/** Where a new touchpoint's card is shown before it is there. */
+function placeBox(board: Board, place: Place): Rect | undefined {
+  const { grid } = board;
+  if (place.at === "end") {
+    const last = grid.columnsOf(place.stage).at(-1);
+    if (!last) return undefined;
+    const seat = last.seats[0];
+    const top = grid.columns.find(({ seats }) => seats.length > 0)?.seats[0]?.box.y;
+    const y = seat?.box.y ?? top ?? (grid.flow ? grid.flow.box.y + 14 : 0);
+    return { ...CARD, x: seat ? last.x + last.width + 12 : last.x, y };
+  }
+  const column = grid.columnOf(place.touchpoint);
+  const seat = column?.seats.find((other) => other.touchpoint === place.touchpoint);
+  if (!column || !seat) return undefined;
+  switch (place.at) {
+    case "before":
+      return { ...CARD, x: column.x - CARD.width / 2 - 20, y: seat.box.y };
+    case "after":
+      return { ...CARD, x: column.x + column.width + 12, y: seat.box.y };
+    case "beside":
+      return { ...CARD, x: column.x, y: Math.max(...column.seats.map(({ box }) => box.y + box.height)) + 12 };
+  }
+}
+
+function pictured(board: Board, record: Id | undefined): Writing | null {
+  const key = record === undefined ? undefined : board.map.scene.pictures(record)[0];
+  const group = key === undefined ? undefined : board.map.scene.group(key);
+  const box = key === undefined ? undefined : board.map.scene.box(key);
+  return key !== undefined && group && box
+    ? writingOf(board, { key, role: group.role, record: group.record, box })
+    : null;
+}
+
+/** The next touchpoint's title; behind the last of all, a new one. */
+function nextTouchpoint(board: Board, touchpoint: Id, back: boolean): Writing | null {
+  const order = board.grid.columns.flatMap(({ seats }) => seats.map((seat) => seat.touchpoint));
+  const next = order[order.indexOf(touchpoint) + (back ? -1 : 1)];
+  if (next !== undefined) return pictured(board, next);
+  return back ? null : newTouchpoint(board, { at: "after", touchpoint });
+}
+
+function nextStage(board: Board, stage: Id, back: boolean): Writing | null {
+  const order = board.grid.stages.map((area) => area.stage);
+  const next = order[order.indexOf(stage) + (back ? -1 : 1)];
+  return next === undefined ? (back ? null : newStage(board, null)) : pictured(board, next);
+}
+
+function nextLane(board: Board, lane: Id, back: boolean): Writing | null {
+  const order = board.grid.lanes.map((area) => area.lane);
+  return pictured(board, order[order.indexOf(lane) + (back ? -1 : 1)]);
+}
+
+/** What stands in the next cell of the lane a thing lies in. */
+function nextCell(board: Board, hit: Hit, back: boolean): Writing | null {
+  const lane = board.grid.laneAt(hit.box.y + hit.box.height / 2);
+  const column = board.grid.columnNear(hit.box.x + (back ? 8 : hit.box.width - 8));
+  return lane && column ? inNextColumn(board, lane.lane, column.index, back) : null;
+}
+
+function inNextColumn(board: Board, lane: Id, column: number, back: boolean): Writing | null {
+  const area = board.grid.lane(lane);
+  const next = board.grid.columns[column + (back ? -1 : 1)];
+  if (!area || !next) return null;
+  const [first] = cellThings(board.map.scene, area, next);
+  return first ? writingOf(board, first) : newInCell(board, area, next);
+}
