@@ -3,6 +3,7 @@
 use super::fields::{Meaning, meaning};
 use super::names::{Names, Owner};
 use super::nearest::nearest;
+use super::problem::MOST_PROBLEMS;
 use super::reason::{Reason, Shape};
 use super::tape::{Node, Tag, clip};
 use serde::de::value::StrDeserializer;
@@ -155,7 +156,15 @@ impl<'r, 's, 't> Value<'r, 's, 't> {
         let id = match self.meaning {
             Meaning::Own => Ok(Id::NIL),
             Meaning::Origin => names.origin(*kind, *owner, &text),
-            Meaning::Refers(to) => names.resolve(to, *owner, &text),
+            Meaning::Refers(to) => match names.resolve(to, *owner, &text) {
+                Some(id) => Ok(id),
+                // Once more than can be told, so that it is known that there are more.
+                None if self.record.astray.borrow().len() > MOST_PROBLEMS => Ok(Id::NIL),
+                None => Err(names.astray(to, *owner, &text)),
+            },
+            Meaning::Key if !text.bytes().all(|byte| byte.is_ascii_hexdigit()) => {
+                return Err(Reason::NotAKey { text: clip(&text).into_owned() }.into());
+            }
             Meaning::Words | Meaning::Date | Meaning::Time | Meaning::Key | Meaning::Base64 => {
                 return visitor.visit_str(&text);
             }

@@ -107,23 +107,31 @@ impl<'t> Names<'t> {
     }
 
     /// The record a text refers to from within a map, or from among what the maps share.
-    pub(super) fn resolve(&self, kind: Kind, from: Owner, text: &str) -> Result<Id, Reason> {
-        let owner = if kind.is_shared() { None } else { from };
-        let words = self.words.get(&(owner, kind));
-        let id = match uuid(text) {
-            Some(id) => self.ids.contains_key(&id).then_some(id),
-            None => words.and_then(|words| words.get(text)).copied(),
-        };
-        match id.and_then(|id| Some((id, self.find(id)?))) {
-            Some((id, declared)) if declared.kind == kind && declared.owner == owner => Ok(id),
-            Some((_, Declared { kind: found, owner: place, .. })) if found != kind && place == owner => {
-                Err(Reason::WrongKind { text: clip(text).into_owned(), expected: kind, found })
+    pub(super) fn resolve(&self, kind: Kind, from: Owner, text: &str) -> Option<Id> {
+        let owner = owner_of(kind, from);
+        let id = self.spelled(kind, owner, text)?;
+        self.find(id).filter(|declared| declared.kind == kind && declared.owner == owner).map(|_| id)
+    }
+
+    /// Why a text refers to nothing. Looks through the names, so not to be asked for every one of thousands.
+    pub(super) fn astray(&self, kind: Kind, from: Owner, text: &str) -> Reason {
+        let owner = owner_of(kind, from);
+        let other = self.spelled(kind, owner, text).and_then(|id| self.find(id));
+        let text = clip(text).into_owned();
+        match other {
+            Some(Declared { kind: found, owner: place, .. }) if found != kind && place == owner => {
+                Reason::WrongKind { text, expected: kind, found }
             }
             _ => {
-                let known = words.into_iter().flat_map(|words| words.keys().map(AsRef::as_ref));
-                Err(Reason::Dangling { text: clip(text).into_owned(), kind, nearest: nearest(text, known) })
+                let known = self.words.get(&(owner, kind)).into_iter().flat_map(HashMap::keys);
+                let nearest = nearest(&text, known.map(AsRef::as_ref));
+                Reason::Dangling { text, kind, nearest }
             }
         }
+    }
+
+    fn spelled(&self, kind: Kind, owner: Owner, text: &str) -> Option<Id> {
+        uuid(text).or_else(|| self.words.get(&(owner, kind))?.get(text).copied())
     }
 
     /// The record something was duplicated from, which need not be in the file.
@@ -138,6 +146,10 @@ impl<'t> Names<'t> {
         let origin = map.and_then(|map| map.origin).ok_or(Reason::OriginOfWhat)?;
         Ok(if kind == Kind::Card { origin } else { derived(origin.0, &format!("{}:{text}", kind.name())) })
     }
+}
+
+const fn owner_of(kind: Kind, from: Owner) -> Owner {
+    if kind.is_shared() { None } else { from }
 }
 
 /// The text of an `id` field, if it can be one. What is no text at all is found when the record is read.

@@ -43,6 +43,9 @@ impl<'t> Outline<'t> {
         let fields = known_fields(root, &known, found);
         let own = |kind: &Kind| !kind.is_shared();
         for (name, value) in &fields {
+            if *name == "$schema" {
+                expect(*value, Shape::Text, found);
+            }
             if *name == "maps" && expect(*value, Shape::List, found) {
                 for object in value.items() {
                     outline.map(object, found);

@@ -171,19 +171,16 @@ fn bodies<T: Body + DeserializeOwned>(
     items
 }
 
-/// Tells the references a record cannot be without and has not.
+/// Tells the fields a record cannot be without and has not.
 fn lacking(node: Node<'_>, kind: Kind, found: &mut Found) {
-    let mut check = |object: Node<'_>, name: &str| {
-        if object.tag() == Tag::Object && object.field(name).is_none() {
-            found.tell_field(object.index, Some(name), Reason::Lacking { name: name.to_owned() });
-        }
-    };
-    for name in fields::required(kind) {
-        check(node, name);
-    }
-    for (list, name) in fields::required_within(kind) {
-        for entry in node.field(list).into_iter().flat_map(Node::items) {
-            check(entry, name);
+    let parts = fields::required_within(kind).iter().flat_map(|(list, name)| {
+        node.field(list).into_iter().flat_map(Node::items).map(move |part| (part, *name))
+    });
+    for (object, name) in fields::required(kind).iter().map(|name| (node, *name)).chain(parts) {
+        let is_lacking = object.tag() == Tag::Object && object.field(name).is_none();
+        let reason = || Reason::Lacking { name: name.to_owned() };
+        if is_lacking && !found.tell_field(object.index, Some(name), reason()) {
+            break;
         }
     }
 }

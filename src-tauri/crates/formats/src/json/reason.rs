@@ -281,11 +281,9 @@ impl Reason {
                 ("kind", kind.name().into()),
                 ("nearest", nearest.clone().unwrap_or_default()),
             ],
-            Self::WrongKind { text, expected, found } => vec![
-                ("text", text.clone()),
-                ("expected", expected.name().into()),
-                ("found", found.name().into()),
-            ],
+            Self::WrongKind { text, expected, found } => {
+                vec![("text", text.clone()), ("kind", expected.name().into()), ("found", found.name().into())]
+            }
             Self::BadId { text }
             | Self::NotADate { text }
             | Self::NotATime { text }

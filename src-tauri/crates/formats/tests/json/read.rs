@@ -223,6 +223,14 @@ fn rules_find_their_way_back_to_the_file() {
 }
 
 #[test]
+fn an_order_key_is_hexadecimal_and_nothing_else() {
+    for key in ["", "8", "zz", "ä0", "\u{feff}80", "80 "] {
+        let fields = format!(r#""card": {{}}, "stages": [{{ "order": "{key}" }}]"#);
+        check(&fields, &["2:35 stages[0].order not-a-key"]);
+    }
+}
+
+#[test]
 fn only_so_much_is_told_and_taken() {
     let many = |n: usize| file(&format!("\"card\": {{}}, \"stages\": [{}]", vec!["{\"x\":1}"; n].join(",")));
     let unreadable = json::read(&many(50)).unwrap_err();

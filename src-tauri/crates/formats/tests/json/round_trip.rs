@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use wayfold_formats::json::{Document, Shared, read, write};
 use wayfold_model::{Id, Kind, Map, Record};
 
-static SCHEMA: LazyLock<Value> = LazyLock::new(generate::schema);
+pub(crate) static SCHEMA: LazyLock<Value> = LazyLock::new(generate::schema);
 
 fn written(maps: &[Map], shared: Shared) -> String {
     write(&maps.iter().collect::<Vec<_>>(), shared).unwrap()
