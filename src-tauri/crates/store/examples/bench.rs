@@ -40,20 +40,23 @@ fn large(file: &Path) {
     }
     println!("  open                        {:>9.2?}", median(&mut opened));
     println!("  load the map                {:>9.2?}", median(&mut loaded));
-    edits("  write an edit, with sync    ", &mut Library::open(file).unwrap(), map);
+    edits("  write an edit, with sync    ", &mut Library::open(file).unwrap(), map, 500);
     let mut memory = Library::in_memory().unwrap();
     memory.add_map(journey(1, 10_000), &mut ids, time(0)).unwrap();
-    edits("  write an edit, no disk      ", &mut memory, map);
+    edits("  write an edit, no disk      ", &mut memory, map, 500);
+    edits("  a long history is written   ", &mut memory, map, 100_000);
+    let mut times: Vec<_> = (0..20).map(|_| timed(|| memory.history(map, 100).unwrap()).1).collect();
+    println!("  read the last 100 of 100,000{:>9.2?}", median(&mut times));
 }
 
-fn edits(what: &str, library: &mut Library, map: Id) {
+fn edits(what: &str, library: &mut Library, map: Id, rounds: i64) {
     let mut open: Map = library.load(map).unwrap();
     let mut history = History::default();
     let touchpoints: Vec<Id> = open.touchpoints().keys().copied().collect();
     let mut ids = counting(8 << 100);
     let mut dice = made::Dice(5);
     let mut times = Vec::new();
-    for round in 0..500 {
+    for round in 0..rounds {
         let fields = [("detail".to_owned(), dice.words(8).into())].into_iter().collect();
         let id = touchpoints[dice.below(touchpoints.len())];
         let command = Command::Edit { edits: vec![FieldEdit { id, fields }] };

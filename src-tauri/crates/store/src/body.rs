@@ -145,6 +145,20 @@ mod tests {
     }
 
     #[test]
+    fn numbers_come_back_to_the_last_bit() {
+        let mut bits = 1_u64;
+        for _ in 0..20_000 {
+            bits = bits.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            // Any mantissa, sizes that people enter.
+            let cost = f64::from_bits((bits >> 12) | ((1_000 + (bits & 63)) << 52));
+            let touchpoint = Touchpoint { id: Id::from_number(1), cost: Some(cost), ..Touchpoint::default() };
+            let record = Record::from(touchpoint);
+            let body = write(&record).unwrap();
+            assert_eq!(read(record.id(), record.kind(), &body.json, || Ok(None)).unwrap(), record);
+        }
+    }
+
+    #[test]
     fn orders_sort_as_bytes_like_keys() {
         let keys = Key::spread(None, None, 300);
         let order = |key: &Key| {

@@ -131,11 +131,8 @@ impl Library {
         self.read(|conn| {
             let mut report = Report::default();
             for part in [pages, tables, own, histories, kept_states, pictures, derived] {
-                match part(conn, &mut report) {
-                    Err(error) if is_damage(&error.problem) => {
-                        report.find(Finding::Page { detail: error.problem.to_string() });
-                    }
-                    other => other?,
+                if let Err(error) = part(conn, &mut report) {
+                    report.find(damage(error)?);
                 }
             }
             Ok(report)
@@ -143,15 +140,14 @@ impl Library {
     }
 }
 
-const fn is_damage(problem: &Problem) -> bool {
-    matches!(
-        problem,
-        Problem::Damaged { .. }
-            | Problem::BadRecord { .. }
-            | Problem::RuleBroken { .. }
-            | Problem::TooLarge { .. }
-            | Problem::UnknownMap { .. }
-    )
+/// What an error of reading says about the library, if it is about the library.
+fn damage(error: crate::Error) -> Result<Finding> {
+    let detail = error.problem.to_string();
+    match error.problem {
+        Problem::BadRecord { .. } | Problem::TooLarge { .. } => Ok(Finding::Record { detail }),
+        Problem::Damaged { .. } | Problem::UnknownMap { .. } => Ok(Finding::Page { detail }),
+        _ => Err(error),
+    }
 }
 
 impl Report {

@@ -7,7 +7,7 @@
 use crate::error::{Problem, Result};
 use std::collections::BTreeSet;
 use std::fs::File;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -15,15 +15,17 @@ use std::time::{Duration, Instant};
 pub(crate) const PATIENCE: Duration = Duration::from_secs(1);
 
 /// A file by what it is, not by what it is called.
-type Key = (u64, u64, std::path::PathBuf);
+type Key = (u64, u64, PathBuf);
 
 static CLAIMED: Mutex<BTreeSet<Key>> = Mutex::new(BTreeSet::new());
 
 /// Held as long as the file is in use.
 #[derive(Debug)]
 pub(crate) struct Claim {
+    /// The file itself, where a link leads to it: what SQLite keeps beside it lies there.
+    pub(crate) file: PathBuf,
     key: Key,
-    _lock: Option<File>,
+    lock: Option<File>,
 }
 
 /// What a file is claimed for.
@@ -38,18 +40,22 @@ pub(crate) enum For {
 impl Claim {
     /// Claims a file that exists.
     pub(crate) fn new(file: &Path, purpose: For) -> Result<Self> {
-        let key = key(file).map_err(|error| Problem::from_io(&error, false))?;
+        let failed = |error: std::io::Error| Problem::from_io(&error, false);
+        let file = std::fs::canonicalize(file).map_err(failed)?;
+        let key = key(&file).map_err(failed)?;
         if !CLAIMED.lock().unwrap_or_else(PoisonError::into_inner).insert(key.clone()) {
             return Err(Problem::OpenElsewhere.into());
         }
-        let mut claim = Self { key, _lock: None };
-        claim._lock = lock(file, purpose)?;
+        let mut claim = Self { file, key, lock: None };
+        claim.lock = lock(&claim.file, purpose)?;
         Ok(claim)
     }
 }
 
 impl Drop for Claim {
     fn drop(&mut self) {
+        // The handle first: closing it after somebody else has the file would cost them SQLite's lock.
+        self.lock = None;
         CLAIMED.lock().unwrap_or_else(PoisonError::into_inner).remove(&self.key);
     }
 }
@@ -85,7 +91,7 @@ fn lock(_: &Path, _: For) -> Result<Option<File>> {
 fn key(file: &Path) -> std::io::Result<Key> {
     use std::os::unix::fs::MetadataExt;
     let meta = std::fs::metadata(file)?;
-    Ok((meta.dev(), meta.ino(), std::path::PathBuf::new()))
+    Ok((meta.dev(), meta.ino(), PathBuf::new()))
 }
 
 #[cfg(not(unix))]

@@ -59,10 +59,12 @@ pub(crate) fn leave_log(conn: &Connection) -> Result<()> {
     Ok(())
 }
 
-/// Rewrites the file without gaps. SQLite attaches the rewritten one while it works.
+/// Rewrites the file without gaps. SQLite attaches the rewritten one while it works, and keeps it on disk.
 pub(crate) fn compact(conn: &Connection) -> Result<()> {
     conn.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 1)?;
+    conn.pragma_update(None, "temp_store", "FILE")?;
     let done = conn.execute_batch("VACUUM");
+    conn.pragma_update(None, "temp_store", "MEMORY")?;
     conn.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 0)?;
     Ok(done?)
 }

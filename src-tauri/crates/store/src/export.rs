@@ -1,6 +1,7 @@
 //! One map out of a library: its records and the shared ones it stands on, as they are or as a small library.
 
 use crate::error::{Problem, Result};
+use crate::make::build;
 use crate::sql::{self, Key};
 use crate::{Library, maps, records};
 use chrono::{DateTime, Utc};
@@ -33,11 +34,7 @@ impl Library {
     /// As [`Library::create`] and [`Library::export`]; then there is no file.
     pub fn export_file(&self, map: Id, file: &Path, now: DateTime<Utc>) -> Result<()> {
         let found = self.export(map)?;
-        let mut library = Self::create(file)?;
-        let written = library.change(|tx| fill(tx, map, &found, now)).and_then(|()| library.close());
-        written.inspect_err(|_| {
-            let _ = std::fs::remove_file(file);
-        })
+        build(file, |library| library.change(|tx| fill(tx, map, &found, now)))
     }
 }
 

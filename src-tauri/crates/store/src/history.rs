@@ -93,6 +93,9 @@ fn after(conn: &Connection, map: Id, seq: i64, most: usize) -> Result<Steps> {
     page(conn, &format!("{COLUMNS} AND seq > ?2 ORDER BY seq LIMIT ?3"), map, seq, most)
 }
 
+/// Bytes of steps read at once, so that a page of very large ones is a short page.
+const LARGEST_PAGE: usize = 32 * 1024 * 1024;
+
 /// Reads outwards from a place; the farthest comes first.
 fn page(conn: &Connection, sql: &str, map: Id, seq: i64, most: usize) -> Result<Steps> {
     let mut statement = conn.prepare_cached(sql)?;
@@ -100,13 +103,14 @@ fn page(conn: &Connection, sql: &str, map: Id, seq: i64, most: usize) -> Result<
     let limit = i64::try_from(most).unwrap_or(i64::MAX).saturating_add(1);
     let mut rows = statement.query((Key(map), seq, limit))?;
     let mut found = Steps::default();
-    let mut last = seq;
+    let (mut last, mut bytes) = (seq, 0);
     while let Some(row) = rows.next()? {
-        if found.steps.len() == most {
+        if found.steps.len() == most || bytes > LARGEST_PAGE {
             found.more = Some(Position(last));
             break;
         }
         last = row.get(0)?;
+        bytes += row.get_ref(4)?.as_bytes().map_or(0, <[u8]>::len);
         found.steps.push(step(conn, row)?);
     }
     found.steps.reverse();

@@ -19,6 +19,7 @@ mod export;
 mod header;
 mod history;
 mod import;
+mod make;
 mod maps;
 mod migrate;
 mod open;

@@ -3,10 +3,10 @@
 
 use crate::derive::derive;
 use crate::error::{Problem, Result};
+use crate::make::{fresh, publish};
 use crate::schema::{self, CURRENT};
 use rusqlite::backup::{Backup, StepResult};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
-use std::fs::File;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
@@ -85,37 +85,27 @@ fn back_up(conn: &Connection, file: &Path, version: u32) -> Result<PathBuf> {
 }
 
 fn copy(conn: &Connection, to: &Path) -> Result<()> {
-    // One that was left behind is nobody's: the library is ours alone.
-    File::create(to).map_err(|error| Problem::from_io(&error, true))?;
+    fresh(to)?;
     let mut target = crate::connect::read_write(to)?;
     target.query_row("PRAGMA journal_mode = OFF", [], |_| Ok(()))?;
     let backup = Backup::new(conn, &mut target)?;
     loop {
         match backup.step(PAGES)? {
-            StepResult::Done => break,
+            StepResult::Done => return Ok(()),
             StepResult::More => {}
             _ => return Err(Problem::OpenElsewhere.into()),
         }
     }
-    drop(backup);
-    drop(target);
-    let synced = File::open(to).and_then(|file| file.sync_all());
-    Ok(synced.map_err(|error| Problem::from_io(&error, true))?)
 }
 
 /// Gives a whole copy the first name that is free; an earlier copy stays.
 fn keep(partial: &Path, file: &Path, version: u32) -> Result<PathBuf> {
     for number in 1..10_000 {
         let backup = name(file, version, number);
-        match std::fs::hard_link(partial, &backup) {
+        match publish(partial, &backup) {
             Ok(()) => return Ok(backup),
             Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
-            // Not every file system can link.
-            Err(_) if !backup.exists() => {
-                std::fs::rename(partial, &backup).map_err(|error| Problem::from_io(&error, true))?;
-                return Ok(backup);
-            }
-            Err(_) => {}
+            Err(error) => return Err(Problem::from_io(&error, true).into()),
         }
     }
     Err(Problem::Exists.into())

@@ -1,4 +1,4 @@
-//! Opening, making and closing a library file.
+//! Opening and closing a library file.
 //!
 //! While a library is open for writing it belongs to this process alone and has a write-ahead log beside it; closed,
 //! it is one file again. A library that cannot be written is opened for reading, never refused for that.
@@ -60,15 +60,6 @@ impl Why {
 }
 
 impl Library {
-    /// Makes an empty library. The folder must exist, the file must not.
-    ///
-    /// # Errors
-    /// [`Problem::Exists`], [`Problem::FolderMissing`], [`Problem::NoPermission`], [`Problem::ReadOnly`],
-    /// [`Problem::DiskFull`]; then there is no file.
-    pub fn create(file: &Path) -> Result<Self> {
-        make(file).map_err(|error| error.at(Some(file)))
-    }
-
     /// Opens a library for reading and writing, and brings it to this program's version after keeping a copy beside
     /// it. If it cannot be written it is opened for reading; [`Library::access`] says so.
     ///
@@ -81,11 +72,11 @@ impl Library {
         let open = || {
             header::look(file)?;
             match protected(file) {
-                None => writing(file, Claim::new(file, For::Writing)?),
-                Some(why) => reading(file, why),
+                None => writing(Claim::new(file, For::Writing)?),
+                Some(why) => reading(Claim::new(file, For::Reading)?, why),
             }
         };
-        open().map_err(|error| error.at(Some(file)))
+        Self::named(open(), file)
     }
 
     /// Opens a library for reading. Nothing is written to it, even if it is of an older version.
@@ -95,9 +86,9 @@ impl Library {
     pub fn open_read_only(file: &Path) -> Result<Self> {
         let open = || {
             header::look(file)?;
-            reading(file, Why::Asked)
+            reading(Claim::new(file, For::Reading)?, Why::Asked)
         };
-        open().map_err(|error| error.at(Some(file)))
+        Self::named(open(), file)
     }
 
     /// A library that is gone when closed, for drafts and tests.
@@ -107,7 +98,7 @@ impl Library {
     pub fn in_memory() -> Result<Self> {
         let conn = connect::in_memory()?;
         schema::create(&conn, schema::CURRENT)?;
-        Ok(Self::new(conn, None, None, Access::Write))
+        Ok(Self::new(conn, None, Access::Write))
     }
 
     /// Closes the library: afterwards it is one file.
@@ -146,9 +137,15 @@ impl Library {
         compact().map_err(|error| error.at(self.file()))
     }
 
-    fn new(conn: Connection, file: Option<&Path>, claim: Option<Claim>, access: Access) -> Self {
-        let file = file.map(Path::to_path_buf);
-        Self { conn, _claim: claim, _copy: None, file, access, migrated: None, closed: false }
+    pub(crate) fn new(conn: Connection, claim: Option<Claim>, access: Access) -> Self {
+        Self { conn, _claim: claim, _copy: None, file: None, access, migrated: None, closed: false }
+    }
+
+    /// A library, or what is wrong with it, under the name the caller knows it by.
+    pub(crate) fn named(opened: Result<Self>, file: &Path) -> Result<Self> {
+        let mut library = opened.map_err(|error| error.at(Some(file)))?;
+        library.file = Some(file.to_path_buf());
+        Ok(library)
     }
 
     fn writable(&self) -> Result<()> {
@@ -197,35 +194,8 @@ impl Drop for Library {
     }
 }
 
-fn make(file: &Path) -> Result<Library> {
-    let folder = folder_of(file);
-    if !folder.is_dir() {
-        return Err(Problem::FolderMissing.into());
-    }
-    // Reserves the name; SQLite itself would take a file that is there.
-    OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .open(file)
-        .map_err(|error| Problem::from_io(&error, true))?;
-    let fill = || {
-        let claim = Claim::new(file, For::Writing)?;
-        let mut conn = connect::read_write(file)?;
-        connect::own(&conn)?;
-        let tx = conn.transaction()?;
-        schema::create(&tx, schema::CURRENT)?;
-        tx.commit()?;
-        connect::write_ahead(&conn)?;
-        // The name is on disk too.
-        let _ = File::open(&folder).and_then(|folder| folder.sync_all());
-        Ok(Library::new(conn, Some(file), Some(claim), Access::Write))
-    };
-    fill().inspect_err(|_| {
-        let _ = std::fs::remove_file(file);
-    })
-}
-
-fn folder_of(file: &Path) -> PathBuf {
+/// The folder a file lies in.
+pub(crate) fn folder_of(file: &Path) -> PathBuf {
     match file.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder.into(),
         _ => PathBuf::from("."),
@@ -243,13 +213,14 @@ fn protected(file: &Path) -> Option<Why> {
     tempfile::tempfile_in(folder_of(file)).is_err_and(|error| denied(&error)).then_some(Why::Folder)
 }
 
-fn writing(file: &Path, claim: Claim) -> Result<Library> {
-    header::read(file)?;
-    let mut conn = connect::read_write(file)?;
+/// Opens a claimed file for reading and writing.
+pub(crate) fn writing(claim: Claim) -> Result<Library> {
+    header::read(&claim.file)?;
+    let mut conn = connect::read_write(&claim.file)?;
     connect::own(&conn)?;
-    let migrated = up_to_date(&mut conn, Some(file))?;
+    let migrated = up_to_date(&mut conn, Some(&claim.file))?;
     connect::write_ahead(&conn)?;
-    let mut library = Library::new(conn, Some(file), Some(claim), Access::Write);
+    let mut library = Library::new(conn, Some(claim), Access::Write);
     library.migrated = migrated;
     Ok(library)
 }
@@ -266,19 +237,20 @@ fn up_to_date(conn: &mut Connection, keep: Option<&Path>) -> Result<Option<Migra
     migrate(conn, version, keep).map(Some)
 }
 
-fn reading(file: &Path, why: Why) -> Result<Library> {
-    let claim = Claim::new(file, For::Reading)?;
+/// Opens a claimed file for reading.
+fn reading(claim: Claim, why: Why) -> Result<Library> {
+    let file = &claim.file;
     let header = header::read(file)?;
     let access = Access::Read(why);
     // A library that was not closed needs its log worked in, an old one its tables changed. Neither is done to the
     // file itself.
     if header.write_ahead || header.version != schema::CURRENT || beside(file, "-journal").exists() {
         ask(file, header.write_ahead)?;
-        return in_a_copy(file, claim, access);
+        return in_a_copy(claim, access);
     }
     let conn = connect::read_only(file)?;
     schema::verify(&conn, header.version)?;
-    Ok(Library::new(conn, Some(file), Some(claim), access))
+    Ok(Library::new(conn, Some(claim), access))
 }
 
 /// Whether another process has the file. Only that is asked: any other answer is for those who come after.
@@ -302,12 +274,12 @@ pub(crate) fn ask(file: &Path, write_ahead: bool) -> Result<()> {
     }
 }
 
-fn in_a_copy(file: &Path, claim: Claim, access: Access) -> Result<Library> {
-    let (folder, copy) = copy_of(file)?;
+fn in_a_copy(claim: Claim, access: Access) -> Result<Library> {
+    let (folder, copy) = copy_of(&claim.file)?;
     let mut conn = connect::read_write(&copy)?;
     connect::one_file(&conn)?;
     let migrated = up_to_date(&mut conn, None)?;
-    let mut library = Library::new(conn, Some(file), Some(claim), access);
+    let mut library = Library::new(conn, Some(claim), access);
     library._copy = Some(folder);
     library.migrated = migrated;
     Ok(library)

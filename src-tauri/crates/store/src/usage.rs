@@ -4,7 +4,7 @@
 use crate::error::Result;
 use crate::sql::{self, Key};
 use crate::{Library, maps};
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension};
 use std::collections::{BTreeMap, BTreeSet};
 use wayfold_model::{Id, Record};
 
@@ -29,7 +29,15 @@ impl Library {
     /// If the library cannot be read.
     pub fn used_elsewhere(&self, record: Id, except: Option<Id>) -> Result<Vec<Use>> {
         self.read(|conn| {
-            let counts = users(conn, record)?;
+            let mut counts: BTreeMap<Id, u64> = BTreeMap::new();
+            let sql = "SELECT count(*) FROM usage WHERE target = ?1 AND map = ?2";
+            let mut counted = conn.prepare_cached(sql)?;
+            for target in leading_to(conn, record)? {
+                for map in maps_using(conn, target)? {
+                    let found = counted.query_row((Key(target), Key(map)), |row| sql::count(row, 0))?;
+                    *counts.entry(map).or_default() += found;
+                }
+            }
             let others = counts.into_iter().filter(|(map, _)| Some(*map) != except);
             let found = others.map(|(map, records)| {
                 let (title, binned) = maps::title(conn, map)?;
@@ -40,23 +48,43 @@ impl Library {
     }
 }
 
-/// By map: how many of its records lead to a shared one.
-pub(crate) fn users(conn: &Connection, record: Id) -> Result<BTreeMap<Id, u64>> {
-    let mut statement = conn.prepare_cached("SELECT map, source FROM usage WHERE target = ?1")?;
-    let mut counts = BTreeMap::new();
+/// The maps that use a shared record, directly or through another.
+pub(crate) fn users(conn: &Connection, record: Id) -> Result<BTreeSet<Id>> {
+    let mut found = BTreeSet::new();
+    for target in leading_to(conn, record)? {
+        found.extend(maps_using(conn, target)?);
+    }
+    Ok(found)
+}
+
+/// A shared record and the shared ones that refer to it, directly or through another.
+fn leading_to(conn: &Connection, record: Id) -> Result<BTreeSet<Id>> {
+    let sql = "SELECT source FROM usage WHERE target = ?1 AND map = ?2";
+    let mut statement = conn.prepare_cached(sql)?;
     let (mut seen, mut open) = (BTreeSet::from([record]), vec![record]);
     while let Some(target) = open.pop() {
-        let mut rows = statement.query([Key(target)])?;
+        let mut rows = statement.query((Key(target), Key(Id::NIL)))?;
         while let Some(row) = rows.next()? {
-            let (map, source) = (sql::id(row, 0)?, sql::id(row, 1)?);
-            if map != Id::NIL {
-                *counts.entry(map).or_default() += 1;
-            } else if seen.insert(source) {
+            let source = sql::id(row, 0)?;
+            if seen.insert(source) {
                 open.push(source);
             }
         }
     }
-    Ok(counts)
+    Ok(seen)
+}
+
+/// The maps with a record that refers to this one. One look-up a map, however many of its records do.
+fn maps_using(conn: &Connection, target: Id) -> Result<Vec<Id>> {
+    let sql = "SELECT map FROM usage WHERE target = ?1 AND map > ?2 ORDER BY map LIMIT 1";
+    let mut statement = conn.prepare_cached(sql)?;
+    let mut found = Vec::new();
+    let mut last = Id::NIL;
+    while let Some(map) = statement.query_row((Key(target), Key(last)), |row| sql::id(row, 0)).optional()? {
+        found.push(map);
+        last = map;
+    }
+    Ok(found)
 }
 
 /// Lists what a new record uses. `map` is none for a shared one.

@@ -165,7 +165,7 @@ fn unused(conn: &Connection, map: Id, record: Id) -> Result<()> {
 fn others(conn: &Connection, map: Id, change: &Change) -> Result<Vec<Id>> {
     let mut found = BTreeSet::new();
     for edit in change.edits.iter().filter(|edit| edit.kind().is_shared()) {
-        found.extend(usage::users(conn, edit.id())?.into_keys());
+        found.extend(usage::users(conn, edit.id())?);
     }
     found.remove(&map);
     let mut statement = conn.prepare_cached("UPDATE map SET revision = revision + 1 WHERE id = ?1")?;

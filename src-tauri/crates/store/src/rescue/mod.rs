@@ -9,11 +9,12 @@ mod rows;
 
 use crate::claim::{Claim, For};
 use crate::error::{Problem, Result};
+use crate::make::build;
 use crate::open::{ask, beside, copy_of};
 use crate::picture::{self, Hash};
 use crate::snapshots::Snapshot;
 use crate::sql::{Key, Time};
-use crate::{Library, changes, connect, header, history, maps, records, settings, snapshots};
+use crate::{changes, connect, header, history, maps, records, settings, snapshots};
 use chrono::{DateTime, Utc};
 use mend::{Mended, mend, mend_shared};
 use pages::Pages;
@@ -75,28 +76,29 @@ impl RescuedMap {
     }
 }
 
+/// Largest file looked through, in bytes.
+const LARGEST_FILE: usize = 64 * 1024 * 1024 * 1024;
+
 /// Reads whatever can be read of a library of any version, damaged or not, into a new one. `now` stands for times
 /// that were lost.
 ///
 /// # Errors
 /// [`Problem::NotFound`] and the like for the old file; [`Problem::OpenElsewhere`]; [`Problem::NothingToRescue`] if
-/// it holds no map; as [`Library::create`] for the new one, which is there only after success.
+/// it holds no map; [`Problem::TooLarge`] over 64 GiB; as [`Library::create`] for the new one, which is there only after success.
 pub fn rescue(file: &Path, new: &Path, now: DateTime<Utc>) -> Result<Rescued> {
     let found = || {
         header::look(file)?;
         let claim = Claim::new(file, For::Reading)?;
-        Ok((read_all(file)?, claim))
+        if std::fs::metadata(&claim.file).is_ok_and(|meta| meta.len() > LARGEST_FILE as u64) {
+            return Err(Problem::TooLarge { what: "file", most: LARGEST_FILE }.into());
+        }
+        Ok((read_all(&claim.file)?, claim))
     };
     let ((mut pages, found, _copy), _claim) = found().map_err(|error: crate::Error| error.at(Some(file)))?;
     if found.maps.is_empty() && found.records.values().all(|(map, _)| map.is_none()) {
         return Err(crate::Error::from(Problem::NothingToRescue).at(Some(file)));
     }
-    let mut library = Library::create(new)?;
-    let written = library.change(|tx| write_all(tx, found, &mut pages, now));
-    let rescued = written.and_then(|rescued| library.close().map(|()| rescued));
-    rescued.inspect_err(|_| {
-        let _ = std::fs::remove_file(new);
-    })
+    build(new, |library| library.change(|tx| write_all(tx, found, &mut pages, now)))
 }
 
 /// The rows of a file that are not too large to be held at once.

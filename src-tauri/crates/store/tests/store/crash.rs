@@ -45,7 +45,7 @@ fn what_was_acknowledged_survives_being_killed() {
         library.close().unwrap();
     }
     println!("{rounds} kills, {done} edits, {kept_unsaid} of them on disk before they could be acknowledged");
-    assert!(done >= rounds, "the workers never got to work");
+    assert!(done > 0, "the workers never got to work");
 }
 
 /// Starts a worker, kills it at some moment, and gives how many edits it said are done.
@@ -116,6 +116,49 @@ fn a_migration_survives_being_killed() {
         crate::migration::everything_is_there(&Library::open(&file).unwrap());
         assert!(fs::read_dir(folder.path()).unwrap().count() <= 3, "round {round}");
     }
+}
+
+#[test]
+fn a_name_is_given_to_whole_libraries_only() {
+    let mut dice = Dice(u64::from(std::process::id()) + 2);
+    for _ in 0..12 {
+        let (folder, file) = place();
+        let makes = [("WAYFOLD_FILE", file.as_os_str())];
+        let mut worker = child("crash::child_makes", &makes).stdout(Stdio::null()).spawn().unwrap();
+        std::thread::sleep(Duration::from_millis(dice.below(60) as u64));
+        worker.kill().unwrap();
+        worker.wait().unwrap();
+        if file.exists() {
+            Library::open(&file).unwrap();
+        } else {
+            // What the attempt left is not in the way of the next.
+            Library::create(&file).unwrap();
+        }
+        // Killed in the one moment in which it has two names, it keeps both.
+        assert!(fs::read_dir(folder.path()).unwrap().count() <= 2);
+    }
+}
+
+#[test]
+#[ignore = "started and killed by the test above"]
+fn child_makes() {
+    let file = std::env::var_os("WAYFOLD_FILE").unwrap();
+    let _library = Library::create(Path::new(&file)).unwrap();
+    std::thread::sleep(Duration::from_secs(5));
+}
+
+#[test]
+fn a_second_name_left_behind_is_no_danger() {
+    let (_folder, file) = place();
+    let (library, map) = crate::one(&file, 3);
+    library.close().unwrap();
+    let partial = file.with_extension("wayfold.partial");
+    fs::hard_link(&file, &partial).unwrap();
+    let moved = file.with_file_name("moved.wayfold");
+    fs::rename(&file, &moved).unwrap();
+    Library::create(&file).unwrap();
+    assert_eq!(Library::open(&moved).unwrap().load(map).unwrap().touchpoints().len(), 3);
+    assert!(!partial.exists());
 }
 
 #[test]

@@ -173,10 +173,10 @@ fn what_breaks_rules_is_found_and_mended() {
         format!("UPDATE record SET body = json_set(body, '$.{field}', {value}) WHERE no = {first}")
     };
     tampered(&set("cost", "-5"), &["map"], false);
-    tampered(&set("colour", "'red'"), &["map", "page"], false);
+    tampered(&set("colour", "'red'"), &["map", "record"], false);
     tampered(&set("stage", "'00000000-0000-0000-0000-000000000099'"), &["map"], false);
-    tampered(&set("id", "'00000000-0000-0000-0000-000000000099'"), &["map", "page"], false);
-    tampered("UPDATE record SET body = '{' WHERE kind = 'card'", &["map", "map", "map", "page"], false);
+    tampered(&set("id", "'00000000-0000-0000-0000-000000000099'"), &["map", "record"], false);
+    tampered("UPDATE record SET body = '{' WHERE kind = 'card'", &["map", "map", "map", "record"], false);
     tampered("DELETE FROM record WHERE kind = 'stage'", &["map", "map", "map", "derived", "derived"], false);
     tampered("DELETE FROM record WHERE kind = 'lane'", &["map", "map", "map", "derived"], false);
     tampered("DELETE FROM record WHERE kind = 'persona'", &["map", "map", "map", "derived"], false);

@@ -12,6 +12,7 @@ mod maps;
 mod migration;
 mod opening;
 mod searching;
+mod words;
 
 use std::ffi::OsStr;
 use std::os::unix::process::CommandExt;

@@ -254,6 +254,28 @@ fn reading_what_a_crash_left_changes_nothing() {
 }
 
 #[test]
+fn a_link_leads_to_everything() {
+    let (_folder, file) = place();
+    let (mut library, map) = one(&file, 3);
+    Desk::open(&library, map).write(&mut library, &edit(map, "title", json!("Edited")), 1);
+    let left = tempfile::tempdir().unwrap();
+    for ending in ["wayfold", "wayfold-wal"] {
+        fs::copy(file.with_extension(ending), left.path().join("name").with_extension(ending)).unwrap();
+    }
+    let link = file.with_file_name("link.wayfold");
+    std::os::unix::fs::symlink(left.path().join("name.wayfold"), &link).unwrap();
+    let read = Library::open_read_only(&link).unwrap();
+    assert_eq!(
+        (read.load(map).unwrap().card().title.as_str(), read.file()),
+        ("Edited", Some(link.as_path()))
+    );
+    drop(read);
+    let new = file.with_file_name("rescued.wayfold");
+    wayfold_store::rescue(&link, &new, time(0)).unwrap();
+    assert_eq!(Library::open(&new).unwrap().load(map).unwrap().card().title, "Edited");
+}
+
+#[test]
 fn compacting_gives_back_room() {
     let (_folder, file) = place();
     let (mut library, map) = one(&file, 200);
