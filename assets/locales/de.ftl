@@ -946,6 +946,7 @@ error-store-unexpected = Etwas ist schiefgegangen, das nicht vorkommen sollte ({
 notice-store-read-only-asked = Zum Lesen geöffnet. Es wird nichts geändert.
 notice-store-read-only-file = Die Datei ist geschützt. Sie können alles ansehen, aber nichts ändern. Zum Bearbeiten kopieren Sie sie an einen anderen Ort.
 notice-store-read-only-folder = Der Ordner ist geschützt. Sie können alles ansehen, aber nichts ändern. Zum Bearbeiten kopieren Sie die Bibliothek an einen anderen Ort.
+notice-store-read-only-full = Der Datenträger ist voll. Sie können alles ansehen, aber nichts ändern. Schaffen Sie Platz und öffnen Sie die Bibliothek neu.
 notice-store-migrated = Diese Bibliothek wurde von Version { $from } auf { $to } gebracht. Eine Kopie des alten Stands liegt unter { $backup }.
 
 finding-store-page = Die Datei ist beschädigt: { $detail }

@@ -952,6 +952,7 @@ error-store-unexpected = Something went wrong that should not happen ({ $detail 
 notice-store-read-only-asked = Opened for reading. Nothing will be changed.
 notice-store-read-only-file = The file is protected. You can look at everything, but not change it. To edit, copy it elsewhere.
 notice-store-read-only-folder = The folder is protected. You can look at everything, but not change it. To edit, copy the library elsewhere.
+notice-store-read-only-full = The disk is full. You can look at everything, but not change it. Free some space, then open the library again.
 notice-store-migrated = This library was brought from version { $from } to { $to }. A copy of it as it was lies at { $backup }.
 
 finding-store-page = The file is damaged: { $detail }

@@ -46,6 +46,8 @@ pub enum Why {
     File,
     /// The folder is protected, so that no log can be kept beside the file.
     Folder,
+    /// The disk is full.
+    Full,
 }
 
 impl Why {
@@ -55,6 +57,7 @@ impl Why {
             Self::Asked => "asked",
             Self::File => "file",
             Self::Folder => "folder",
+            Self::Full => "full",
         }
     }
 }
@@ -72,7 +75,13 @@ impl Library {
         let open = || {
             header::look(file)?;
             match protected(file) {
-                None => writing(Claim::new(file, For::Writing)?),
+                None => match Claim::new(file, For::Writing).and_then(writing) {
+                    // Looking needs no room.
+                    Err(error) if error.problem == Problem::DiskFull => {
+                        reading(Claim::new(file, For::Reading)?, Why::Full)
+                    }
+                    other => other,
+                },
                 Some(why) => reading(Claim::new(file, For::Reading)?, why),
             }
         };
@@ -307,4 +316,30 @@ pub(crate) fn beside(file: &Path, ending: &str) -> PathBuf {
     let mut name = OsString::from(file);
     name.push(ending);
     name.into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Library;
+    use crate::Problem;
+
+    #[test]
+    fn a_transaction_that_finds_the_disk_full_is_taken_back() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut library = Library::create(&folder.path().join("name.wayfold")).unwrap();
+        library.set_setting("kept", Some("yes")).unwrap();
+        // SQLite says the same when its own limit is reached.
+        let pages: i64 = library.conn.query_row("PRAGMA page_count", [], |row| row.get(0)).unwrap();
+        let limit = |library: &Library, pages: i64| {
+            let sql = format!("PRAGMA max_page_count = {pages}");
+            library.conn.query_row(&sql, [], |_| Ok(())).unwrap();
+        };
+        limit(&library, pages + 2);
+        let large = "x".repeat(100_000);
+        assert_eq!(library.set_setting("large", Some(&large)).unwrap_err().problem, Problem::DiskFull);
+        assert_eq!(library.settings().unwrap(), [("kept".to_owned(), "yes".to_owned())].into());
+        limit(&library, 1_000_000);
+        library.set_setting("large", Some(&large)).unwrap();
+        assert!(library.check().unwrap().is_sound());
+    }
 }

@@ -41,6 +41,8 @@ pub struct Rescued {
     pub broken_pages: u32,
     /// The file's list of deleted pages is broken: something deleted may be back.
     pub deleted_may_be_back: bool,
+    /// The library had not been closed, and the log beside it could not be worked in: the last edits may be missing.
+    pub log_lost: bool,
 }
 
 /// What was brought over of one map.
@@ -84,7 +86,7 @@ const LARGEST_FILE: usize = 64 * 1024 * 1024 * 1024;
 ///
 /// # Errors
 /// [`Problem::NotFound`] and the like for the old file; [`Problem::OpenElsewhere`]; [`Problem::NothingToRescue`] if
-/// it holds no map; [`Problem::TooLarge`] over 64 GiB; as [`Library::create`] for the new one, which is there only after success.
+/// it holds no map; [`Problem::TooLarge`] over 64 GiB; as [`crate::Library::create`] for the new one, which is there only after success.
 pub fn rescue(file: &Path, new: &Path, now: DateTime<Utc>) -> Result<Rescued> {
     let found = || {
         header::look(file)?;
@@ -113,6 +115,7 @@ struct Found {
     snapshots: BTreeMap<Id, Snapshot>,
     snapshot_records: BTreeMap<Id, Vec<(Record, Option<Hash>)>>,
     broken_snapshots: BTreeSet<Id>,
+    log_lost: bool,
     settings: BTreeMap<String, String>,
 }
 
@@ -128,23 +131,35 @@ fn read_all(file: &Path) -> Result<(Pages, Found, Option<tempfile::TempDir>)> {
     ask(file, start.get(18..20) == Some(&[2, 2]))?;
     let mut folder = None;
     let mut source = file.to_path_buf();
+    let mut found = Found::default();
     if beside(file, "-wal").exists() || beside(file, "-journal").exists() {
         let (made, copy) = copy_of(file)?;
         // If SQLite finds its way, the log is worked in; if not, the file is read as it lies.
-        let folded = connect::read_write(&copy).and_then(|conn| connect::one_file(&conn));
-        if folded.is_ok() {
-            source = copy;
-            folder = Some(made);
+        match fold(&copy) {
+            Ok(frames) => {
+                found.log_lost =
+                    frames == 0 && beside(file, "-wal").metadata().is_ok_and(|log| log.len() > 0);
+                source = copy;
+                folder = Some(made);
+            }
+            Err(_) => found.log_lost = true,
         }
     }
     let mut pages = Pages::new(File::open(&source).map_err(not_read)?).map_err(not_read)?;
-    let mut found = Found::default();
     pages.rows(|columns| {
         if let Some(row) = Row::of(columns) {
             found.take(row);
         }
     });
     Ok((pages, found, folder))
+}
+
+/// Works in what lies beside a library. Gives how many pages of the log counted.
+fn fold(copy: &Path) -> Result<i64> {
+    let conn = connect::read_write(copy)?;
+    let frames = conn.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |row| row.get(1))?;
+    connect::one_file(&conn)?;
+    Ok(frames)
 }
 
 impl Found {
@@ -184,6 +199,7 @@ fn write_all(conn: &Connection, mut found: Found, pages: &mut Pages, now: DateTi
     let mut rescued = Rescued {
         broken_pages: pages.broken,
         deleted_may_be_back: pages.free_list_broken,
+        log_lost: found.log_lost,
         ..Rescued::default()
     };
     let mut shared = BTreeMap::new();

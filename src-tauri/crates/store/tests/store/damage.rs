@@ -81,7 +81,9 @@ fn a_sound_library_is_rescued_whole() {
 #[test]
 fn what_was_not_closed_is_rescued_with_its_log() {
     let (_folder, file) = place();
-    let (mut library, map) = one(&file, 10);
+    let (library, map) = one(&file, 10);
+    library.close().unwrap();
+    let mut library = Library::open(&file).unwrap();
     let mut desk = Desk::open(&library, map);
     for number in 0..20 {
         desk.act(number).write(&mut library, map, number).unwrap();
@@ -91,9 +93,18 @@ fn what_was_not_closed_is_rescued_with_its_log() {
     for ending in ["wayfold", "wayfold-wal"] {
         fs::copy(file.with_extension(ending), copy.with_extension(ending)).unwrap();
     }
-    let (_, new) = rescued(&copy).unwrap();
+    let (rescued, new) = self::rescued(&copy).unwrap();
+    assert!(!rescued.log_lost);
     assert_eq!(Library::open(&new).unwrap().load(map).unwrap(), library.load(map).unwrap());
     assert_eq!(fs::read_dir(left.path()).unwrap().count(), 3);
+    // A broken log is of no use, and the report says so.
+    let log = copy.with_extension("wayfold-wal");
+    let mut bytes = fs::read(&log).unwrap();
+    bytes[..32].fill(7);
+    fs::write(&log, bytes).unwrap();
+    let (rescued, new) = self::rescued(&copy).unwrap();
+    assert!(rescued.log_lost && rescued.maps[0].is_whole());
+    assert_eq!(Library::open(&new).unwrap().history(map, 9).unwrap().history.done, vec![]);
 }
 
 /// How many records of a map another state of it has too.
@@ -156,7 +167,7 @@ fn a_cut_off_file_gives_what_is_left() {
 /// Does something to a library by SQL, and sees what a check finds and a rescue keeps.
 fn tampered(sql: &str, findings: &[&str], whole: bool) {
     let (_folder, file) = place();
-    furnished(&file);
+    fs::write(&file, furnished_bytes()).unwrap();
     let conn = rusqlite::Connection::open(&file).unwrap();
     conn.execute_batch(sql).unwrap();
     conn.close().unwrap();

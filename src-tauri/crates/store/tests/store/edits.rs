@@ -9,7 +9,7 @@ use wayfold_model::{Card, Change, Command, Edit, Id, Kind, Record, Step, Touchpo
 use wayfold_store::{Library, Problem, Progress};
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(ProptestConfig::with_cases(12))]
     #[test]
     fn what_is_written_is_what_is_read(seed in 0..1_000_000_u64) {
         let mut library = Library::in_memory().unwrap();
