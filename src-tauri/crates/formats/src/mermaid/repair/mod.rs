@@ -5,6 +5,7 @@
 //! keyword without one is a keyword, a `#` or `;` within a word is part of it.
 
 mod acc;
+mod acc_text;
 mod body;
 mod fields;
 mod header;

@@ -15,6 +15,8 @@ pub(super) fn task(units: &[Unit], notes: &mut Notes) -> Option<Task> {
         notes.say(at, Code::ForeignStatement, &[("text", &excerpt(units))]);
         return None;
     }
+    // Words behind a colon, with no score anywhere, are part of the name: `Service: checks the rules`.
+    let fields = if is_wordy(&fields) { whole(units) } else { fields };
     let name = text(trim_visibly(fields.name, notes));
     // A blank written as a reference is meant.
     if fields.name.iter().all(|unit| unit.is_blank()) {
@@ -45,6 +47,30 @@ pub(super) fn task(units: &[Unit], notes: &mut Notes) -> Option<Task> {
         notes.say(at, Code::ScoreOutOfRange, &[("score", &shown), ("task", &name)]);
     }
     Some(Task { name, score, people })
+}
+
+/// Whether all that stands behind the name is several words.
+fn is_wordy(fields: &Fields<'_>) -> bool {
+    let Some(field) = fields.score_field.filter(|_| fields.score.is_none() && fields.people.is_none()) else {
+        return false;
+    };
+    let field = trim(field);
+    let number = field.iter().position(|unit| unit.is(',')).and_then(|comma| field.get(..comma));
+    let scored = number.is_some_and(|number| Freedom::Number.score(number).is_some());
+    !scored && field.iter().any(|unit| unit.is_blank()) && field.iter().any(|unit| unit.ch.is_alphabetic())
+}
+
+/// A line that is all name.
+fn whole(units: &[Unit]) -> Fields<'_> {
+    Fields {
+        name: units,
+        score: None,
+        score_field: None,
+        people: None,
+        extra: None,
+        colon_in_name: true,
+        other_colons: false,
+    }
 }
 
 /// The score, and the field of the people.
