@@ -6,7 +6,7 @@
 
 use crate::error::{Problem, Result};
 use std::collections::BTreeSet;
-use std::fs::File;
+use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
@@ -16,6 +16,9 @@ pub(crate) const PATIENCE: Duration = Duration::from_secs(1);
 
 /// A file by what it is, not by what it is called.
 type Key = (u64, u64, PathBuf);
+
+/// Whether locks of the open file stand beside SQLite's. Elsewhere they would stand in its way.
+const OPEN_FILE_LOCKS: bool = cfg!(target_os = "linux");
 
 static CLAIMED: Mutex<BTreeSet<Key>> = Mutex::new(BTreeSet::new());
 
@@ -28,18 +31,9 @@ pub(crate) struct Claim {
     lock: Option<File>,
 }
 
-/// What a file is claimed for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum For {
-    /// Other processes may read it too.
-    Reading,
-    /// For this process alone.
-    Writing,
-}
-
 impl Claim {
-    /// Claims a file that exists.
-    pub(crate) fn new(file: &Path, purpose: For) -> Result<Self> {
+    /// Claims a file that exists. Other processes may read it too.
+    pub(crate) fn new(file: &Path) -> Result<Self> {
         let failed = |error: std::io::Error| Problem::from_io(&error, false);
         let file = std::fs::canonicalize(file).map_err(failed)?;
         let key = key(&file).map_err(failed)?;
@@ -47,8 +41,35 @@ impl Claim {
             return Err(Problem::OpenElsewhere.into());
         }
         let mut claim = Self { file, key, lock: None };
-        claim.lock = lock(&claim.file, purpose)?;
+        claim.lock = Some(File::open(&claim.file).map_err(failed)?);
+        claim.wait_for(File::try_lock_shared)?;
         Ok(claim)
+    }
+
+    /// Claims a file that exists for this process alone.
+    pub(crate) fn alone(file: &Path) -> Result<Self> {
+        Self::new(file)?.take()
+    }
+
+    /// Keeps other processes from the file altogether.
+    pub(crate) fn take(self) -> Result<Self> {
+        self.wait_for(File::try_lock)?;
+        Ok(self)
+    }
+
+    /// Gets a lock, or gives up after a while. A file system that knows no such locks has SQLite's.
+    fn wait_for(&self, lock: impl Fn(&File) -> std::result::Result<(), TryLockError>) -> Result<()> {
+        let Some(handle) = self.lock.as_ref().filter(|_| OPEN_FILE_LOCKS) else { return Ok(()) };
+        let begin = Instant::now();
+        loop {
+            match lock(handle) {
+                Err(TryLockError::WouldBlock) if begin.elapsed() < PATIENCE => {
+                    std::thread::sleep(Duration::from_millis(20));
+                }
+                Err(TryLockError::WouldBlock) => return Err(Problem::OpenElsewhere.into()),
+                Ok(()) | Err(TryLockError::Error(_)) => return Ok(()),
+            }
+        }
     }
 }
 
@@ -58,33 +79,6 @@ impl Drop for Claim {
         self.lock = None;
         CLAIMED.lock().unwrap_or_else(PoisonError::into_inner).remove(&self.key);
     }
-}
-
-/// Locks a file for as long as the handle is open. A file system that knows no such locks has SQLite's.
-#[cfg(target_os = "linux")]
-fn lock(file: &Path, purpose: For) -> Result<Option<File>> {
-    use std::fs::TryLockError;
-    let handle = File::open(file).map_err(|error| Problem::from_io(&error, false))?;
-    let begin = Instant::now();
-    loop {
-        let locked = match purpose {
-            For::Reading => handle.try_lock_shared(),
-            For::Writing => handle.try_lock(),
-        };
-        match locked {
-            Err(TryLockError::WouldBlock) if begin.elapsed() < PATIENCE => {
-                std::thread::sleep(Duration::from_millis(20));
-            }
-            Err(TryLockError::WouldBlock) => return Err(Problem::OpenElsewhere.into()),
-            Ok(()) | Err(TryLockError::Error(_)) => return Ok(Some(handle)),
-        }
-    }
-}
-
-/// Elsewhere such a lock would stand in SQLite's way.
-#[cfg(not(target_os = "linux"))]
-fn lock(_: &Path, _: For) -> Result<Option<File>> {
-    Ok(None)
 }
 
 #[cfg(unix)]

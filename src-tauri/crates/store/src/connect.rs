@@ -48,7 +48,6 @@ pub(crate) fn write_ahead(conn: &Connection) -> Result<()> {
 /// Back to one file that can be copied, mailed and kept.
 pub(crate) fn one_file(conn: &Connection) -> Result<()> {
     conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
-    // Out of exclusive mode the journal file goes, instead of staying empty.
     conn.query_row("PRAGMA journal_mode = DELETE", [], |_| Ok(()))?;
     Ok(())
 }

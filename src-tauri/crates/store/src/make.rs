@@ -1,7 +1,7 @@
 //! New files: each gets its name when it is whole and on disk, and never takes the place of another. A crash leaves
 //! nothing but a `.partial` file, which the next attempt clears away.
 
-use crate::claim::{Claim, For};
+use crate::claim::Claim;
 use crate::error::{Error, Problem, Result};
 use crate::open::{Access, Library, beside, folder_of, writing};
 use crate::{connect, schema};
@@ -17,7 +17,7 @@ impl Library {
     /// is no file.
     pub fn create(file: &Path) -> Result<Self> {
         build(file, |_| Ok(()))?;
-        Self::named(Claim::new(file, For::Writing).and_then(writing), file)
+        Self::named(Claim::alone(file).and_then(writing), file)
     }
 }
 
@@ -47,11 +47,11 @@ fn begin(file: &Path, partial: &Path) -> Result<Library> {
     }
     if partial.exists() {
         // Somebody may be at work on it.
-        drop(Claim::new(partial, For::Writing)?);
+        drop(Claim::alone(partial)?);
     }
     fresh(partial)?;
     let made = || {
-        let claim = Claim::new(partial, For::Writing)?;
+        let claim = Claim::alone(partial)?;
         let mut conn = connect::read_write(partial)?;
         connect::own(&conn)?;
         let tx = conn.transaction()?;

@@ -3,7 +3,7 @@
 //! While a library is open for writing it belongs to this process alone and has a write-ahead log beside it; closed,
 //! it is one file again. A library that cannot be written is opened for reading, never refused for that.
 
-use crate::claim::{Claim, For};
+use crate::claim::Claim;
 use crate::error::{Problem, Result};
 use crate::header;
 use crate::migrate::{Migrated, migrate};
@@ -74,15 +74,15 @@ impl Library {
     pub fn open(file: &Path) -> Result<Self> {
         let open = || {
             header::look(file)?;
-            match protected(file) {
-                None => match Claim::new(file, For::Writing).and_then(writing) {
+            // First of all: even closing a handle of a file that is open here would cost it SQLite's lock.
+            let claim = Claim::new(file)?;
+            match protected(&claim.file) {
+                None => match claim.take().and_then(writing) {
                     // Looking needs no room.
-                    Err(error) if error.problem == Problem::DiskFull => {
-                        reading(Claim::new(file, For::Reading)?, Why::Full)
-                    }
+                    Err(error) if error.problem == Problem::DiskFull => reading(Claim::new(file)?, Why::Full),
                     other => other,
                 },
-                Some(why) => reading(Claim::new(file, For::Reading)?, why),
+                Some(why) => reading(claim, why),
             }
         };
         Self::named(open(), file)
@@ -95,7 +95,7 @@ impl Library {
     pub fn open_read_only(file: &Path) -> Result<Self> {
         let open = || {
             header::look(file)?;
-            reading(Claim::new(file, For::Reading)?, Why::Asked)
+            reading(Claim::new(file)?, Why::Asked)
         };
         Self::named(open(), file)
     }

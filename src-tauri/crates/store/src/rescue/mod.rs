@@ -7,7 +7,7 @@ mod mend;
 mod pages;
 mod rows;
 
-use crate::claim::{Claim, For};
+use crate::claim::Claim;
 use crate::error::{Problem, Result};
 use crate::make::build;
 use crate::open::{ask, beside, copy_of};
@@ -86,11 +86,12 @@ const LARGEST_FILE: usize = 64 * 1024 * 1024 * 1024;
 ///
 /// # Errors
 /// [`Problem::NotFound`] and the like for the old file; [`Problem::OpenElsewhere`]; [`Problem::NothingToRescue`] if
-/// it holds no map; [`Problem::TooLarge`] over 64 GiB; as [`crate::Library::create`] for the new one, which is there only after success.
+/// it holds no map; [`Problem::TooLarge`] over 64 GiB; as [`crate::Library::create`] for the new one, which is there
+/// only after success.
 pub fn rescue(file: &Path, new: &Path, now: DateTime<Utc>) -> Result<Rescued> {
     let found = || {
         header::look(file)?;
-        let claim = Claim::new(file, For::Reading)?;
+        let claim = Claim::new(file)?;
         if std::fs::metadata(&claim.file).is_ok_and(|meta| meta.len() > LARGEST_FILE as u64) {
             return Err(Problem::TooLarge { what: "file", most: LARGEST_FILE }.into());
         }
