@@ -957,3 +957,31 @@ finding-store-step = Ein Schritt zum Rückgängigmachen lässt sich nicht lesen:
 finding-store-snapshot = Der Zwischenstand „{ $name }“ lässt sich nicht lesen: { $detail }
 finding-store-picture = Ein Bild ist beschädigt ({ $hash }).
 finding-store-derived = Suche, Zählung oder Verwendungen sind nicht auf dem Stand ({ $what }); keine Journey ist betroffen. Sie lassen sich neu anlegen.
+
+## canvas
+
+canvas-add-touchpoint = Hier einen Kontaktpunkt einfügen
+canvas-add-stage = Phase anfügen
+canvas-add-lane = Zeile anfügen
+canvas-write = Hier etwas schreiben
+canvas-draw-arrow = Zu einer anderen Karte ziehen, um einen Pfeil zu zeichnen
+canvas-move-end = Zu einer anderen Karte ziehen, um das Pfeilende zu versetzen
+canvas-stretch = Ziehen, um mehr oder weniger Spalten zu überspannen
+canvas-resize-lane = Ziehen ändert die Höhe, Doppelklick macht sie so hoch wie nötig
+canvas-map-title = Titel der Karte
+canvas-stage-title = Name der Phase
+canvas-lane-title = Name der Zeile
+canvas-touchpoint-title = Was geschieht hier?
+canvas-note-text = Notiz schreiben
+canvas-pain-title = Was läuft schief?
+canvas-remedy-title = Was würde helfen?
+canvas-kpi-title = Was wird gemessen?
+canvas-arrow-words = Anteil in % oder Worte
+canvas-scope-actor = Wessen Reise es ist
+canvas-scope-scenario = Szenario
+canvas-scope-goal = Was sie erreichen wollen
+canvas-scope-trigger = Was sie auslöst
+canvas-scope-owner = Wem die Karte gehört
+canvas-empty-cell = Leer: { $lane }, { $touchpoint }
+canvas-emotion = Emotion { $value }: { $touchpoint }
+canvas-emotion-of = Emotion von { $persona } { $value }: { $touchpoint }

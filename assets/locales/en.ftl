@@ -963,3 +963,31 @@ finding-store-step = A step that could be undone cannot be read: { $detail }
 finding-store-snapshot = The snapshot “{ $name }” cannot be read: { $detail }
 finding-store-picture = A picture is damaged ({ $hash }).
 finding-store-derived = Search, counts or uses are out of date ({ $what }); no journey is affected. They can be made anew.
+
+## canvas
+
+canvas-add-touchpoint = Add a touchpoint here
+canvas-add-stage = Add a stage
+canvas-add-lane = Add a lane
+canvas-write = Write something here
+canvas-draw-arrow = Drag to another card to draw an arrow
+canvas-move-end = Drag to another card to move the arrow’s end
+canvas-stretch = Drag to cover more columns or fewer
+canvas-resize-lane = Drag to change the height, double-click for as high as needed
+canvas-map-title = Title of the map
+canvas-stage-title = Name of the stage
+canvas-lane-title = Name of the lane
+canvas-touchpoint-title = What happens here?
+canvas-note-text = Write a note
+canvas-pain-title = What goes wrong?
+canvas-remedy-title = What would help?
+canvas-kpi-title = What is measured?
+canvas-arrow-words = Share in %, or words
+canvas-scope-actor = Whose journey it is
+canvas-scope-scenario = Scenario
+canvas-scope-goal = What they want to reach
+canvas-scope-trigger = What sets it off
+canvas-scope-owner = Who owns the map
+canvas-empty-cell = Empty: { $lane }, { $touchpoint }
+canvas-emotion = Emotion { $value }: { $touchpoint }
+canvas-emotion-of = Emotion of { $persona } { $value }: { $touchpoint }

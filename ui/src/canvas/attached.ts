@@ -70,12 +70,12 @@ export function touchpointsOf(records: Records, id: Id): readonly Id[] {
 export function rehang(records: Records, grid: Grid, id: Id, from: Reach, to: Reach): Command | null {
   const own = touchpointsOf(records, id);
   const covered = (reach: Reach, touchpoint: Id): boolean =>
-    grid.columns
-      .slice(reach.first.index, reach.last.index + 1)
+    grid
+      .columns(reach.first.index, reach.last.index)
       .some((column) => column.seats.some((seat) => seat.touchpoint === touchpoint));
   const elsewhere = own.filter((touchpoint) => !covered(from, touchpoint));
   const kept = own.filter((touchpoint) => covered(from, touchpoint) && covered(to, touchpoint));
-  const columns = grid.columns.slice(to.first.index, to.last.index + 1);
+  const columns = grid.columns(to.first.index, to.last.index);
   const fresh = columns
     .filter((column) => !column.seats.some((seat) => kept.includes(seat.touchpoint)))
     .flatMap((column) => anchor(column) ?? []);
@@ -87,8 +87,8 @@ export function rehang(records: Records, grid: Grid, id: Id, from: Reach, to: Re
 
 /** Moves a reach by some columns, as far as there are columns with touchpoints. */
 export function moved(grid: Grid, reach: Reach, by: number): Reach | undefined {
-  const first = grid.columns[reach.first.index + by];
-  const last = grid.columns[reach.last.index + by];
+  const first = grid.column(reach.first.index + by);
+  const last = grid.column(reach.last.index + by);
   return first && last && anchor(first) !== undefined && anchor(last) !== undefined
     ? { first, last }
     : undefined;

@@ -325,7 +325,8 @@ export class Canvas implements Desk {
   #selected(): void {
     const { lead } = this.selection;
     const hit = focusedHit(this, this.#focus);
-    if (lead !== null && (!hit || recordOf(hit) !== lead)) this.#focus = onThing(this.map.scene.pictures(lead)[0]);
+    if (lead !== null && (!hit || recordOf(hit) !== lead))
+      this.#focus = onThing(this.map.scene.pictures(lead)[0]);
     this.redraw();
   }
 

@@ -292,11 +292,11 @@ function between(board: Board, at: Point): Control[] {
   const after = at.x > column.x + column.width / 2;
   const inside = at.x > column.x + 40 && at.x < column.x + column.width - 40;
   if (inside) return [];
-  const other = grid.columns[column.index + (after ? 1 : -1)];
+  const other = grid.column(column.index + (after ? 1 : -1));
   const y = seat.box.y - 2;
   const edge = after ? column.x + column.width : column.x;
   const sameStage = other?.stage === column.stage;
-  const area = grid.stages.find(({ stage }) => stage === column.stage);
+  const area = grid.stage(column.stage);
   const end = sameStage
     ? after
       ? (other?.x ?? edge)

@@ -4,7 +4,7 @@
  * meanwhile go into what comes next.
  */
 import type { Id } from "../bindings/Id";
-import type { Board } from "./board";
+import type { Desk } from "./board";
 import type { Ink } from "./ink";
 import { shown } from "./pins";
 import type { Writing } from "./writing";
@@ -16,13 +16,18 @@ const CARD_PAD = 10;
 /** How writing begins: with the text selected, the caret behind it, or the text gone as the first key replaces it. */
 export type Beginning = "select" | "end" | "replace";
 
+/** What follows a commit: the next thing, the one before, or nothing. */
+type Then = "on" | "back" | null;
+
 export class Editor {
   readonly #area = document.createElement("textarea");
   #writing: Writing | null = null;
   #busy = false;
+  /** What was committed while the command before was on its way. */
+  readonly #ahead: { text: string; then: Then }[] = [];
 
   constructor(
-    private readonly board: Board,
+    private readonly board: Desk,
     private readonly element: HTMLElement,
     private readonly ink: () => Ink,
     /** Told when writing began, moved on or ended. */
@@ -34,7 +39,10 @@ export class Editor {
     area.spellcheck = true;
     area.rows = 1;
     area.addEventListener("keydown", (event) => this.#key(event));
-    area.addEventListener("input", () => this.#fit());
+    area.addEventListener("input", () => {
+      this.#fit();
+      this.#follow();
+    });
     area.addEventListener("blur", () => void this.#leave());
     area.addEventListener("pointerdown", (event) => event.stopPropagation());
     element.append(area);
@@ -58,6 +66,7 @@ export class Editor {
     area.focus({ preventScroll: true });
     if (beginning === "select" && typed === "") area.select();
     else area.setSelectionRange(area.value.length, area.value.length);
+    if (writing.record !== null) this.board.selection.set([writing.record]);
     this.changed();
   }
 
@@ -102,9 +111,19 @@ export class Editor {
 
   #fit(): void {
     const area = this.#area;
-    const pad = this.#writing?.card ? CARD_PAD : PAD;
+    const writing = this.#writing;
+    if (!writing) return;
+    const pad = writing.card ? CARD_PAD : PAD;
+    // Never lower than what it covers.
+    const least = writing.card ? writing.face.line : Math.max(writing.face.line, writing.box.height);
     area.style.height = "0";
-    area.style.height = `${Math.max(this.#writing?.face.line ?? 0, area.scrollHeight - 2 * pad)}px`;
+    area.style.height = `${Math.max(least, area.scrollHeight - 2 * pad)}px`;
+  }
+
+  /** Keeps the last line in sight. */
+  #follow(): void {
+    const below = this.#area.getBoundingClientRect().bottom - this.element.getBoundingClientRect().bottom;
+    if (below > 0) this.board.navigation.pan(0, -below - 24);
   }
 
   #key(event: KeyboardEvent): void {
@@ -122,43 +141,59 @@ export class Editor {
     if (!this.#busy && this.#writing) await this.#commit(null, false);
   }
 
-  async #commit(then: "on" | "back" | null, refocus = true): Promise<void> {
-    const writing = this.#writing;
-    if (!writing || this.#busy) return;
-    const text = this.#area.value;
+  async #commit(then: Then, refocus = true): Promise<void> {
+    const area = this.#area;
+    if (!this.#writing) return;
+    const text = area.value;
+    if (then) area.value = "";
+    if (!this.#busy) return this.#settle(this.#writing, text, then, refocus);
+    // Typed faster than commands are done: this belongs to what comes next.
+    if (then) this.#ahead.push({ text, then });
+  }
+
+  /** Commits a text. What the area holds meanwhile is typed for what comes next. */
+  async #settle(writing: Writing, text: string, then: Then, refocus = true): Promise<void> {
+    const area = this.#area;
     const command = writing.plan(text);
     let made: readonly Id[] = [];
+    this.#busy = true;
     if (command) {
-      this.#busy = true;
-      if (then) this.#area.value = "";
+      area.readOnly = then === null;
       const done = await this.board.run(command);
+      area.readOnly = false;
       if (!done) return this.#keep(writing, text);
       made = done;
+      this.#choose(made);
     }
-    const next =
-      then && (command || text.trim() !== "" || writing.text !== "")
-        ? writing.next(then === "back", made)
-        : null;
+    const goesOn = then && (command || text.trim() !== "" || writing.text !== "");
+    const next = goesOn ? writing.next(then === "back", made) : null;
+    const ahead = next ? this.#ahead.shift() : undefined;
+    const since = area.value;
     if (next) this.open(next);
-    else this.#close(refocus, made);
+    else this.#close(refocus);
     this.#busy = false;
+    if (!next || !ahead) return void this.#ahead.splice(0);
+    area.value = since;
+    await this.#settle(next, ahead.text, ahead.then);
   }
 
   /** The command was refused: everything typed stays. */
   #keep(writing: Writing, text: string): void {
-    const since = this.#area.value === text ? "" : this.#area.value;
+    const since = [...this.#ahead.splice(0).map((other) => other.text), this.#area.value];
     this.#busy = false;
-    this.#area.value = text + since;
+    this.#area.value = [text, ...since.filter((part) => part !== "" && part !== text)].join("\n");
     if (this.#writing === writing) this.#area.focus({ preventScroll: true });
   }
 
-  #close(refocus = true, made: readonly Id[] = []): void {
-    // A key typed while the last command was on its way has nowhere to go but here.
+  /** What was written into being is selected. */
+  #choose(made: readonly Id[]): void {
+    const shown = made.find((id) => this.board.map.scene.pictures(id).length > 0);
+    if (shown !== undefined) this.board.selection.set([shown]);
+  }
+
+  #close(refocus = true): void {
     this.#writing = null;
     this.#area.hidden = true;
-    const [first] = made;
-    if (first !== undefined && this.board.map.scene.pictures(first).length > 0)
-      this.board.selection.set([first]);
     if (refocus) this.element.focus({ preventScroll: true });
     this.changed();
   }

@@ -29,7 +29,7 @@ export function focusedHit(board: Board, focus: Focus | null): Hit | undefined {
 export function focusBox(board: Board, focus: Focus): Rect | undefined {
   if (focus.at === "thing") return board.map.scene.box(focus.key);
   const lane = board.grid.lane(focus.lane);
-  const column = board.grid.columns[focus.column];
+  const column = board.grid.column(focus.column);
   if (!lane || !column) return undefined;
   const { x, y, width, height } = cellBox(lane, column);
   return { x, y: y + 8, width, height: height - 16 };
@@ -50,7 +50,7 @@ export function step(board: Board, focus: Focus, direction: Direction): Focus | 
   const { grid } = board;
   if (focus.at === "cell") {
     const lane = grid.lane(focus.lane);
-    const column = grid.columns[focus.column];
+    const column = grid.column(focus.column);
     return lane && column ? inTable(board, lane, column, undefined, direction) : null;
   }
   const thing = focusedHit(board, focus);
@@ -97,7 +97,7 @@ export function alongFlow(board: Board, thing: Hit, direction: Direction): Focus
 export function rowEnd(board: Board, focus: Focus, end: "first" | "last"): Focus | null {
   const box = focusBox(board, focus);
   const lane = box && board.grid.laneAt(box.y + box.height / 2);
-  const column = end === "first" ? board.grid.columns[0] : board.grid.columns.at(-1);
+  const column = board.grid.column(end === "first" ? 0 : board.grid.count - 1);
   if (!lane || !column) {
     const stage = end === "first" ? board.grid.stages[0] : board.grid.stages.at(-1);
     return onThing(stage && board.map.scene.pictures(stage.stage)[0]);
@@ -130,7 +130,7 @@ function inTitle(board: Board, thing: Hit, direction: Direction): Focus | null {
 }
 
 function amongStages(board: Board, thing: Hit, direction: Direction): Focus | null {
-  const { stages, columns, lanes } = board.grid;
+  const { stages, lanes } = board.grid;
   const index = stages.findIndex(({ stage }) => stage === thing.record);
   const picture = (at: number): Focus | null => {
     const stage = stages[at];
@@ -139,16 +139,16 @@ function amongStages(board: Board, thing: Hit, direction: Direction): Focus | nu
   if (direction === "left") return picture(index - 1);
   if (direction === "right") return picture(index + 1);
   if (direction === "up") return onThing(titleKey(board));
-  const column = columns[stages[index]?.first ?? -1];
+  const column = board.grid.column(stages[index]?.first ?? -1);
   const lane = lanes[0];
   return column && lane ? intoCell(board, lane, column, lane.box.y) : null;
 }
 
 function amongHeads(board: Board, thing: Hit, direction: Direction): Focus | null {
-  const { lanes, columns, stages } = board.grid;
+  const { lanes, stages } = board.grid;
   const index = lanes.findIndex(({ lane }) => lane === thing.record);
   const lane = lanes[index];
-  const [column] = columns;
+  const column = board.grid.column(0);
   if (direction === "left" || !lane) return null;
   if (direction === "right") return column ? intoCell(board, lane, column, lane.box.y) : null;
   const next = lanes[index + (direction === "down" ? 1 : -1)];
@@ -166,7 +166,7 @@ function inTable(
 ): Focus | null {
   const { grid } = board;
   if (direction === "left" || direction === "right") {
-    const next = grid.columns[column.index + (direction === "right" ? 1 : -1)];
+    const next = grid.column(column.index + (direction === "right" ? 1 : -1));
     if (next) return intoCell(board, lane, next, thing?.box.y ?? lane.box.y);
     return direction === "left" ? onThing(lane.head) : null;
   }

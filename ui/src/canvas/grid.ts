@@ -1,6 +1,7 @@
 /**
  * The sheet's columns, stages and lanes, read off the scene: where they lie and which records they stand for. Made
- * anew, when next asked for, after the scene has changed.
+ * anew, when next asked for, after the scene has changed; columns are read a few dozen at a time, where they are asked
+ * for.
  *
  * Deliberately not here: an R-tree. The scene is one already: lanes hold blocks, blocks cells, cells cards, each with
  * its bounds.
@@ -46,9 +47,36 @@ export interface LaneArea {
   readonly box: Rect;
 }
 
+/** Cells that the scene keeps together: some dozens of neighbouring columns of a stage. */
+interface Part {
+  /** Key of the group that holds the cells. */
+  readonly key: string;
+  readonly origin: Point;
+  readonly from: number;
+  readonly to: number;
+  /** Index of its first column. */
+  readonly first: number;
+  readonly count: number;
+  readonly stage: Id;
+}
+
+export interface TrackRow {
+  readonly track: number;
+  readonly from: number;
+  readonly to: number;
+}
+
 export class Grid {
+  /** Columns by part; read when first asked for. */
+  readonly #read = new Map<Part, readonly Column[]>();
+  #rows: readonly TrackRow[] | null = null;
+
   private constructor(
-    readonly columns: readonly Column[],
+    private readonly mirror: SceneMirror,
+    private readonly records: Records,
+    private readonly parts: readonly Part[],
+    /** How many columns there are. */
+    readonly count: number,
     readonly stages: readonly StageArea[],
     readonly lanes: readonly LaneArea[],
     /** Where bands and stage heads lie; and where lane heads do. */
@@ -59,18 +87,14 @@ export class Grid {
   static read(mirror: SceneMirror, records: Records): Grid {
     const lanes = readLanes(mirror, records);
     const flow = lanes.find((lane) => lane.kind === "flow") ?? lanes[0];
-    const washes = readWashes(mirror);
-    const columns = flow ? readColumns(mirror, records, flow.key, washes) : [];
-    const ends = new Map<Id, [first: number, last: number]>();
-    for (const { stage, index } of columns) ends.set(stage, [ends.get(stage)?.[0] ?? index, index]);
-    const stages = washes.map(({ stage, box }) => {
-      const [first, last] = ends.get(stage) ?? [-1, -1];
-      return { stage, box, first, last };
-    });
+    const parts = flow ? readParts(mirror, flow.key) : [];
+    const last = parts.at(-1);
+    const stages = readStages(mirror, parts);
     const heads = mirror.scene.roots.find((key) => mirror.group(key)?.pin === "top");
     const laneHeads = lanes.flatMap((lane) => (lane.head ? (mirror.box(lane.head) ?? []) : []));
     const left = laneHeads.length > 0 ? around(laneHeads) : undefined;
-    return new Grid(columns, stages, lanes, heads ? mirror.box(heads) : undefined, left);
+    const top = heads === undefined ? undefined : mirror.box(heads);
+    return new Grid(mirror, records, parts, last ? last.first + last.count : 0, stages, lanes, top, left);
   }
 
   lane(id: Id): LaneArea | undefined {
@@ -85,41 +109,76 @@ export class Grid {
     return this.lanes.find(({ box }) => y >= box.y && y < box.y + box.height);
   }
 
+  stage(id: Id): StageArea | undefined {
+    return this.stages.find(({ stage }) => stage === id);
+  }
+
   /** The stage at or nearest to x. */
   stageNear(x: number): StageArea | undefined {
     return nearest(this.stages, ({ box }) => distance(x, box.x, box.x + box.width));
   }
 
-  /** The column at or nearest to x. */
-  columnNear(x: number): Column | undefined {
-    const at = this.#after(x);
-    const around = [this.columns[at - 1], this.columns[at]].filter((column) => column !== undefined);
-    return nearest(around, (column) => distance(x, column.x, column.x + column.width));
+  /** A column by its number, counted through the map. */
+  column(index: number): Column | undefined {
+    const part = this.parts.findLast(({ first }) => first <= index);
+    return part && this.#columns(part)[index - part.first];
+  }
+
+  /** Columns from one number to another, both included. */
+  columns(first: number, last: number): Column[] {
+    const found: Column[] = [];
+    for (const part of this.parts) {
+      if (part.first > last || part.first + part.count <= first) continue;
+      found.push(...this.#columns(part).filter(({ index }) => index >= first && index <= last));
+    }
+    return found;
+  }
+
+  /** The column at or nearest to x, of one stage or of all. */
+  columnNear(x: number, stage?: Id): Column | undefined {
+    const parts = stage === undefined ? this.parts : this.parts.filter((part) => part.stage === stage);
+    const part = nearest(parts, ({ from, to }) => distance(x, from, to));
+    return part && nearest(this.#columns(part), (column) => distance(x, column.x, column.x + column.width));
   }
 
   columnAt(x: number): Column | undefined {
-    const found = this.columns[this.#after(x) - 1];
-    return found && x <= found.x + found.width ? found : undefined;
+    const found = this.columnNear(x);
+    return found && x >= found.x && x <= found.x + found.width ? found : undefined;
   }
 
   columnOf(touchpoint: Id): Column | undefined {
-    return this.columns.find((column) => column.seats.some((seat) => seat.touchpoint === touchpoint));
+    const [card] = this.mirror.pictures(touchpoint);
+    const cell = card === undefined ? undefined : this.mirror.parent(card);
+    const key = cell === undefined ? undefined : this.mirror.parent(cell);
+    const part = this.parts.find((other) => other.key === key);
+    const holds = (column: Column): boolean => column.seats.some((seat) => seat.touchpoint === touchpoint);
+    return part && this.#columns(part).find(holds);
   }
 
-  columnsOf(stage: Id): readonly Column[] {
-    const area = this.stages.find((other) => other.stage === stage);
-    return area && area.first >= 0 ? this.columns.slice(area.first, area.last + 1) : [];
+  /** Top and bottom of the tracks that occur; cards of a track have the same top. */
+  get tracks(): readonly TrackRow[] {
+    return (this.#rows ??= this.#readTracks());
   }
 
-  /** Index of the first column that begins behind x. */
-  #after(x: number): number {
-    let [low, high] = [0, this.columns.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.columns[middle]?.x ?? 0) <= x) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+  #readTracks(): TrackRow[] {
+    const examples = new Map<number, Id>();
+    for (const { id, track } of this.records.all("touchpoint"))
+      if (!examples.has(track)) examples.set(track, id);
+    const tops = [...examples]
+      .flatMap(([track, id]) => {
+        const [key] = this.mirror.pictures(id);
+        const box = key === undefined ? undefined : this.mirror.box(key);
+        return box ? { track, from: box.y } : [];
+      })
+      .sort((a, b) => a.track - b.track);
+    const end = this.flow ? this.flow.box.y + this.flow.box.height - 14 : 0;
+    return tops.map((row, index) => ({ ...row, to: (tops[index + 1]?.from ?? end + 20) - 20 }));
+  }
+
+  #columns(part: Part): readonly Column[] {
+    let columns = this.#read.get(part);
+    if (!columns) this.#read.set(part, (columns = readColumns(this.mirror, this.records, part)));
+    return columns;
   }
 }
 
@@ -148,7 +207,7 @@ function readLanes(mirror: SceneMirror, records: Records): LaneArea[] {
   });
 }
 
-function readWashes(mirror: SceneMirror): { stage: Id; box: Rect }[] {
+function readStages(mirror: SceneMirror, parts: readonly Part[]): StageArea[] {
   const washes = mirror.scene.roots.find((root) => {
     const [first] = mirror.children(root);
     return first !== undefined && mirror.group(first)?.role === "stageWash";
@@ -157,46 +216,63 @@ function readWashes(mirror: SceneMirror): { stage: Id; box: Rect }[] {
   return [...mirror.children(washes)].flatMap((key) => {
     const stage = mirror.group(key)?.record;
     const box = mirror.box(key);
-    return stage && box ? [{ stage, box }] : [];
+    const own = parts.filter((part) => part.stage === stage);
+    const last = own.at(-1);
+    const ends = { first: own[0]?.first ?? -1, last: last ? last.first + last.count - 1 : -1 };
+    return stage && box ? [{ stage, box, ...ends }] : [];
   });
 }
 
-function readColumns(
-  mirror: SceneMirror,
-  records: Records,
-  lane: string,
-  washes: readonly { stage: Id; box: Rect }[],
-): Column[] {
-  const columns: Column[] = [];
-  for (const { key, x } of cells(mirror, lane)) {
+/** The groups of a lane that hold its cells, from left to right. */
+function readParts(mirror: SceneMirror, lane: string): Part[] {
+  const parts: Part[] = [];
+  const gather = (key: string, at: Point, stage: Id | null): void => {
     const group = mirror.group(key);
-    if (!group) continue;
-    const left = x + group.place.bounds.x;
-    const width = group.place.bounds.width;
-    const seats = [...mirror.children(key)].flatMap((card): Seat[] => {
-      const touchpoint = records.find("touchpoint", mirror.group(card)?.record);
-      const box = mirror.box(card);
-      if (!touchpoint || !box) return [];
-      return [{ touchpoint: touchpoint.id, key: card, track: touchpoint.track, box }];
-    });
-    // An empty stage has one empty column.
-    const stage =
-      records.find("touchpoint", seats[0]?.touchpoint)?.stage ??
-      washes.find(({ box }) => left >= box.x && left < box.x + box.width)?.stage;
-    if (stage === undefined) continue;
-    seats.sort((a, b) => a.track - b.track);
-    columns.push({ index: columns.length, stage, x: left, width, seats });
-  }
-  return columns;
+    if (!group) return;
+    const origin = { x: at.x + group.place.offset.x, y: at.y + group.place.offset.y };
+    const own = group.role === "block" ? group.record : stage;
+    const first = group.items.find((item) => typeof item === "string");
+    if (first !== undefined && own !== null && mirror.group(first)?.role === "cell") {
+      const from = origin.x + group.place.bounds.x;
+      const before = parts.at(-1);
+      parts.push({
+        key,
+        origin,
+        from,
+        to: from + group.place.bounds.width,
+        first: before ? before.first + before.count : 0,
+        count: group.items.length,
+        stage: own,
+      });
+      return;
+    }
+    // Arrows lie beside the cells; there are as many.
+    if (first !== undefined && mirror.group(first)?.role === "transition") return;
+    for (const child of mirror.children(key)) gather(child, origin, own);
+  };
+  gather(lane, { x: 0, y: 0 }, null);
+  return parts;
 }
 
-/** The cells of a lane from left to right, with where their origins lie. */
-function* cells(mirror: SceneMirror, key: string, x = 0): Iterable<{ key: string; x: number }> {
-  const group = mirror.group(key);
-  if (!group) return;
-  const here = x + group.place.offset.x;
-  if (group.role === "cell") yield { key, x: here };
-  else for (const child of mirror.children(key)) yield* cells(mirror, child, here);
+function readColumns(mirror: SceneMirror, records: Records, part: Part): Column[] {
+  return [...mirror.children(part.key)].flatMap((cell, index) => {
+    const group = mirror.group(cell);
+    if (!group) return [];
+    const { offset, bounds } = group.place;
+    const at = { x: part.origin.x + offset.x, y: part.origin.y + offset.y };
+    const seats = [...mirror.children(cell)].flatMap((key) => readSeat(mirror, records, key, at));
+    seats.sort((a, b) => a.track - b.track);
+    return { index: part.first + index, stage: part.stage, x: at.x + bounds.x, width: bounds.width, seats };
+  });
+}
+
+function readSeat(mirror: SceneMirror, records: Records, key: string, at: Point): Seat[] {
+  const card = mirror.group(key);
+  const touchpoint = records.find("touchpoint", card?.record);
+  if (!card || !touchpoint) return [];
+  const { offset, bounds } = card.place;
+  const box = { ...bounds, x: at.x + offset.x + bounds.x, y: at.y + offset.y + bounds.y };
+  return [{ touchpoint: touchpoint.id, key, track: touchpoint.track, box }];
 }
 
 function distance(x: number, from: number, to: number): number {

@@ -218,7 +218,7 @@ export class Keyboard {
   #writeCell({ lane, column }: { lane: Id; column: number }): void {
     const { desk } = this;
     const area = desk.grid.lane(lane);
-    const place = desk.grid.columns[column];
+    const place = desk.grid.column(column);
     if (!area || !place) return;
     const touchpoint = place.seats[0]?.touchpoint;
     if (touchpoint === undefined) return desk.write(newTouchpoint(desk, { at: "end", stage: place.stage }));

@@ -53,7 +53,7 @@ export function stretchBy(board: Board, thing: Hit, direction: Direction): Comma
     return attached.edit(thing.record, { height });
   }
   const reach = attached.reachOf(board.grid, thing.box);
-  const last = reach && board.grid.columns[reach.last.index + on];
+  const last = reach && board.grid.column(reach.last.index + on);
   if (!reach || !last || last.index < reach.first.index || anchor(last) === undefined) return null;
   const to = { first: reach.first, last };
   if (records.find("note", thing.record)) return attached.stretchNote(records, thing.record, to);
@@ -77,7 +77,7 @@ function toColumn(board: Board, touchpoint: Id, on: 1 | -1): Command | null {
   // Out of a shared column first, into one of its own.
   if (column.seats.length > 1)
     return { do: "moveTouchpoints", touchpoints, place: { at: on > 0 ? "after" : "before", touchpoint } };
-  const next = grid.columns[column.index + on];
+  const next = grid.column(column.index + on);
   if (!next) return null;
   const beside = next.seats[0]?.touchpoint;
   if (next.stage === column.stage && beside !== undefined) {

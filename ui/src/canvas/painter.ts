@@ -75,7 +75,9 @@ export class Painter {
     if (!meet(bounds, inside)) return;
     context.translate(offset.x, offset.y);
     const block = blockFor(scene, group, scale, this.#ink);
-    if (block) {
+    if (block === "") {
+      // Too small to show at all.
+    } else if (block !== undefined) {
       context.fillStyle = block;
       context.fillRect(bounds.x, bounds.y, bounds.width, Math.max(bounds.height, 0.5 / scale));
     } else {
@@ -210,7 +212,10 @@ export class Painter {
   }
 }
 
-/** The colour of the block that stands for a group at a scale; nothing if it is to be drawn in full. */
+/**
+ * The colour of the block that stands for a group at a scale, empty if nothing is to be seen of it; undefined if it is
+ * to be drawn in full.
+ */
 function blockFor(scene: FlatScene, group: FlatGroup, scale: number, ink: Ink): string | undefined {
   const { width } = group.place.bounds;
   switch (group.role) {
@@ -226,11 +231,15 @@ function blockFor(scene: FlatScene, group: FlatGroup, scale: number, ink: Ink): 
       return width * scale < DISCERNIBLE ? ink.pain : undefined;
     case "remedy":
       return width * scale < DISCERNIBLE ? ink.good : undefined;
+    case "emotion":
+      return width * scale < SEPARATE ? "" : undefined;
     case "decoration": {
-      // The cells of a part of a lane, side by side.
+      // Cells or arrows of a part of a lane, side by side.
       const first = group.items[0];
-      const cells = typeof first === "string" && scene.groups[first]?.role === "cell";
-      return cells && (width / group.items.length) * scale < SEPARATE ? ink.line : undefined;
+      const role = typeof first === "string" ? scene.groups[first]?.role : undefined;
+      if ((role !== "cell" && role !== "transition") || (width / group.items.length) * scale >= SEPARATE)
+        return undefined;
+      return role === "cell" ? ink.line : "";
     }
     case "title":
     case "scopeFact":
@@ -243,7 +252,6 @@ function blockFor(scene: FlatScene, group: FlatGroup, scale: number, ink: Ink): 
     case "cell":
     case "transition":
     case "curve":
-    case "emotion":
     case "blueprintLine":
     case "legend":
       return undefined;

@@ -30,10 +30,14 @@ export function touchpointDrop(
   const stage = grid.stageNear(at.x);
   const flow = grid.flow;
   if (!stage || !flow) return undefined;
-  const columns = grid.columnsOf(stage.stage);
-  const column = nearestColumn(columns, at.x);
+  const column = grid.columnNear(at.x, stage.stage);
   if (!column || column.seats.length === 0) {
-    const box = { x: stage.box.x + 20, y: rowTop(grid, flow), width: column?.width ?? 208, height: 64 };
+    const box = {
+      x: stage.box.x + 20,
+      y: grid.tracks[0]?.from ?? flow.box.y + 14,
+      width: column?.width ?? 208,
+      height: 64,
+    };
     return { place: { at: "end", stage: stage.stage }, mark: { kind: "frame", box } };
   }
   const off = (at.x - column.x - column.width / 2) / column.width;
@@ -45,7 +49,7 @@ function beside(grid: Grid, column: Column, at: Point, moving: ReadonlySet<Id>):
   const staying = column.seats.filter((seat) => !moving.has(seat.touchpoint));
   const anchor = staying[0] ?? column.seats[0];
   if (!anchor) return undefined;
-  const rows = trackRows(grid);
+  const rows = grid.tracks;
   // Each row reaches down to the next one's top, the last a little beyond its cards.
   const below = rows.findIndex(({ from }) => at.y < from);
   const row = below < 0 ? rows.findLast(({ to }) => at.y < to + 16) : rows[Math.max(0, below - 1)];
@@ -68,7 +72,7 @@ function between(
   after: boolean,
   moving: ReadonlySet<Id>,
 ): Drop<Place> | undefined {
-  const other = grid.columns[column.index + (after ? 1 : -1)];
+  const other = grid.column(column.index + (after ? 1 : -1));
   const neighbour = other?.stage === column.stage ? other : undefined;
   // Whole columns that move already lie next to either of their gaps.
   const whole = (part: Column | undefined): boolean =>
@@ -91,23 +95,6 @@ function between(
   const x = (edge + end) / 2 - BAR / 2;
   const box = { x, y: flow.box.y + 6, width: BAR, height: flow.box.height - 12 };
   return { place, mark: { kind: "bar", box } };
-}
-
-/** Top and bottom of the tracks that occur, over the whole map. */
-export function trackRows(grid: Grid): { track: number; from: number; to: number }[] {
-  const rows = new Map<number, { track: number; from: number; to: number }>();
-  for (const { seats } of grid.columns) {
-    for (const { track, box } of seats) {
-      const row = rows.get(track);
-      const to = Math.max(row?.to ?? 0, box.y + box.height);
-      rows.set(track, { track, from: Math.min(row?.from ?? Infinity, box.y), to });
-    }
-  }
-  return [...rows.values()].sort((a, b) => a.track - b.track);
-}
-
-function rowTop(grid: Grid, flow: LaneArea): number {
-  return trackRows(grid)[0]?.from ?? flow.box.y + 14;
 }
 
 /** The stage that others dropped at a point come before; none for the end. Nothing if they would stay. */
@@ -156,11 +143,4 @@ function gapNear(
   const before = areas.slice(gap).find(({ id }) => !moving.has(id))?.id ?? null;
   if (!left && !right) return undefined;
   return { before, at: left && right ? (left.to + right.from) / 2 : left ? left.to : (right?.from ?? 0) };
-}
-
-function nearestColumn(columns: readonly Column[], x: number): Column | undefined {
-  let best: Column | undefined;
-  const far = (column: Column): number => Math.abs(x - column.x - column.width / 2);
-  for (const column of columns) if (!best || far(column) < far(best)) best = column;
-  return best;
 }

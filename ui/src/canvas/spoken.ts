@@ -8,7 +8,7 @@ export function spokenFor(board: Board, focus: Focus): string {
   const { host, map } = board;
   if (focus.at === "cell") {
     const lane = titleOfLane(board, focus.lane);
-    const seat = board.grid.columns[focus.column]?.seats[0];
+    const seat = board.grid.column(focus.column)?.seats[0];
     const touchpoint = map.records.find("touchpoint", seat?.touchpoint)?.title ?? "";
     return host.words("canvas-empty-cell", { lane, touchpoint });
   }
@@ -32,7 +32,8 @@ function spokenEmotion({ host, map }: Board, key: string): string {
 function texts(board: Board, key: string): string {
   const group = board.map.scene.group(key);
   const found = (group?.items ?? []).flatMap((item) => {
-    if (typeof item === "string") return texts(board, item);
+    // The facts of the scope card are places of their own.
+    if (typeof item === "string") return group?.role === "title" ? [] : texts(board, item);
     return item.kind === "text" ? item.content : item.kind === "image" ? item.alt : [];
   });
   return found.filter((text) => text !== "").join(", ");

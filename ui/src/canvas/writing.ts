@@ -28,6 +28,8 @@ export interface Face {
 }
 
 export interface Writing {
+  /** What is written on; nothing for what is not there yet. */
+  readonly record: Id | null;
   /** On the sheet, where the text begins. */
   readonly box: Rect;
   /** The role it is pinned by, if any. */
@@ -53,8 +55,23 @@ export const STRONG: Face = { family: "Inter", weight: 600, italic: false, size:
 export const BODY: Face = { family: "Inter", weight: 400, italic: false, size: 13, line: 18 };
 export const STAGE: Face = { family: "Inter", weight: 600, italic: false, size: 20, line: 26 };
 
-/** What a stage's head, at least, is wide. */
+/** A card that is not there yet. */
 const CARD = { width: 208, height: 64 };
+
+/** Words for what is written in cells, and for the facts of the scope card. */
+const NAMES = {
+  note: "canvas-note-text",
+  pain: "canvas-pain-title",
+  remedy: "canvas-remedy-title",
+  kpi: "canvas-kpi-title",
+} as const;
+const FACTS: { readonly [field: string]: string } = {
+  actor: "canvas-scope-actor",
+  scenario: "canvas-scope-scenario",
+  goal: "canvas-scope-goal",
+  trigger: "canvas-scope-trigger",
+  owner: "canvas-scope-owner",
+};
 
 /** The text of a thing, to be written anew. Nothing if it has none that is typed. */
 export function writingOf(board: Board, hit: Hit): Writing | null {
@@ -150,7 +167,7 @@ export function newInCell(
   const box = { x: cell.x, y: next ? next.box.y : bottom + 8, width: cell.width, height: 42 };
   const note = held === "note";
   return card(box, note ? "note" : held, note ? BODY : STRONG, {
-    words: note ? "canvas-note-text" : `canvas-${held}-title`,
+    words: NAMES[held],
     lines: note,
     plan(text) {
       const typed = text.trim();
@@ -189,11 +206,12 @@ function over(board: Board, hit: Hit, content: string, ways: Ways): Writing | nu
   const x = origin.x + inner.x;
   const room = Math.min(hit.box.x + hit.box.width - 12 - x, 720);
   return {
+    record: hit.record,
     box: { x, y: origin.y + inner.y, width: Math.max(96, room), height: inner.height },
     role: hit.role,
     card: false,
     face: text ? faceOf(scene.scene.fonts, text) : BODY,
-    ground: groundOf(board, hit.key),
+    ground: groundOf(board, hit),
     color: text?.color ?? "",
     text: content,
     ...ways,
@@ -201,7 +219,7 @@ function over(board: Board, hit: Hit, content: string, ways: Ways): Writing | nu
 }
 
 function card(box: Rect, role: Role, face: Face, ways: Ways): Writing {
-  return { box, role, card: true, face, ground: "", color: "", text: "", ...ways };
+  return { record: null, box, role, card: true, face, ground: "", color: "", text: "", ...ways };
 }
 
 function faceOf(fonts: readonly Font[], text: Text): Face {
@@ -219,8 +237,9 @@ function faceOf(fonts: readonly Font[], text: Text): Face {
 }
 
 /** The colour under a thing's text: that of its first filled shape, or the paper. */
-function groundOf(board: Board, key: string): string {
+function groundOf(board: Board, { key, role }: Hit): string {
   const { scene } = board.map.scene;
+  if (role === "title" || role === "scopeFact") return scene.paper;
   for (const item of scene.groups[key]?.items ?? [])
     if (
       typeof item !== "string" &&
@@ -235,10 +254,11 @@ function groundOf(board: Board, key: string): string {
 function scopeFact(board: Board, hit: Hit, card: Record<string, unknown>): Writing | null {
   const field = hit.key.split("/")[1] ?? "";
   const value = card[field];
-  if (typeof value !== "string" || hit.record === null) return null;
+  const words = FACTS[field];
+  if (typeof value !== "string" || hit.record === null || words === undefined) return null;
   const id = hit.record;
   return over(board, hit, value, {
-    words: `canvas-scope-${field}`,
+    words,
     lines: true,
     plan: (text) => change(id, field, value, text),
     next: () => null,
@@ -262,6 +282,7 @@ function arrow(
       : { x: middle.x - 48, y: middle.y - 26 };
   const before = writeArrow(transition, scene.scene.language);
   return {
+    record: transition.id,
     box: { ...at, width: 120, height: 18 },
     role: "transition",
     card: true,
@@ -284,10 +305,10 @@ function arrow(
 function placeBox(board: Board, place: Place): Rect | undefined {
   const { grid } = board;
   if (place.at === "end") {
-    const last = grid.columnsOf(place.stage).at(-1);
+    const last = grid.column(grid.stage(place.stage)?.last ?? -1);
     if (!last) return undefined;
     const seat = last.seats[0];
-    const top = grid.columns.find(({ seats }) => seats.length > 0)?.seats[0]?.box.y;
+    const top = grid.tracks[0]?.from;
     const y = seat?.box.y ?? top ?? (grid.flow ? grid.flow.box.y + 14 : 0);
     return { ...CARD, x: seat ? last.x + last.width + 12 : last.x, y };
   }
@@ -315,8 +336,14 @@ function pictured(board: Board, record: Id | undefined): Writing | null {
 
 /** The next touchpoint's title; behind the last of all, a new one. */
 function nextTouchpoint(board: Board, touchpoint: Id, back: boolean): Writing | null {
-  const order = board.grid.columns.flatMap(({ seats }) => seats.map((seat) => seat.touchpoint));
-  const next = order[order.indexOf(touchpoint) + (back ? -1 : 1)];
+  const { grid } = board;
+  const own = grid.columnOf(touchpoint);
+  if (!own) return null;
+  // Its column and those beside it, without the empty ones of empty stages.
+  const near = grid
+    .columns(own.index - 8, own.index + 8)
+    .flatMap(({ seats }) => seats.map((seat) => seat.touchpoint));
+  const next = near[near.indexOf(touchpoint) + (back ? -1 : 1)];
   if (next !== undefined) return pictured(board, next);
   return back ? null : newTouchpoint(board, { at: "after", touchpoint });
 }
@@ -341,7 +368,7 @@ function nextCell(board: Board, hit: Hit, back: boolean): Writing | null {
 
 function inNextColumn(board: Board, lane: Id, column: number, back: boolean): Writing | null {
   const area = board.grid.lane(lane);
-  const next = board.grid.columns[column + (back ? -1 : 1)];
+  const next = board.grid.column(column + (back ? -1 : 1));
   if (!area || !next) return null;
   const [first] = cellThings(board.map.scene, area, next);
   return first ? writingOf(board, first) : newInCell(board, area, next);

@@ -26,10 +26,19 @@ export class Records {
     return record?.kind === kind ? (record.value as Body<K>) : undefined;
   }
 
+  /** All records of a kind, in no order. */
+  *all<K extends Kind>(kind: K): Iterable<Body<K>> {
+    for (const record of this.#byKind.get(kind)?.values() ?? []) yield record.value as Body<K>;
+  }
+
+  count(kind: Kind): number {
+    return this.#byKind.get(kind)?.size ?? 0;
+  }
+
   /** All records of a kind, those with an order by it. */
   list<K extends Kind>(kind: K): Body<K>[] {
-    const bodies = [...(this.#byKind.get(kind)?.values() ?? [])].map((record) => record.value as Body<K>);
-    return bodies.sort((a, b) => compare(place(a), place(b)));
+    const placed = [...this.all(kind)].map((body) => [place(body), body] as const);
+    return placed.sort(([a], [b]) => compare(a, b)).map(([, body]) => body);
   }
 
   apply(change: Change): void {
