@@ -4,6 +4,8 @@
 //! flat rows. Transitions that carry nobody (share zero, or leaving a touchpoint where the journey ends) are not in
 //! the graph: what cannot be walked neither connects nor leads anywhere.
 
+use std::sync::Arc;
+
 use petgraph::graph::{DiGraph, NodeIndex};
 
 use crate::block::Block;
@@ -101,17 +103,52 @@ impl Components {
     }
 }
 
-/// A checked journey with complete shares, ready to be solved.
+/// A checked journey with complete shares, ready to be solved. Cheap to clone but for the journey.
 #[derive(Debug, Clone)]
 pub struct Network {
     journey: Journey,
     shares: Shares,
+    probability: Vec<f64>,
+    shape: Arc<Shape>,
+}
+
+/// What does not change while the same transitions are walked.
+#[derive(Debug)]
+struct Shape {
     graph: DiGraph<u32, u32>,
     out: Rows,
     into: Rows,
-    probability: Vec<f64>,
     components: Components,
     blocks: Vec<Block>,
+}
+
+impl Shape {
+    fn new(count: usize, walked: &[(u32, u32, u32)]) -> Self {
+        let out = Rows::collect(count, walked);
+        let turned: Vec<(u32, u32, u32)> =
+            walked.iter().map(|&(from, to, index)| (to, from, index)).collect();
+        let into = Rows::collect(count, &turned);
+        let mut graph = DiGraph::with_capacity(count, walked.len());
+        for touchpoint in 0..count as u32 {
+            graph.add_node(touchpoint);
+        }
+        for &(from, to, index) in walked {
+            graph.add_edge(NodeIndex::new(from as usize), NodeIndex::new(to as usize), index);
+        }
+        let components = Components::find(&graph);
+        let blocks = Block::plan_all(&out, &components);
+        Self { graph, out, into, components, blocks }
+    }
+
+    fn walks(&self, walked: &[(u32, u32, u32)]) -> bool {
+        let edges = self.graph.raw_edges();
+        let same = |(edge, &(from, to, index)): (&petgraph::graph::Edge<u32>, &(u32, u32, u32))| {
+            edge.weight == index
+                && edge.source().index() == from as usize
+                && edge.target().index() == to as usize
+        };
+        edges.len() == walked.len() && edges.iter().zip(walked).all(same)
+    }
 }
 
 impl Network {
@@ -120,6 +157,19 @@ impl Network {
     /// # Errors
     /// What [`Journey::check`] and [`shares::complete`] refuse.
     pub fn new(journey: Journey) -> Result<Self, JourneyError> {
+        Self::build(journey, None)
+    }
+
+    /// The network of a journey that may walk the same transitions as this one; if so, graph, components and
+    /// elimination order are shared.
+    ///
+    /// # Errors
+    /// What [`Journey::check`] and [`shares::complete`] refuse.
+    pub fn changed(&self, journey: Journey) -> Result<Self, JourneyError> {
+        Self::build(journey, Some(&self.shape))
+    }
+
+    fn build(journey: Journey, known: Option<&Arc<Shape>>) -> Result<Self, JourneyError> {
         journey.check()?;
         let shares = shares::complete(&journey)?;
         let count = journey.touchpoints.len();
@@ -128,21 +178,11 @@ impl Network {
             .filter(|(index, _)| shares.transitions[*index as usize] > 0.0)
             .map(|(index, transition)| (transition.from, transition.to, index))
             .collect();
-        let out = Rows::collect(count, &walked);
-        let turned: Vec<(u32, u32, u32)> =
-            walked.iter().map(|&(from, to, index)| (to, from, index)).collect();
-        let into = Rows::collect(count, &turned);
-        let mut graph = DiGraph::with_capacity(count, walked.len());
-        for touchpoint in 0..count as u32 {
-            graph.add_node(touchpoint);
-        }
-        for &(from, to, index) in &walked {
-            graph.add_edge(NodeIndex::new(from as usize), NodeIndex::new(to as usize), index);
-        }
-        let components = Components::find(&graph);
-        let probability = out.transition.iter().map(|&index| shares.transitions[index as usize]).collect();
-        let blocks = Block::plan_all(&out, &components);
-        Ok(Self { journey, shares, graph, out, into, probability, components, blocks })
+        let same = known.filter(|shape| shape.components.of.len() == count && shape.walks(&walked));
+        let shape = same.map_or_else(|| Arc::new(Shape::new(count, &walked)), Arc::clone);
+        let probability =
+            shape.out.transition.iter().map(|&index| shares.transitions[index as usize]).collect();
+        Ok(Self { journey, shares, probability, shape })
     }
 
     /// The journey this was built from.
@@ -167,17 +207,17 @@ impl Network {
 
     /// The petgraph view: node weight is the touchpoint, edge weight the transition.
     pub fn graph(&self) -> &DiGraph<u32, u32> {
-        &self.graph
+        &self.shape.graph
     }
 
     /// Where each touchpoint leads.
     pub fn out(&self) -> &Rows {
-        &self.out
+        &self.shape.out
     }
 
     /// What leads to each touchpoint.
     pub fn into(&self) -> &Rows {
-        &self.into
+        &self.shape.into
     }
 
     /// Share of the transition at each place of [`Network::out`].
@@ -187,11 +227,11 @@ impl Network {
 
     /// The strongly connected components.
     pub fn components(&self) -> &Components {
-        &self.components
+        &self.shape.components
     }
 
     pub(crate) fn blocks(&self) -> &[Block] {
-        &self.blocks
+        &self.shape.blocks
     }
 
     /// Whether the journey ends at this touchpoint, with success or without.
@@ -211,8 +251,8 @@ impl Network {
 
     /// `(neighbour, share)` of the transitions leaving a touchpoint.
     pub fn steps(&self, touchpoint: usize) -> impl Iterator<Item = (usize, f64)> + '_ {
-        let places = self.out.places(touchpoint);
-        let to = self.out.other[places.clone()].iter().map(|&to| to as usize);
+        let places = self.shape.out.places(touchpoint);
+        let to = self.shape.out.other[places.clone()].iter().map(|&to| to as usize);
         to.zip(self.probability[places].iter().copied())
     }
 }

@@ -3,7 +3,7 @@
 //! Nothing is made up here that is not listed: without any arrow the order of the columns is taken as the way, and
 //! [`Reading::sequence_assumed`] says so. Missing shares are completed later, by `shares`, in the open too.
 
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 
 use wayfold_model::{self as model, Id, Map};
 

@@ -56,7 +56,9 @@ pub struct Baseline<'n> {
     pub flow: Flow<'n>,
     /// Return factors, reach, removal effects.
     pub presence: Presence,
-    /// Burden of each pain, index as in the journey.
+    /// The pains, as in the journey or with other frequencies.
+    pub pains: Vec<Pain>,
+    /// Burden of each pain.
     pub burdens: Vec<Burden>,
 }
 
@@ -66,7 +68,14 @@ impl<'n> Baseline<'n> {
         let flow = Flow::new(network);
         let presence = flow.presence(patience);
         let burdens = burdens(&flow, &presence);
-        Self { flow, presence, burdens }
+        Self { flow, presence, pains: network.journey().pains.clone(), burdens }
+    }
+
+    /// The same flow with another frequency of one pain.
+    fn treat(&mut self, pain: u32, frequency: f64) {
+        let pain = pain as usize;
+        self.pains[pain].frequency = frequency;
+        self.burdens[pain] = burden(&self.flow, &self.presence, &self.pains[pain]);
     }
 
     /// What one remedy would do.
@@ -108,15 +117,16 @@ impl<'n> Baseline<'n> {
                 Ok(self.flow.completion() + known.and_then(change).unwrap_or(0.0))
             }
             _ => {
-                let network = Network::new(with_drops(self.flow.network(), &remedy.drops))?;
-                Ok(Flow::new(&network).completion())
+                let network = self.flow.network();
+                let changed = network.changed(with_drops(network, &remedy.drops))?;
+                Ok(Flow::new(&changed).completion())
             }
         }
     }
 
     /// Share lost to the treated pains if each had the frequency `choose(after, before)`.
     fn lost(&self, remedy: &Remedy, choose: impl Fn(f64, f64) -> f64) -> f64 {
-        let pains = &self.flow.network().journey().pains;
+        let pains = &self.pains;
         let changed: Vec<Pain> = remedy
             .treats
             .iter()
@@ -183,40 +193,66 @@ pub struct Pick {
 /// # Errors
 /// What [`Network::new`] refuses about a changed journey.
 pub fn plan(
-    journey: &Journey,
+    baseline: &Baseline<'_>,
     remedies: &[Remedy],
     worth: &Worth,
     budget: Option<f64>,
 ) -> Result<Vec<Pick>, JourneyError> {
     let mut picks: Vec<Pick> = Vec::new();
     let mut left: Vec<u32> = (0..remedies.len() as u32).collect();
-    let mut journey = journey.clone();
+    let mut network = baseline.flow.network().clone();
     let mut spent = 0.0;
-    let years = worth.years.unwrap_or(1.0);
-    loop {
-        let network = Network::new(journey)?;
-        let baseline = Baseline::new(&network, 0);
-        let mut best: Option<(f64, u32, Effect)> = None;
-        for &index in &left {
+    'solved: loop {
+        let solved;
+        let mut here = if picks.is_empty() {
+            baseline.clone()
+        } else {
+            solved = network.clone();
+            Baseline::new(&solved, 0)
+        };
+        loop {
+            let Some((index, effect)) =
+                best(&here, remedies, &left, worth, budget.map(|budget| budget - spent))?
+            else {
+                return Ok(picks);
+            };
             let remedy = &remedies[index as usize];
-            let Some(cost) = remedy.cost.filter(|cost| budget.is_none_or(|budget| spent + cost <= budget))
-            else {
-                continue;
-            };
-            let effect = baseline.effect(remedy, worth)?;
-            let Some(benefit) = effect.benefit.filter(|benefit| *benefit > 0.0 && benefit * years > cost)
-            else {
-                continue;
-            };
-            let ratio = if cost > 0.0 { benefit / cost } else { f64::INFINITY };
-            if best.as_ref().is_none_or(|(known, ..)| ratio > *known) {
-                best = Some((ratio, index, effect));
+            spent += remedy.cost.unwrap_or(0.0);
+            picks.push(Pick { remedy: index, effect, spent });
+            left.retain(|&other| other != index);
+            network = network.changed(with_remedy(&network, remedy))?;
+            // what only treats pains leaves the flow as it is
+            if !remedy.drops.is_empty() {
+                continue 'solved;
             }
+            remedy.treats.iter().for_each(|&(pain, after)| here.treat(pain, after));
         }
-        let Some((_, remedy, effect)) = best else { return Ok(picks) };
-        spent += remedies[remedy as usize].cost.unwrap_or(0.0);
-        picks.push(Pick { remedy, effect, spent });
-        left.retain(|&index| index != remedy);
-        journey = with_remedy(&network, &remedies[remedy as usize]);
     }
+}
+
+/// The remedy with most benefit for its cost among those left and affordable.
+fn best(
+    baseline: &Baseline<'_>,
+    remedies: &[Remedy],
+    left: &[u32],
+    worth: &Worth,
+    purse: Option<f64>,
+) -> Result<Option<(u32, Effect)>, JourneyError> {
+    let years = worth.years.unwrap_or(1.0);
+    let mut best: Option<(f64, u32, Effect)> = None;
+    for &index in left {
+        let remedy = &remedies[index as usize];
+        let Some(cost) = remedy.cost.filter(|cost| purse.is_none_or(|purse| *cost <= purse)) else {
+            continue;
+        };
+        let effect = baseline.effect(remedy, worth)?;
+        let Some(benefit) = effect.benefit.filter(|benefit| *benefit > 0.0 && benefit * years > cost) else {
+            continue;
+        };
+        let ratio = if cost > 0.0 { benefit / cost } else { f64::INFINITY };
+        if best.as_ref().is_none_or(|(known, ..)| ratio > *known) {
+            best = Some((ratio, index, effect));
+        }
+    }
+    Ok(best.map(|(_, index, effect)| (index, effect)))
 }

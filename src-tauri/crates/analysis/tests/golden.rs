@@ -300,7 +300,8 @@ fn remedy() {
         cost: Some(20_000.0),
         confidence: Some(0.8),
     };
-    let effect = Baseline::new(&network, 0).effect(&remedy, &WORTH).unwrap();
+    let baseline = Baseline::new(&network, 0);
+    let effect = baseline.effect(&remedy, &WORTH).unwrap();
     near("completion", effect.completion, 0.445754726459);
     let returns = effect.returns.unwrap();
     near("ROI", returns.roi.unwrap(), 2.772596323);
@@ -308,11 +309,11 @@ fn remedy() {
     assert!((returns.net_present_value.unwrap() - 167_637.77).abs() < 0.005);
 
     let nothing = Remedy { cost: Some(5.0), ..Remedy::default() };
-    let picks = plan(network.journey(), &[nothing, remedy], &WORTH, Some(25_000.0)).unwrap();
+    let picks = plan(&baseline, &[nothing, remedy], &WORTH, Some(25_000.0)).unwrap();
     assert_eq!(picks.len(), 1);
     assert_eq!((picks[0].remedy, picks[0].spent), (1, 20_000.0));
     near("first pick", picks[0].effect.benefit.unwrap(), effect.benefit.unwrap());
-    assert_eq!(plan(network.journey(), &[], &WORTH, None).unwrap(), []);
+    assert_eq!(plan(&baseline, &[], &WORTH, None).unwrap(), []);
 }
 
 #[test]

@@ -12,7 +12,7 @@ use wayfold_analysis::money::lost_to;
 use wayfold_analysis::network::Network;
 use wayfold_analysis::pain::{Burden, bad_experiences, burden};
 use wayfold_analysis::random::Random;
-use wayfold_analysis::remedy::{Baseline, with_drops};
+use wayfold_analysis::remedy::{Baseline, Remedy, Worth, plan, with_drops, with_remedy};
 use wayfold_analysis::structure::{cannot_reach_success, dead_ends, threads, unavoidable, unreachable};
 use wayfold_analysis::walks::walks;
 
@@ -305,6 +305,43 @@ proptest! {
         let sum: f64 = pains.iter().zip(&burdens).map(|(p, b)| b.affected * p.leave.unwrap_or(0.0)).sum();
         prop_assert!(lost.share <= sum + 1e-9, "{} of {sum}", lost.share);
         prop_assert!(lost.share >= 1.0 - (-sum).exp() - 0.05, "{} of {sum}", lost.share);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 100, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_plan_is_what_solving_everything_again_would_pick(journey in journeys(), drop in 0.0..0.6f64) {
+        let remedies = [
+            Remedy { treats: vec![(0, 0.1)], cost: Some(30.0), ..Remedy::default() },
+            Remedy { treats: vec![(1, 0.0)], cost: Some(20.0), ..Remedy::default() },
+            Remedy { drops: vec![(0, drop), (1, drop / 2.0)], cost: Some(25.0), ..Remedy::default() },
+            Remedy { treats: vec![(1, 0.3), (0, 0.2)], drops: vec![(1, drop)], cost: Some(40.0), ..Remedy::default() },
+        ];
+        let worth = Worth {
+            customers: Some(1e3), value: Some(1e3), margin: Some(500.0), years: Some(3.0), ..Worth::default()
+        };
+        let first = Network::new(journey.clone()).unwrap();
+        let picks = plan(&Baseline::new(&first, 0), &remedies, &worth, Some(90.0)).unwrap();
+        let mut journey = journey;
+        let mut left: Vec<usize> = (0..remedies.len()).collect();
+        let mut spent = 0.0;
+        for pick in &picks {
+            let network = Network::new(journey).unwrap();
+            let baseline = Baseline::new(&network, 0);
+            let benefit = |index: usize| baseline.effect(&remedies[index], &worth).unwrap().benefit.unwrap();
+            let ratio = |index: usize| benefit(index) / remedies[index].cost.unwrap();
+            let index = pick.remedy as usize;
+            near("benefit", pick.effect.benefit.unwrap(), benefit(index));
+            let affordable = left.iter().filter(|&&other| spent + remedies[other].cost.unwrap() <= 90.0);
+            for &other in affordable {
+                prop_assert!(ratio(other) <= ratio(index) * (1.0 + 1e-9), "{other} before {index}");
+            }
+            spent += remedies[index].cost.unwrap();
+            left.retain(|&other| other != index);
+            journey = with_remedy(&network, &remedies[index]);
+        }
     }
 }
 

@@ -40,8 +40,7 @@ impl<'a> Look<'a> {
 
     /// The touchpoint records, in reading order.
     pub(crate) fn touchpoints(&self) -> impl Iterator<Item = &'a Touchpoint> + '_ {
-        let records = self.map.touchpoints();
-        self.solved.reading.touchpoints.iter().filter_map(|id| records.get(id)).map(AsRef::as_ref)
+        self.solved.records.iter().copied()
     }
 
     /// Ids of the touchpoints for which this holds, in reading order.
@@ -50,7 +49,7 @@ impl<'a> Look<'a> {
     }
 
     pub(crate) fn touchpoint(&self, id: Id) -> Option<&'a Touchpoint> {
-        self.map.touchpoints().get(&id).map(AsRef::as_ref)
+        self.index(id).and_then(|at| self.solved.records.get(at)).copied()
     }
 
     pub(crate) fn stage_of(&self, touchpoint: Id) -> Option<&'a Stage> {
@@ -128,8 +127,10 @@ impl<'a> Look<'a> {
 
     /// What a record's statements rest on, if it says so.
     pub(crate) fn evidence(&self, id: Id) -> Option<EvidenceLevel> {
+        if let Some(touchpoint) = self.touchpoint(id) {
+            return Some(touchpoint.evidence);
+        }
         match self.map.record(id)? {
-            Record::Touchpoint(record) => Some(record.evidence),
             Record::Pain(record) => Some(record.evidence),
             Record::Remedy(record) => Some(record.evidence),
             Record::Note(record) => Some(record.evidence),

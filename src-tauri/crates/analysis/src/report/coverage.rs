@@ -116,22 +116,17 @@ pub(crate) const PHASES: [Phase; 3] = [Phase::PreSale, Phase::Sale, Phase::PostS
 
 /// Phase of every touchpoint, in reading order.
 pub(crate) fn phases(solved: &Solved<'_>) -> Vec<Phase> {
-    let (stages, records) = (solved.map.stages(), solved.map.touchpoints());
-    let stage = |id: &Id| records.get(id).and_then(|touchpoint| stages.get(&touchpoint.stage));
-    solved
-        .reading
-        .touchpoints
-        .iter()
-        .map(|id| stage(id).map_or(Phase::PreSale, |stage| stage.phase))
-        .collect()
+    let stages: HashMap<Id, Phase> =
+        solved.map.stages().values().map(|stage| (stage.id, stage.phase)).collect();
+    let phase = |touchpoint: &&wayfold_model::Touchpoint| stages.get(&touchpoint.stage).copied();
+    solved.records.iter().map(|touchpoint| phase(touchpoint).unwrap_or_default()).collect()
 }
 
 pub(super) fn figures(solved: &Solved<'_>) -> Coverage {
     let map = solved.map;
     let phases = phases(solved);
     let visits = |at: usize| solved.baseline.map(|baseline| baseline.flow.visits()[at]);
-    let records: Vec<_> =
-        solved.reading.touchpoints.iter().filter_map(|id| map.touchpoints().get(id)).collect();
+    let records = &solved.records;
     let each = || records.iter();
     let measured: HashSet<Id> = map.kpis().values().flat_map(|kpi| kpi.touchpoints.iter().copied()).collect();
     let treated: HashSet<Id> = map

@@ -5,7 +5,6 @@ use serde::Serialize;
 use super::{ById, Solved};
 use crate::emotion::last_mood_of_drops;
 use crate::flow::{Flow, Presence, sum};
-use crate::pain::bad_experiences;
 
 /// Figures of the flow. Everything is `null` or empty if the shares cannot be solved; see [`crate::flow`] and
 /// [`crate::pain`] for the formulas.
@@ -84,7 +83,6 @@ pub(super) fn figures(solved: &Solved<'_>) -> FlowFigures {
     let time = flow.totals(&minutes, &spread);
     let cost = flow.totals(&costs, &[]);
     let succeeds = solved.has_success();
-    let pains = &reading.journey.pains;
     let ids = &reading.touchpoints;
     let drop = &flow.network().shares().drop;
     let given = flow.visits_given_success();
@@ -103,7 +101,7 @@ pub(super) fn figures(solved: &Solved<'_>) -> FlowFigures {
             .crossings(|from, to| touchpoints[from].channel != touchpoints[to].channel),
         expected_handovers: flow.crossings(|from, to| touchpoints[from].owner != touchpoints[to].owner),
         expected_context_losses: context_losses(solved, flow),
-        bad_experience_distribution: if pains.is_empty() { None } else { bad_experiences(flow, pains, 5) },
+        bad_experience_distribution: solved.bad.as_ref().map(|bad| bad[..=super::BAD].to_vec()),
         mean_last_emotion_drop: last_mood_of_drops(flow),
         visits: ById::zip(ids, visits(flow)),
         completion_from: ById::zip(ids, flow.completion_from().iter().copied()),

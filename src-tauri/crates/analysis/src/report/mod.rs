@@ -30,10 +30,11 @@ pub use shape::ShapeFigures;
 
 use chrono::NaiveDate;
 use serde::Serialize;
-use wayfold_model::{Id, Map};
+use wayfold_model::{Id, Map, Touchpoint};
 
 use crate::finding::{self, Finding, Look};
 use crate::network::Network;
+use crate::pain::bad_experiences;
 use crate::reading::Reading;
 use crate::refusal::{Refusal, refusals};
 use crate::remedy::Baseline;
@@ -116,8 +117,15 @@ pub(crate) struct Solved<'a> {
     pub(crate) map: &'a Map,
     pub(crate) settings: &'a Settings,
     pub(crate) reading: &'a Reading,
+    /// The touchpoint records, index as in the reading.
+    pub(crate) records: Vec<&'a Touchpoint>,
     pub(crate) baseline: Option<&'a Baseline<'a>>,
+    /// Distribution of the number of bad experiences, as far as the report or the churn profile goes.
+    pub(crate) bad: Option<Vec<f64>>,
 }
+
+/// Bad experiences the report tells apart.
+const BAD: usize = 5;
 
 impl<'a> Solved<'a> {
     /// Calls `then` with the map solved; the way round keeps what is borrowed alive.
@@ -130,7 +138,15 @@ impl<'a> Solved<'a> {
         let refused = refusals(&reading);
         let network = if refused.is_empty() { Network::new(reading.journey.clone()).ok() } else { None };
         let baseline = network.as_ref().map(|network| Baseline::new(network, settings.patience));
-        then(&Solved { map, settings, reading: &reading, baseline: baseline.as_ref() }, refused)
+        let tables = map.touchpoints();
+        let records = reading.touchpoints.iter().filter_map(|id| tables.get(id)).map(AsRef::as_ref).collect();
+        let profile = map.card().figures.churn_after.len();
+        let pains = &reading.journey.pains;
+        let bad = baseline
+            .as_ref()
+            .filter(|_| !pains.is_empty())
+            .and_then(|baseline| bad_experiences(&baseline.flow, pains, profile.max(BAD)));
+        then(&Solved { map, settings, reading: &reading, records, baseline: baseline.as_ref(), bad }, refused)
     }
 
     /// Whether some touchpoint is marked as success; without one completion means nothing.

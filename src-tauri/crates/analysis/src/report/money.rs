@@ -159,12 +159,7 @@ fn lost(solved: &Solved<'_>, worth: &Worth, found: &mut MoneyFigures) {
         found.revenue_at_risk_summed = money.map(|money| money * sum);
     }
     let profile = &solved.map.card().figures.churn_after;
-    found.churn = if pains.is_empty() {
-        None
-    } else {
-        crate::pain::bad_experiences(&baseline.flow, &journey.pains, profile.len())
-            .and_then(|distribution| churn(&distribution, profile))
-    };
+    found.churn = solved.bad.as_ref().and_then(|bad| churn(bad, profile));
 }
 
 fn remedied(solved: &Solved<'_>, worth: &Worth, found: &mut MoneyFigures) {
@@ -193,7 +188,7 @@ fn remedied(solved: &Solved<'_>, worth: &Worth, found: &mut MoneyFigures) {
     }
     let numbers: Vec<Remedy> = open.iter().map(|(_, remedy)| remedy.clone()).collect();
     let budget = solved.map.card().figures.budget;
-    let picks = plan(&solved.reading.journey, &numbers, worth, budget).unwrap_or_default();
+    let picks = plan(baseline, &numbers, worth, budget).unwrap_or_default();
     found.plan = picks
         .iter()
         .map(|pick| PickFigures {

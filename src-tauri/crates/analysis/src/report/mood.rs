@@ -87,8 +87,7 @@ fn curve(
     persona: Option<Id>,
     mood: impl Fn(&Touchpoint) -> Option<f64>,
 ) -> Option<Curve> {
-    let records = solved.map.touchpoints();
-    let felt = solved.reading.touchpoints.iter().filter_map(|id| Some((*id, mood(records.get(id)?)?)));
+    let felt = solved.records.iter().filter_map(|touchpoint| Some((touchpoint.id, mood(touchpoint)?)));
     let (touchpoints, moods): (Vec<Id>, Vec<f64>) = felt.unzip();
     let Mood { peak, end, peak_end, mean, range, slope, swing, recovery } = Mood::of(&moods)?;
     let figures = MoodFigures { peak, end, peak_end, mean, range, slope, swing, recovery };
