@@ -85,8 +85,13 @@ impl Writer<'_> {
         if !people.is_empty() && touchpoint.emotion.is_some() {
             self.losses.add(LossCode::GeneralEmotion);
         }
-        let emotion = if emotions.is_empty() { touchpoint.emotion } else { Some(mean(&emotions)) };
         let same = emotions.iter().all(|emotion| Some(emotion) == emotions.first());
+        let emotion = match emotions.first() {
+            None => touchpoint.emotion,
+            Some(all) if same => Some(*all),
+            // Two decimals say enough of a mean.
+            Some(_) => Some((mean(&emotions) * 100.0).round() / 100.0),
+        };
         if !emotions.is_empty() && (!same || emotions.len() < people.len()) {
             self.losses.add(LossCode::EmotionsDiffer);
         }
