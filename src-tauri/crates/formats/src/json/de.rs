@@ -14,7 +14,7 @@ use serde::forward_to_deserialize_any;
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::HashSet;
-use wayfold_model::{Id, Kind};
+use wayfold_model::{Id, Kind, LARGEST_IMAGE, Refusal};
 
 /// The record being read: what its texts are understood by, and what is wrong with it.
 struct Record<'s, 't> {
@@ -164,6 +164,10 @@ impl<'r, 's, 't> Value<'r, 's, 't> {
             },
             Meaning::Key if !text.bytes().all(|byte| byte.is_ascii_hexdigit()) => {
                 return Err(Reason::NotAKey { text: clip(&text).into_owned() }.into());
+            }
+            // Not decoded only to be refused.
+            Meaning::Base64 if text.len() / 4 > LARGEST_IMAGE / 3 + 1 => {
+                return Err(Reason::Rule(Refusal::TooMany { what: "bytes", most: LARGEST_IMAGE }).into());
             }
             Meaning::Words | Meaning::Date | Meaning::Time | Meaning::Key | Meaning::Base64 => {
                 return visitor.visit_str(&text);

@@ -67,7 +67,7 @@ pub use parse::{DEEPEST, LARGEST_FILE, MOST_VALUES, Slip};
 pub use problem::{MOST_PROBLEMS, Problem, Unreadable};
 pub use read::read;
 pub use reason::{Reason, Shape};
-pub use write::{Shared, write};
+pub use write::{Shared, Unwritable, write};
 
 use wayfold_model::{Id, Map, Record};
 

@@ -2,8 +2,8 @@
 
 use super::tape::{Mark, Tag};
 
-/// Largest file, in bytes.
-pub const LARGEST_FILE: usize = 64 * 1024 * 1024;
+/// Largest file, in bytes: room for nine of the largest pictures. Other values are bounded by their number.
+pub const LARGEST_FILE: usize = 256 * 1024 * 1024;
 /// Most values, names of fields included, in a file.
 pub const MOST_VALUES: usize = 6_000_000;
 /// Deepest nesting of lists and objects.

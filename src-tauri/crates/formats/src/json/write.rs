@@ -1,8 +1,9 @@
 //! Records to text: the same map always gives the same bytes, and a small change a small difference. Records lie in
 //! reading order, their fields in the order of the model, one a line; fields with their usual value are left out.
 
+use super::parse::LARGEST_FILE;
 use super::{SCHEMA_NAME, VERSION, fields};
-use serde_json::{Map as Fields, Number, Value, json};
+use serde_json::{Number, Value, json};
 use std::collections::{BTreeMap, HashMap};
 use wayfold_model::{Id, Key, Kind, Map, Record};
 
@@ -15,30 +16,45 @@ pub enum Shared {
     All,
 }
 
+/// Why maps were not written.
+#[derive(Debug, thiserror::Error)]
+pub enum Unwritable {
+    /// The file would be larger than what is read.
+    #[error("the file would be larger than {LARGEST_FILE} bytes")]
+    TooLarge,
+    /// A record is no JSON; never so in maps that keep to the rules.
+    #[error(transparent)]
+    Record(#[from] serde_json::Error),
+}
+
 /// Writes maps of one library, in the order given.
 ///
 /// # Errors
-/// Never for maps that keep to the rules.
-pub fn write(maps: &[&Map], shared: Shared) -> Result<String, serde_json::Error> {
-    let mut writer = Writer { usual: HashMap::new() };
-    let mut file = Fields::new();
-    file.insert("$schema".into(), SCHEMA_NAME.into());
-    file.insert("format".into(), "wayfold".into());
-    file.insert("version".into(), VERSION.into());
-    let lists = maps.iter().map(|map| writer.map(map)).collect::<Result<_, _>>()?;
-    file.insert("maps".into(), Value::Array(lists));
+/// [`Unwritable::TooLarge`] for a map full of pictures, or for very many maps.
+pub fn write(maps: &[&Map], shared: Shared) -> Result<String, Unwritable> {
+    let head = json!({ "$schema": SCHEMA_NAME, "format": "wayfold", "version": VERSION });
+    let mut writer = Writer { usual: HashMap::new(), text: String::new() };
+    block(&head, 0, &mut writer.text);
+    // What follows are more of its fields.
+    writer.text.truncate(writer.text.len() - 2);
+    writer.text.push_str(",\n  \"maps\": [");
+    for (place, map) in maps.iter().enumerate() {
+        writer.text.push_str(if place > 0 { ",\n    {" } else { "\n    {" });
+        writer.map(map)?;
+        writer.text.push_str("\n    }");
+    }
+    writer.text.push_str(if maps.is_empty() { "]" } else { "\n  ]" });
     let mut beside: BTreeMap<Kind, Vec<Record>> = BTreeMap::new();
     for record in shared_records(maps, shared).into_values() {
         beside.entry(record.kind()).or_default().push(record);
     }
     for (kind, mut records) in beside {
         records.sort_by_cached_key(|record| (order(record), record.id()));
-        file.insert(fields::list(kind).into(), writer.list(&records)?);
+        writer.text.push(',');
+        writer.list(kind, &records, 1)?;
     }
-    let mut text = String::new();
-    block(&Value::Object(file), 0, &mut text);
-    text.push('\n');
-    Ok(text)
+    writer.text.push_str("\n}\n");
+    Ok(writer.text)
 }
 
 fn shared_records(maps: &[&Map], shared: Shared) -> BTreeMap<Id, Record> {
@@ -83,26 +99,30 @@ fn order(record: &Record) -> Key {
 struct Writer {
     /// By kind: the fields of a record nobody has filled in.
     usual: HashMap<Kind, Value>,
+    text: String,
 }
 
 impl Writer {
-    fn map(&mut self, map: &Map) -> Result<Value, serde_json::Error> {
+    /// The lists of a map, within its braces.
+    fn map(&mut self, map: &Map) -> Result<(), Unwritable> {
         let rank = |ids: Vec<Id>| -> HashMap<Id, usize> {
             ids.into_iter().enumerate().map(|(place, id)| (id, place)).collect()
         };
         let columns = rank(map.touchpoints_in_order().iter().map(|touchpoint| touchpoint.id).collect());
         let lanes = rank(map.lanes_in_order().iter().map(|lane| lane.id).collect());
-        let stages = rank(map.stages_in_order().iter().map(|stage| stage.id).collect());
         let at = |ranks: &HashMap<Id, usize>, id: Id| ranks.get(&id).copied().unwrap_or(usize::MAX);
         // What goes before the order key and the id.
         let place = |record: &Record| match record {
-            Record::Stage(r) => (at(&stages, r.id), 0),
-            Record::Lane(r) => (at(&lanes, r.id), 0),
             Record::Touchpoint(r) => (at(&columns, r.id), 0),
             Record::Transition(r) => (at(&columns, r.from), at(&columns, r.to)),
             Record::Note(r) => (at(&lanes, r.lane), at(&columns, r.touchpoint)),
-            Record::Card(_) | Record::Pain(_) | Record::Remedy(_) | Record::Kpi(_) => (0, 0),
-            Record::Persona(_)
+            Record::Card(_)
+            | Record::Stage(_)
+            | Record::Lane(_)
+            | Record::Pain(_)
+            | Record::Remedy(_)
+            | Record::Kpi(_)
+            | Record::Persona(_)
             | Record::Channel(_)
             | Record::Team(_)
             | Record::Evidence(_)
@@ -112,20 +132,40 @@ impl Writer {
         for record in map.records().filter(|record| !record.kind().is_shared()) {
             lists.entry(record.kind()).or_default().push(record);
         }
-        let mut fields = Fields::new();
-        for (kind, mut records) in lists {
+        for (number, (kind, mut records)) in lists.into_iter().enumerate() {
             records.sort_by_cached_key(|record| (place(record), order(record), record.id()));
-            let value = match (kind, records.first()) {
-                (Kind::Card, Some(card)) => self.record(card)?,
-                _ => self.list(&records)?,
-            };
-            fields.insert(fields::list(kind).into(), value);
+            if number > 0 {
+                self.text.push(',');
+            }
+            self.list(kind, &records, 3)?;
         }
-        Ok(Value::Object(fields))
+        Ok(())
     }
 
-    fn list(&mut self, records: &[Record]) -> Result<Value, serde_json::Error> {
-        records.iter().map(|record| self.record(record)).collect::<Result<_, _>>().map(Value::Array)
+    /// A list with its name, or the card.
+    fn list(&mut self, kind: Kind, records: &[Record], depth: usize) -> Result<(), Unwritable> {
+        let card = kind == Kind::Card;
+        new_line(depth, &mut self.text);
+        self.text.push_str(&format!("\"{}\": ", fields::list(kind)));
+        self.text.push_str(if card { "" } else { "[" });
+        for (place, record) in records.iter().enumerate() {
+            let value = self.record(record)?;
+            if card {
+                block(&value, depth, &mut self.text);
+                break;
+            }
+            self.text.push_str(if place > 0 { "," } else { "" });
+            new_line(depth + 1, &mut self.text);
+            block(&value, depth + 1, &mut self.text);
+            if self.text.len() > LARGEST_FILE {
+                return Err(Unwritable::TooLarge);
+            }
+        }
+        if !card {
+            new_line(depth, &mut self.text);
+            self.text.push(']');
+        }
+        Ok(())
     }
 
     fn record(&mut self, record: &Record) -> Result<Value, serde_json::Error> {
@@ -145,6 +185,11 @@ impl Writer {
         thin(&mut value, usual);
         Ok(value)
     }
+}
+
+fn new_line(depth: usize, text: &mut String) {
+    text.push('\n');
+    text.extend(std::iter::repeat_n("  ", depth));
 }
 
 /// Takes out the fields that are as usual.
@@ -180,8 +225,8 @@ fn block(value: &Value, depth: usize, text: &mut String) {
     text.push(open);
     let mut first = true;
     let mut next = |text: &mut String| {
-        text.push_str(if std::mem::take(&mut first) { "\n" } else { ",\n" });
-        text.extend(std::iter::repeat_n("  ", depth + 1));
+        text.push_str(if std::mem::take(&mut first) { "" } else { "," });
+        new_line(depth + 1, text);
     };
     match value {
         Value::Array(items) => {
@@ -201,8 +246,7 @@ fn block(value: &Value, depth: usize, text: &mut String) {
         }
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
     }
-    text.push('\n');
-    text.extend(std::iter::repeat_n("  ", depth));
+    new_line(depth, text);
     text.push(close);
 }
 

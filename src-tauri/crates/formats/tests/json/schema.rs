@@ -110,3 +110,15 @@ fn patterns_say_what_the_rules_say() {
         }
     }
 }
+
+#[test]
+fn the_files_that_come_along_are_valid() {
+    let folders = ["examples", "templates"].map(|folder| fs::read_dir(assets().join(folder)).unwrap());
+    let files = folders.into_iter().flatten().map(|entry| entry.unwrap().path());
+    let evidence = ["en", "de"].map(|language| assets().join(format!("evidence/evidence.{language}.json")));
+    for path in files.chain(evidence).filter(|path| path.extension().is_some_and(|ending| ending == "json")) {
+        let text = fs::read_to_string(&path).unwrap();
+        read(&text).unwrap_or_else(|problems| panic!("{}:\n{problems}", path.display()));
+        assert_valid(&serde_json::from_str(&text).unwrap());
+    }
+}
