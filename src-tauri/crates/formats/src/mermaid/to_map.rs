@@ -14,7 +14,9 @@ use wayfold_model::{
 /// - People of the same name are one persona. Each task leads to the next.
 /// - Tasks before the first section get a stage without a name.
 /// - `accTitle` and `accDescr` become the description.
-/// - Phases are guessed, see [`phases`].
+/// - Phases are guessed from the names of the stages: those that speak of the purchase are the sale, what comes before
+///   is pre-sale, what comes after post-sale; if none does, all is pre-sale up to the first that speaks of delivery,
+///   use or support.
 pub fn to_map(diagram: &Diagram, ids: Ids<'_>) -> Map {
     let id = ids();
     let mut builder = Builder { ids, personas: HashMap::new(), records: Vec::new(), touchpoints: Vec::new() };
@@ -171,9 +173,7 @@ const AFTER: [&str; 22] = [
     "kündig",
 ];
 
-/// Guesses phases from the names of stages, modestly: the stages whose names speak of the purchase are the sale, up
-/// to the first that does not; what comes before is pre-sale, what comes after post-sale. If none does, everything
-/// from the first that speaks of delivery, use or support on is post-sale, and otherwise all is pre-sale.
+/// Guesses phases from the names of stages, modestly. The sale ends with the first stage that does not speak of it.
 pub(super) fn phases(names: &[&str]) -> Vec<Phase> {
     let speaks = |name: &str, of: &[&str]| {
         let name = name.to_lowercase();
