@@ -29,12 +29,16 @@ pub mod refusal;
 pub mod remedy;
 pub mod report;
 pub mod routes;
+pub mod scenario;
 pub mod scores;
 pub mod shares;
 pub mod solver;
 pub mod structure;
 pub mod uncertainty;
+pub mod view;
 pub mod walks;
 
 pub use finding::{Argument, Finding, Severity};
 pub use report::{Report, Settings, analyze};
+pub use scenario::Scenario;
+pub use view::{Scope, View, view};

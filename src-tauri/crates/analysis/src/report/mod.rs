@@ -38,6 +38,7 @@ use crate::pain::bad_experiences;
 use crate::reading::Reading;
 use crate::refusal::{Refusal, refusals};
 use crate::remedy::Baseline;
+use crate::scenario::Scenario;
 
 /// What an analysis may be told beyond the map.
 #[derive(Debug, Clone, PartialEq)]
@@ -60,6 +61,8 @@ pub struct Settings {
     pub patience: usize,
     /// Today, for what is overdue; `None` to say nothing about it.
     pub today: Option<NaiveDate>,
+    /// What if: changes to analyse the map with. Its remedies count as done.
+    pub scenario: Scenario,
 }
 
 impl Default for Settings {
@@ -74,6 +77,7 @@ impl Default for Settings {
             share_margin: None,
             patience: 8,
             today: None,
+            scenario: Scenario::default(),
         }
     }
 }
@@ -134,7 +138,8 @@ impl<'a> Solved<'a> {
         settings: &Settings,
         then: impl FnOnce(&Solved<'_>, Vec<Refusal>) -> T,
     ) -> T {
-        let reading = Reading::of(map);
+        let mut reading = Reading::of(map);
+        settings.scenario.apply(map, &mut reading);
         let refused = refusals(&reading);
         let network = if refused.is_empty() { Network::new(reading.journey.clone()).ok() } else { None };
         let baseline = network.as_ref().map(|network| Baseline::new(network, settings.patience));

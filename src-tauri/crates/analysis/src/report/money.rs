@@ -101,7 +101,9 @@ pub(crate) fn worth(map: &wayfold_model::Map) -> Worth {
 pub(crate) fn remedies(solved: &Solved<'_>) -> Vec<(Id, Remedy)> {
     let pains: HashMap<Id, u32> = solved.reading.pains.iter().copied().zip(0..).collect();
     let mut open: Vec<_> = solved.map.remedies().values().collect();
+    let tried = &solved.settings.scenario.remedies;
     open.retain(|remedy| !matches!(remedy.status, RemedyStatus::Done | RemedyStatus::Dropped));
+    open.retain(|remedy| !tried.contains(&remedy.id));
     open.sort_by(|a, b| (&a.order, a.id).cmp(&(&b.order, b.id)));
     let numbers = |remedy: &&std::sync::Arc<wayfold_model::Remedy>| {
         let treats = remedy.treats.iter();
