@@ -17,7 +17,7 @@ export type Control =
   | { kind: "addTouchpoint"; place: Place; at: Point }
   | { kind: "addStage"; at: Point }
   | { kind: "addLane"; at: Point }
-  | { kind: "write"; lane: Id; touchpoint: Id; box: Rect }
+  | { kind: "write"; lane: Id; touchpoint: Id; box: Rect; room: Rect }
   | { kind: "connect"; from: Id; at: Point }
   | { kind: "end"; transition: Id; which: "from" | "to"; at: Point; other: Point }
   | { kind: "stretch"; hit: Hit; edge: "left" | "right"; at: Point }
@@ -103,6 +103,7 @@ export function controlAt(board: Board, controls: readonly Control[], at: Point)
       case "stretch":
         return near(control.at, HANDLE);
       case "write":
+        return contains(control.room, at);
       case "resizeLane":
         return contains(control.box, at);
     }
@@ -263,8 +264,10 @@ function buttons(board: Board, at: Point, hover: Hit | undefined): Control[] {
   const column = board.grid.columnAt(at.x);
   if (!column || hover || lane.kind === "emotion") return [];
   const touchpoint = anchor(column);
-  const box = freeRoom(board, column, at);
-  return touchpoint !== undefined && box ? [{ kind: "write", lane: lane.lane, touchpoint, box }] : [];
+  const room = freeRoom(board, column, at);
+  if (touchpoint === undefined || !room) return [];
+  const box = { ...room, height: Math.min(48, room.height) };
+  return [{ kind: "write", lane: lane.lane, touchpoint, box, room }];
 }
 
 /** The room left in the cell under a point. */
@@ -277,7 +280,7 @@ function freeRoom(board: Board, column: Column, at: Point): Rect | undefined {
   if (holds(lane.kind) === "channel" && things.length > 0) return undefined;
   const bottom = Math.max(cell.y + 6, ...things.map(({ box }) => box.y + box.height));
   const from = things.length > 0 ? bottom + 8 : cell.y + 14;
-  const height = Math.min(48, cell.y + cell.height - 10 - from);
+  const height = cell.y + cell.height - 10 - from;
   if (height < ROOM || at.y < bottom) return undefined;
   return { x: column.x, y: from, width: column.width, height };
 }

@@ -11,6 +11,7 @@ import {
   type Direction,
   focusBox,
   focusedHit,
+  intoCell,
   nearestThing,
   onThing,
   rowEnd,
@@ -273,7 +274,12 @@ export class Keyboard {
     const feeling = hit?.role === "emotion" ? feelingOf(hit.key) : undefined;
     if (feeling) {
       const command = feel(desk.map.records, feeling, null);
-      if (command) void desk.run(command);
+      const lane = hit && desk.grid.laneAt(hit.box.y + hit.box.height / 2);
+      const column = desk.grid.columnOf(feeling.touchpoint);
+      if (command)
+        void desk.run(command).then((done) => {
+          if (done && lane && column) desk.setFocus(intoCell(desk, lane, column, hit.box.y));
+        });
       return true;
     }
     const records = desk.selection.ids.filter((id) => id !== desk.map.id);

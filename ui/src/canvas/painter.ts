@@ -4,6 +4,7 @@
  * lanes, so that painting costs what can be seen, not what is there.
  */
 import type { FlatGroup } from "../bindings/FlatGroup";
+import type { FlatItem } from "../bindings/FlatItem";
 import type { FlatScene } from "../bindings/FlatScene";
 import type { Font } from "../bindings/Font";
 import type { Icon } from "../bindings/Icon";
@@ -87,6 +88,12 @@ export class Painter {
       }
     }
     context.translate(-offset.x, -offset.y);
+  }
+
+  /** Paints items that are no groups. */
+  items(context: Context, scene: FlatScene, items: readonly FlatItem[], part: Rect, scale: number): void {
+    for (const item of items)
+      if (typeof item !== "string") this.#item(context, scene.fonts, item, part, scale);
   }
 
   #item(context: Context, fonts: Font[], item: Item, part: Rect, scale: number): void {

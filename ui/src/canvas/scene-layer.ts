@@ -3,6 +3,7 @@
  * tiles: the sheet, the strip of stage heads, the strip of lane heads.
  */
 import type { FlatGroup } from "../bindings/FlatGroup";
+import type { FlatItem } from "../bindings/FlatItem";
 import type { Rect } from "../bindings/Rect";
 import type { Dirty, SceneMirror } from "../document/scene";
 import type { Grid } from "./grid";
@@ -40,6 +41,7 @@ export class SceneLayer {
   draw(context: Context, sight: Sight, leave: Leave, grid: Grid, pins: Pins): boolean {
     const done = this.#sheet.draw(context, sight, leave);
     const top = pins.top > 0 && grid.top ? this.#drawTop(context, sight, leave, grid.top, pins) : true;
+    if (grid.top) this.#drawNames(context, sight, grid, pins);
     const left = pins.left > 0 && grid.left ? this.#drawLeft(context, sight, leave, grid.left, pins) : true;
     return done && top && left;
   }
@@ -90,6 +92,69 @@ export class SceneLayer {
     return done;
   }
 
+  /**
+   * The names of the stage and the phase that begin left of the window, moved into it: in a long stage one sees where
+   * one is.
+   */
+  #drawNames(context: Context, { camera, ratio }: Sight, grid: Grid, pins: Pins): void {
+    // Lane heads cover the left edge where stage heads stay at the top.
+    const edge = camera.x + (pins.top > 0 ? pins.left : 0) / camera.scale;
+    const heads = [...grid.stages.flatMap(({ stage }) => this.mirror.pictures(stage)), ...this.#phases()];
+    for (const key of heads) {
+      const box = this.mirror.box(key);
+      const group = this.mirror.group(key);
+      if (!box || !group || box.x >= edge || box.x + box.width <= edge) continue;
+      // The name counts, the largest text; what stands below it may be cut.
+      const texts = group.items.flatMap((item) =>
+        typeof item !== "string" && item.kind === "text" ? item : [],
+      );
+      const [name] = texts.sort((one, other) => other.size - one.size);
+      const end = name ? name.bounds.x + name.bounds.width : 0;
+      const by = Math.min(edge - box.x, box.width - end - 20);
+      if (by <= 0) continue;
+      this.#drawName(
+        context,
+        group,
+        { ...box, y: box.y + pins.down },
+        by,
+        edge,
+        camera.scale * ratio,
+        camera,
+      );
+    }
+  }
+
+  #drawName(
+    context: Context,
+    group: FlatGroup,
+    box: Rect,
+    by: number,
+    edge: number,
+    scale: number,
+    camera: Sight["camera"],
+  ): void {
+    context.save();
+    context.setTransform(scale, 0, 0, scale, -camera.x * scale, -camera.y * scale);
+    context.beginPath();
+    context.rect(edge, box.y, box.x + box.width - edge, box.height);
+    context.clip();
+    context.translate(box.x, box.y);
+    this.painter.begin(context, this.mirror.scene);
+    const part = { x: edge - box.x - by, y: 0, width: box.width, height: box.height };
+    const background = group.items.filter((item) => wide(item, box.width));
+    this.painter.items(context, this.mirror.scene, background, { ...part, x: edge - box.x }, scale);
+    context.translate(by, 0);
+    const rest = group.items.filter((item) => !background.includes(item));
+    this.painter.items(context, this.mirror.scene, rest, part, scale);
+    context.restore();
+  }
+
+  #phases(): string[] {
+    const heads = this.mirror.scene.roots.find((key) => this.mirror.group(key)?.pin === "top");
+    const children = heads === undefined ? [] : [...this.mirror.children(heads)];
+    return children.filter((key) => this.mirror.group(key)?.role === "phase");
+  }
+
   /** A hairline where heads end and the sheet goes on beneath. */
   #edge(context: Context, ratio: number, line: Rect): void {
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
@@ -109,6 +174,16 @@ function notHeads(group: FlatGroup): boolean {
 function notBesideLanes(group: FlatGroup): boolean {
   return (
     group.role === "title" || group.role === "legend" || group.role === "stageWash" || group.pin === "top"
+  );
+}
+
+/** Whether an item is a head's ground, as wide as the head. */
+function wide(item: FlatItem, width: number): boolean {
+  return (
+    typeof item !== "string" &&
+    item.kind === "shape" &&
+    item.outline.kind === "rect" &&
+    item.outline.rect.width >= width - 2
   );
 }
 
