@@ -434,7 +434,7 @@ scene-untitled-map = Journey ohne Titel
 scene-description = Journey-Map; Phasen: { $value }, Kontaktpunkte: { $other }.
 scene-empty-title = Wo beginnt diese Journey?
 scene-empty-hint = Fügen Sie die erste Phase hinzu: den Moment, in dem ein Bedürfnis entsteht. Alles Weitere wächst von dort aus.
-scene-no-touchpoints = Noch kein Kontaktpunkt. Was tut die Kundin hier?
+scene-no-touchpoints = Noch kein Kontaktpunkt. Womit beginnt es hier?
 scene-legend = Legende
 
 scene-state-current = Ist-Zustand

@@ -434,7 +434,7 @@ scene-untitled-map = Untitled journey
 scene-description = Journey map; stages: { $value }, touchpoints: { $other }.
 scene-empty-title = Where does this journey begin?
 scene-empty-hint = Add the first stage: the moment a need arises. Everything else grows from there.
-scene-no-touchpoints = No touchpoint yet. What does the customer do here?
+scene-no-touchpoints = No touchpoint yet. Where does it begin?
 scene-legend = Legend
 
 scene-state-current = Current state

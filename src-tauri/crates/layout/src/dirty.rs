@@ -21,13 +21,15 @@ pub(crate) enum Row {
 pub(crate) struct Dirty {
     /// Everything.
     pub(crate) all: bool,
-    /// The stages, their order or heads.
-    pub(crate) stages: bool,
-    /// Stages whose columns are to be read again.
+    /// Names, goals or phases of stages.
+    pub(crate) heads: bool,
+    /// Stages whose columns are to be read again, or that came, went or moved.
     pub(crate) columns: HashSet<Id>,
     /// Touchpoints whose own fields changed.
     pub(crate) touchpoints: HashSet<Id>,
     pub(crate) transitions: HashSet<Id>,
+    /// Arrows whose ends have other names.
+    pub(crate) renamed: HashSet<Id>,
     /// Routes or drop-offs, though no arrow changed.
     pub(crate) routes: bool,
     /// Numbers of the pains.
@@ -61,7 +63,7 @@ impl Dirty {
         match kind {
             Kind::Card => self.card(old, new),
             Kind::Stage => {
-                self.stages = true;
+                self.heads = true;
                 let order = |r: Option<&Record>| match r {
                     Some(Record::Stage(stage)) => Some(stage.order.clone()),
                     _ => None,
@@ -156,7 +158,7 @@ impl Dirty {
         self.card_of(id);
         // labels of arrows for screen readers name their ends
         if old.map(|t| &t.title) != new.map(|t| &t.title) {
-            self.transitions.extend(map.referring(id, Kind::Transition));
+            self.renamed.extend(map.referring(id, Kind::Transition));
         }
     }
 

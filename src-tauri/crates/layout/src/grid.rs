@@ -104,6 +104,8 @@ pub(crate) struct Grid {
     pub(crate) spots: Vec<Spot>,
     numbers: HashMap<Id, u32>,
     pub(crate) columns: usize,
+    /// Left edge on the sheet, and place, of every column.
+    lefts: Vec<(f32, u32)>,
     /// Right edge of the last stage.
     pub(crate) right: f32,
 }
@@ -139,6 +141,15 @@ impl Grid {
             self.stages.push(StagePlace { stage: stage.clone(), places, x: 0.0, width: 0.0 });
         }
         self.renumber();
+    }
+
+    /// Takes over the records of stages whose places are the same.
+    pub(crate) fn follow(&mut self, map: &Map) {
+        for place in &mut self.stages {
+            if let Some(stage) = map.stages().get(&place.stage.id) {
+                place.stage = stage.clone();
+            }
+        }
     }
 
     fn chunks(&mut self, map: &Map, stage: Id, old: &[Place]) -> Vec<Arc<Chunk>> {
@@ -212,6 +223,7 @@ impl Grid {
     pub(crate) fn place(&mut self, gaps: &[f32]) {
         let gap = |column: usize| gaps.get(column).copied().unwrap_or(0.0);
         let mut x = GRID;
+        self.lefts.clear();
         for stage in &mut self.stages {
             stage.x = x;
             let range = stage.places.clone();
@@ -230,6 +242,7 @@ impl Grid {
                 let mut at = lead;
                 for local in 0..place.chunk.columns() {
                     xs.push(at);
+                    self.lefts.push((x + at, index as u32));
                     let behind = gap(first + local + 1);
                     let closes = index == last && local + 1 == place.chunk.columns();
                     let ends = closes && first + local + 1 == self.columns;
@@ -255,14 +268,12 @@ impl Grid {
 
     /// Left edge of a column on the sheet.
     pub(crate) fn left(&self, column: usize) -> f32 {
-        let at = self.places.partition_point(|place| place.first <= column).saturating_sub(1);
-        let Some(place) = self.places.get(at) else { return GRID };
-        place.x + place.xs.get(column - place.first).copied().unwrap_or(0.0)
+        self.lefts.get(column).map_or(GRID, |(left, _)| *left)
     }
 
     /// The place a column lies in.
     pub(crate) fn place_of(&self, column: usize) -> usize {
-        self.places.partition_point(|place| place.first <= column).saturating_sub(1)
+        self.lefts.get(column).map_or(0, |(_, place)| *place as usize)
     }
 }
 

@@ -9,7 +9,8 @@ use crate::words::Lexicon;
 use std::sync::Arc;
 use wayfold_model::Id;
 use wayfold_scene::{
-    Color, Group, Icon, Item, Outline, Paint, Pin, Point, Rect, Role, Segment, Shape, Stroke, Text,
+    Color, Group, Icon, Image, Item, Link, Outline, Paint, Pin, Point, Rect, Role, Segment, Shape, Stroke,
+    Text,
 };
 
 /// The faces of the drawing: size, height of a line, weight.
@@ -96,6 +97,37 @@ pub(crate) fn moved(mut text: Text, by: Point) -> Text {
         line.at = Point::new(line.at.x + by.x, line.at.y + by.y);
     }
     text
+}
+
+/// A thing somewhere else.
+fn shifted(item: Item, by: Point) -> Item {
+    let place = |p: Point| Point::new(p.x + by.x, p.y + by.y);
+    match item {
+        Item::Text(text) => Item::Text(moved(text, by)),
+        Item::Icon(icon) => Item::Icon(Icon { at: place(icon.at), ..icon }),
+        Item::Image(image) => Item::Image(Image { rect: image.rect.translate(by), ..image }),
+        Item::Link(link) => Item::Link(Link { rect: link.rect.translate(by), ..link }),
+        Item::Group(group) => {
+            Item::Group(Arc::new(Group { offset: place(group.offset), ..Group::clone(&group) }))
+        }
+        Item::Shape(mut shape) => {
+            match &mut shape.outline {
+                Outline::Rect { rect, .. } => *rect = rect.translate(by),
+                Outline::Path { segments } => {
+                    for segment in segments {
+                        match segment {
+                            Segment::Move { to } | Segment::Line { to } => *to = place(*to),
+                            Segment::Cubic { a, b, to } => {
+                                [a, b, to].into_iter().for_each(|p| *p = place(*p));
+                            }
+                            Segment::Close => {}
+                        }
+                    }
+                }
+            }
+            Item::Shape(shape)
+        }
+    }
 }
 
 /// A text whose lines share their middle or their end, in a box of `width` that begins at `left`.
@@ -185,6 +217,14 @@ impl Sketch {
     pub(crate) fn group(&mut self, group: Arc<Group>) {
         self.claim(group.bounds.translate(group.offset));
         self.items.push(Item::Group(group));
+    }
+
+    /// Adds everything of another sketch, moved.
+    pub(crate) fn absorb(&mut self, other: Self, by: Point) {
+        if let Some(bounds) = other.bounds {
+            self.claim(bounds.translate(by));
+        }
+        self.items.extend(other.items.into_iter().map(|item| shifted(item, by)));
     }
 
     /// Makes it a group.

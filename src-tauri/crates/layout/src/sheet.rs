@@ -100,9 +100,12 @@ impl Sheet {
         let pen = Pen { typesetter, theme, words };
         let mut desk = Desk { map, pen, people, numbers };
         let all = dirty.all;
-        let columns = all || dirty.stages || !dirty.columns.is_empty();
+        let columns = all || !dirty.columns.is_empty();
         if columns {
             grid.read(map, &|stage| all || dirty.columns.contains(&stage));
+        }
+        if dirty.heads {
+            grid.follow(map);
         }
         let rerouted = columns || dirty.routes || !dirty.transitions.is_empty();
         let mut moved = columns;
@@ -116,6 +119,9 @@ impl Sheet {
             grid.place(arrows.needs());
             moved |= before != places(grid);
         }
+        if !all {
+            arrows.rename(&mut desk, grid, &dirty.renamed);
+        }
         if all || dirty.kpis {
             self.journey_kpis = journey_kpis(map);
         }
@@ -123,7 +129,7 @@ impl Sheet {
             self.pictures = pictures(map);
         }
         self.draw_rows(map, &mut dirty, rerouted, moved, typesetter);
-        self.assemble(map, typesetter, moved || dirty.stages)
+        self.assemble(map, typesetter, moved || dirty.heads)
     }
 
     /// Brings the lanes up to date, and those that are new onto the sheet.
@@ -198,14 +204,15 @@ impl Sheet {
             let mut lines = Vec::new();
             for (index, row) in self.rows.iter_mut().enumerate() {
                 let line = lanes::blueprint_line(row.lane.kind).filter(|line| lines_drawn.insert(*line));
-                if let Some(name) = line.filter(|_| index > 0) {
-                    let group = lanes::blueprint(&mut desk.pen, name, y, right);
+                let line = line.filter(|_| index > 0);
+                if let Some(name) = line {
+                    let group = lanes::blueprint(&mut desk.pen, name, y, grid.right);
                     let group = kept(self.lines.iter().find(|old| old.key == group.key), group);
                     drawn.push(group.clone());
                     lines.push(group);
                     y += BLUEPRINT;
                 }
-                row.place(&desk, arrows, y, right);
+                row.place(&desk, arrows, y, grid.right, line.is_none());
                 marks |= row.marks(arrows);
                 drawn.extend(row.group.clone());
                 y += row.height;

@@ -13,6 +13,8 @@ use wayfold_scene::{Group, Image, Item, Point, Rect, Role, Stroke};
 const LOGO: f32 = 44.0;
 /// KPIs shown in the head at most.
 const MOST_KPIS: usize = 6;
+/// Between scope facts.
+const FACT_GAP: f32 = 28.0;
 /// Lines of a scope fact.
 const FACT_LINES: usize = 5;
 
@@ -121,8 +123,9 @@ fn scope(desk: &mut Desk<'_>, sketch: &mut Sketch, y: f32, width: f32) -> f32 {
     let top = y + 18.0;
     sketch.stroke(Point::new(0.0, top), Point::new(width, top), Stroke::solid(theme.line, 1.0));
     let (mut x, mut line, mut bottom) = (0.0_f32, top + 12.0, top);
+    let count = facts.len() as f32;
+    let wide = ((width - (count - 1.0) * FACT_GAP) / count).clamp(152.0, 300.0).floor();
     for (key, value, people) in facts {
-        let wide = if value.chars().count() > 44 { 280.0 } else { 184.0 };
         if x > 0.0 && x + wide > width {
             (x, line) = (0.0, bottom + 14.0);
         }
@@ -144,7 +147,7 @@ fn scope(desk: &mut Desk<'_>, sketch: &mut Sketch, y: f32, width: f32) -> f32 {
             fact.finish(format!("scope/{key}"), Role::ScopeFact, Some(desk.map.id()), Point::new(x, line));
         sketch.group(Arc::new(group));
         bottom = bottom.max(line + end);
-        x += wide + 28.0;
+        x += wide + FACT_GAP;
     }
     bottom
 }

@@ -144,7 +144,8 @@ fn same(now: &Scene, anew: &Scene) {
     assert_eq!(now.language, anew.language);
 }
 
-fn run(layout: &mut Layout, map: &mut Map, d: &mut Dice, steps: usize) {
+fn run(layout: &mut Layout, map: &mut Map, d: &mut Dice, steps: usize) -> usize {
+    let mut made = 0;
     let mut next = 1_000_000_u128;
     for _ in 0..steps {
         let Some(command) = command(d, map) else { continue };
@@ -154,6 +155,7 @@ fn run(layout: &mut Layout, map: &mut Map, d: &mut Dice, steps: usize) {
         };
         let Ok(change) = apply(map, &command, &mut new_id) else { continue };
         map.absorb(&change).unwrap();
+        made += 1;
         let now = layout.update(map, &change).expect("a map was drawn");
         let anew = common::layout().scene(map, &settings("de"));
         if std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| same(&now, &anew))).is_err() {
@@ -167,10 +169,11 @@ fn run(layout: &mut Layout, map: &mut Map, d: &mut Dice, steps: usize) {
             same(&now, &common::layout().scene(map, &settings("de")));
         }
     }
+    made
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn an_update_draws_what_drawing_anew_would(seed in any::<u64>(), size in 1_usize..5) {
@@ -179,4 +182,16 @@ proptest! {
         layout.scene(&map, &settings("de"));
         run(&mut layout, &mut map, &mut Dice::new(seed ^ 0xabcd), 10);
     }
+}
+
+#[test]
+fn most_commands_are_made() {
+    let mut made = 0;
+    for seed in 0..10 {
+        let mut map = random::map(seed * 104_729, 4);
+        let mut layout = layout();
+        layout.scene(&map, &settings("de"));
+        made += run(&mut layout, &mut map, &mut Dice::new(seed), 20);
+    }
+    assert!(made > 80, "{made} of 200");
 }

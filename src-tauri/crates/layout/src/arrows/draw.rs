@@ -60,6 +60,11 @@ impl Levels<'_> {
     }
 }
 
+/// Middle of a tag that stands over its arrow's line, or on one of the lines under the lower port, from 1.
+fn beside_line(line: u8, over: f32, card: f32) -> f32 {
+    line.checked_sub(1).map_or(over, |line| card + under(line) + HEIGHT / 2.0)
+}
+
 /// The line of a route, from the left edge of the chunk it begins in.
 pub(super) fn trace(route: &Route, grid: &Grid, levels: &Levels<'_>, origin: f32) -> Trace {
     let right = |column: usize| grid.left(column) + COLUMN - origin;
@@ -77,17 +82,15 @@ pub(super) fn trace(route: &Route, grid: &Grid, levels: &Levels<'_>, origin: f32
     let (count, tag, plate) = match route.way {
         Way::Straight => {
             let y = from + PORT;
-            (put(&[(start, y), (end, y)]), (beside.0, beside.1, y - 10.0), false)
+            let middle = beside_line(route.line, y - 10.0, from);
+            (put(&[(start, y), (end, y)]), (beside.0, beside.1, middle), false)
         }
         Way::Step => {
             let down = route.to.1 > route.from.1;
             let leave = from + if down { PORT_DOWN } else { PORT_UP };
             let x = start + route.out;
             let count = put(&[(start, leave), (x, leave), (x, to + PORT), (end, to + PORT)]);
-            let middle = match route.line.checked_sub(1) {
-                None => leave - 10.0,
-                Some(line) => from + under(line) + HEIGHT / 2.0,
-            };
+            let middle = beside_line(route.line, leave - 10.0, from);
             (count, (beside.0, beside.1, middle), false)
         }
         Way::Channel { band, channel } => {
@@ -218,7 +221,7 @@ pub(super) fn stub(desk: &mut Desk<'_>, touchpoint: Id, tag: &Tag, card: Point, 
 }
 
 /// From where to where, which way.
-fn label(desk: &mut Desk<'_>, transition: &Transition) -> String {
+pub(super) fn label(desk: &mut Desk<'_>, transition: &Transition) -> String {
     let title = |id: Id| desk.map.touchpoints().get(&id).map_or("", |t| t.title.as_str());
     let (from, to) = (title(transition.from), title(transition.to));
     let kind = desk.pen.words.of("transition", transition.kind.name());

@@ -99,19 +99,28 @@ fn distances(way: Way, from: usize, to: usize) -> (i64, i64) {
     ((level - row(from)).abs(), (level - row(to)).abs())
 }
 
-/// Gives tags of steps that leave one card different lines; how many lines each card needs.
+/// Gives tags that stand behind one card different places: over the straight line, over the line that steps up, and
+/// under the lower port one below the other; how many lines each card needs there.
 pub(super) fn lines<'r>(routes: impl Iterator<Item = &'r mut Route>) -> HashMap<Cell, u8> {
-    let mut above: HashSet<Cell> = HashSet::new();
+    let mut over: HashSet<(Cell, bool)> = HashSet::new();
     let mut under: HashMap<Cell, u8> = HashMap::new();
-    for route in routes.filter(|route| route.way == Way::Step) {
-        let up = route.to.1 < route.from.1;
-        if up && above.insert(route.from) {
-            route.line = 0;
-        } else {
-            let lines = under.entry(route.from).or_default();
-            *lines = lines.saturating_add(1);
-            route.line = *lines;
-        }
+    for route in routes {
+        let level = match route.way {
+            Way::Straight => true,
+            Way::Step if route.to.1 < route.from.1 => false,
+            Way::Step => {
+                route.line = next(&mut under, route.from);
+                continue;
+            }
+            Way::Channel { .. } => continue,
+        };
+        route.line = if over.insert((route.from, level)) { 0 } else { next(&mut under, route.from) };
     }
     under
+}
+
+fn next(under: &mut HashMap<Cell, u8>, card: Cell) -> u8 {
+    let lines = under.entry(card).or_default();
+    *lines = lines.saturating_add(1);
+    *lines
 }

@@ -25,7 +25,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 use tag::Tag;
 use wayfold_model::{Id, Lane, Outcome, Transition};
-use wayfold_scene::{Group, Point, Role};
+use wayfold_scene::{Group, Item, Point, Role};
 
 /// An arrow.
 #[derive(Debug)]
@@ -89,6 +89,24 @@ impl Arrows {
         }
     }
 
+    /// Arrows to be told anew for screen readers, for an end of theirs has another name.
+    pub(crate) fn rename(&mut self, desk: &mut Desk<'_>, grid: &Grid, renamed: &HashSet<Id>) {
+        for id in renamed {
+            let Some(wire) = self.wires.get_mut(id) else { continue };
+            let Some((_, group)) = &mut wire.drawn else { continue };
+            let named = Group { label: draw::label(desk, &wire.transition), ..Group::clone(group) };
+            let named = kept(Some(group), named);
+            let place = grid.spots.get(wire.from as usize).filter(|spot| spot.there).map(|spot| spot.place);
+            if let Some(slot) = place.and_then(|place| self.groups.get_mut(place)?.as_mut()) {
+                *slot = Arc::new(with_member(slot, &named));
+            }
+            if let Some(changed) = place.and_then(|place| self.changed.get_mut(place)) {
+                *changed = true;
+            }
+            *group = named;
+        }
+    }
+
     /// Finds all routes, and with them the room arrows need between columns.
     pub(crate) fn route(&mut self, desk: &mut Desk<'_>, grid: &Grid) {
         let used = grid.places.iter().fold(0, |used, place| used | place.chunk.tracks);
@@ -109,7 +127,7 @@ impl Arrows {
             self.wires.iter_mut().filter_map(|(id, w)| Some((*id, w.route.as_mut()?, !w.tag.is_empty()))),
             self.tracks.len(),
         );
-        self.find_stubs(desk);
+        self.find_stubs(desk, grid);
         let tagged = self.wires.values_mut().filter(|wire| !wire.tag.is_empty());
         self.lines = gaps::lines(tagged.filter_map(|wire| wire.route.as_mut()));
         self.most_lines = self.lines.values().copied().max().unwrap_or(0);
@@ -125,15 +143,20 @@ impl Arrows {
     }
 
     /// Touchpoints that some arrows leave, all with their shares, which do not add up to one.
-    fn find_stubs(&mut self, desk: &mut Desk<'_>) {
-        let mut sums: BTreeMap<Id, Option<f64>> = BTreeMap::new();
+    fn find_stubs(&mut self, desk: &mut Desk<'_>, grid: &Grid) {
+        // by number of the touchpoint: the sum, no number where a share is missing
+        let mut sums: Vec<Option<f64>> = vec![None; grid.spots.len()];
         for wire in self.wires.values() {
-            let sum = sums.entry(wire.transition.from).or_insert(Some(0.0));
-            *sum = sum.zip(wire.transition.share).map(|(sum, share)| sum + share);
+            let Some(sum) = sums.get_mut(wire.from as usize) else { continue };
+            *sum = Some(sum.unwrap_or(0.0) + wire.transition.share.unwrap_or(f64::NAN));
         }
-        let ends = |id: &Id| desk.map.touchpoints().get(id).is_none_or(|t| t.outcome != Outcome::None);
-        let open = |(id, sum): (Id, Option<f64>)| Some((id, 1.0 - sum?)).filter(|(_, drop)| *drop >= 0.005);
-        let found: Vec<(Id, f64)> = sums.into_iter().filter_map(open).filter(|(id, _)| !ends(id)).collect();
+        let open = |wire: &Wire| {
+            let drop = 1.0 - sums.get(wire.from as usize).copied().flatten()?;
+            (drop >= 0.005).then_some((wire.transition.from, drop))
+        };
+        let found: BTreeMap<Id, f64> = self.wires.values().filter_map(open).collect();
+        let goes_on = |id: &Id| desk.map.touchpoints().get(id).is_some_and(|t| t.outcome == Outcome::None);
+        let found: Vec<(Id, f64)> = found.into_iter().filter(|(id, _)| goes_on(id)).collect();
         let mut old = std::mem::take(&mut self.stubs);
         for (id, share) in found {
             let stub = match old.remove(&id) {
@@ -218,15 +241,16 @@ impl Arrows {
     }
 
     fn gather(&mut self, grid: &Grid, lane: &Lane, parts: Vec<Sketch>) {
-        let old: HashMap<String, Arc<Group>> =
-            self.groups.drain(..).flatten().map(|group| (group.key.clone(), group)).collect();
-        self.changed.clear();
+        let old = self.groups.drain(..).zip(self.changed.drain(..));
+        let old: HashMap<String, (Arc<Group>, bool)> =
+            old.filter_map(|(group, changed)| group.map(|g| (g.key.clone(), (g, changed)))).collect();
         for (sketch, place) in parts.into_iter().zip(&grid.places) {
             let key = format!("arrows/{}/{}", lane.id, place.chunk.key);
             let group = sketch.finish(key, Role::Decoration, None, Point::default());
             let before = old.get(&group.key);
-            let group = kept(before, group);
-            self.changed.push(before.is_none_or(|before| !Arc::ptr_eq(before, &group)));
+            let group = kept(before.map(|(before, _)| before), group);
+            let same = before.is_some_and(|(before, changed)| !changed && Arc::ptr_eq(before, &group));
+            self.changed.push(!same);
             self.groups.push(Some(group));
         }
     }
@@ -241,6 +265,11 @@ impl Arrows {
         self.changed.get(place).copied().unwrap_or(true)
     }
 
+    /// Says that the lane has taken over what changed.
+    pub(crate) fn settle(&mut self) {
+        self.changed.fill(false);
+    }
+
     pub(crate) fn marks(&self) -> Marks {
         let mut marks: Marks = self.wires.values().filter(|w| w.route.is_some()).map(|w| w.tag.marks).sum();
         if !self.stubs.is_empty() {
@@ -248,4 +277,16 @@ impl Arrows {
         }
         marks
     }
+}
+
+/// A group in which the member of the same key is another one.
+fn with_member(group: &Group, member: &Arc<Group>) -> Group {
+    let mut group = group.clone();
+    for item in &mut group.items {
+        match item {
+            Item::Group(old) if old.key == member.key => *old = member.clone(),
+            _ => {}
+        }
+    }
+    group
 }

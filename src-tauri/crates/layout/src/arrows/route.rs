@@ -27,7 +27,7 @@ pub(super) struct Route {
     pub(super) into: f32,
     /// Room for its tag in the gap behind the source: from the left edge of the gap, and how wide.
     pub(super) tag: (f32, f32),
-    /// Where the tag of a step stands: over its line, or on one of the lines under the lower port, from 1.
+    /// Where a tag outside the channels stands: over its line, or on one of the lines under the lower port, from 1.
     pub(super) line: u8,
 }
 

@@ -1,6 +1,6 @@
 //! KPIs: the figure, its target, and how far it is on the way.
 
-use super::{Card, Desk, lay_ground};
+use super::{Card, Desk, SPREAD, lay_ground};
 use crate::figures;
 use crate::ink::{Face, Sketch, moved};
 use crate::marks::Marks;
@@ -30,7 +30,7 @@ fn draw(desk: &mut Desk<'_>, kpi: &Kpi, width: f32, key: String) -> Card {
     let mut sketch = Sketch::new();
     let mut marks = Marks::default();
     let theme = desk.pen.theme;
-    let inner = width - 2.0 * PAD;
+    let inner = width.min(SPREAD) - 2.0 * PAD;
     let title =
         if kpi.title.trim().is_empty() { desk.pen.words.get("untitled") } else { kpi.title.as_str().into() };
     let at = Point::new(PAD, PAD - 2.0);
@@ -52,8 +52,8 @@ fn draw(desk: &mut Desk<'_>, kpi: &Kpi, width: f32, key: String) -> Card {
         let goal = value(desk, kpi.target, &kpi.unit);
         let words = desk.pen.words.with("target", &goal);
         let text =
-            desk.pen.line(&words, (Face::Number, theme.muted), Point::default(), width - PAD - x - 4.0);
-        let at = Point::new(width - PAD - text.bounds.width, y + 6.0);
+            desk.pen.line(&words, (Face::Number, theme.muted), Point::default(), PAD + inner - x - 4.0);
+        let at = Point::new(PAD + inner - text.bounds.width, y + 6.0);
         sketch.text(moved(text, at));
     }
     y += 26.0;

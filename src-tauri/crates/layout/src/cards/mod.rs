@@ -21,7 +21,7 @@ pub(crate) use touchpoint::touchpoint;
 use crate::ink::{Face, Pen, Sketch};
 use crate::marks::Marks;
 use crate::people::People;
-use crate::sizes::RADIUS;
+use crate::sizes::{COLUMN, GAP, RADIUS};
 use std::collections::HashMap;
 use wayfold_model::{EvidenceLevel, Id, Map};
 use wayfold_scene::{Color, Group, Paint, Point, Rect, Role, Stroke};
@@ -30,6 +30,9 @@ use wayfold_scene::{Color, Group, Paint, Point, Rect, Role, Stroke};
 pub(crate) const TITLE_LINES: usize = 4;
 /// Lines of a note or quote.
 pub(crate) const NOTE_LINES: usize = 24;
+
+/// Widest that what stands on a card laid across columns spreads, so that it is read together.
+const SPREAD: f32 = 2.0 * COLUMN + GAP;
 
 /// What drawing a card needs.
 pub(crate) struct Desk<'a> {

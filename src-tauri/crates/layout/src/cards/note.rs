@@ -46,13 +46,20 @@ fn quote(desk: &mut Desk<'_>, note: &Note, width: f32) -> Card {
     let inner = width - left - PAD;
     let text = desk.pen.text(&note.text, (Face::Quote, theme.ink), Point::new(left, top), inner, NOTE_LINES);
     let mut y = sketch.text(text).bottom();
-    if let Some(look) = look {
-        let words = format!("– {}", look.name);
-        let at = Point::new(left, y + 4.0);
-        y = sketch.text(desk.pen.line(&words, (Face::Small, theme.muted), at, inner)).bottom();
+    let (icon, mark) = evidence_icon(note.evidence);
+    let checked = note.evidence != EvidenceLevel::Assumed;
+    let marks = if checked { mark } else { Marks::default() };
+    if look.is_some() || checked {
+        y += 4.0;
+        if let Some(look) = look {
+            let words = format!("– {}", look.name);
+            sketch.text(desk.pen.line(&words, (Face::Small, theme.muted), Point::new(left, y), inner - 22.0));
+        }
+        if checked {
+            sketch.icon(icon, Point::new(width - PAD - 14.0, y + 1.0), 14.0, theme.muted);
+        }
+        y += 16.0;
     }
-    let mut marks = Marks::default();
-    y = evidence_mark(desk, &mut sketch, note.evidence, y, width, &mut marks);
     let height = (y + PAD - 2.0).max(44.0);
     sketch.ground(Rect::new(0.0, 0.0, width, height), RADIUS, Some(theme.note(note.tint).into()), None);
     sketch.fill(Rect::new(0.0, RADIUS, 2.0, height - 2.0 * RADIUS), 1.0, color);
@@ -79,23 +86,6 @@ pub(super) fn foot(
     (marks, y + 6.0 + 16.0)
 }
 
-fn evidence_mark(
-    desk: &Desk<'_>,
-    sketch: &mut Sketch,
-    level: EvidenceLevel,
-    y: f32,
-    width: f32,
-    marks: &mut Marks,
-) -> f32 {
-    if level == EvidenceLevel::Assumed {
-        return y;
-    }
-    let (icon, mark) = evidence_icon(level);
-    *marks |= mark;
-    sketch.icon(icon, Point::new(width - PAD - 14.0, y + 3.0), 14.0, desk.pen.theme.muted);
-    y + 3.0 + 14.0
-}
-
 /// A pill with a channel's icon and name.
 pub(crate) fn channel(desk: &mut Desk<'_>, channel: &Channel, touchpoint: Id) -> Card {
     let mut sketch = Sketch::new();
@@ -112,12 +102,12 @@ pub(crate) fn channel(desk: &mut Desk<'_>, channel: &Channel, touchpoint: Id) ->
     Card::new(sketch, key, Role::Channel, channel.id, height, Marks::default())
 }
 
-/// The guiding question of an empty lane, as a place to begin.
-pub(crate) fn question(desk: &mut Desk<'_>, words: &str, key: String) -> (Group, f32) {
+/// The guiding question of an empty lane, as a place to begin; at most `lines` of it.
+pub(crate) fn question(desk: &mut Desk<'_>, words: &str, lines: usize, key: String) -> (Group, f32) {
     let mut sketch = Sketch::new();
     let theme = desk.pen.theme;
     let at = Point::new(PAD, PAD - 2.0);
-    let text = desk.pen.text(words, (Face::Body, theme.muted), at, COLUMN - 2.0 * PAD, 6);
+    let text = desk.pen.text(words, (Face::Body, theme.muted), at, COLUMN - 2.0 * PAD, lines);
     let height = sketch.text(text).bottom() + PAD - 2.0;
     let stroke = Stroke { color: theme.line, width: 1.0, dash: Dash::Dashed };
     sketch.ground(Rect::new(0.5, 0.5, COLUMN - 1.0, height - 1.0), RADIUS - 0.5, None, Some(stroke));

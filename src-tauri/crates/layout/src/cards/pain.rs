@@ -1,6 +1,6 @@
 //! Pains: number, severity in dots and by a bar, how often, for whom.
 
-use super::{Card, Desk, TITLE_LINES, evidence_icon, lay_ground, persona_line};
+use super::{Card, Desk, SPREAD, TITLE_LINES, evidence_icon, lay_ground, persona_line};
 use crate::figures;
 use crate::ink::{Face, Sketch};
 use crate::marks::Marks;
@@ -34,9 +34,10 @@ pub(crate) fn pain(desk: &mut Desk<'_>, pain: &Pain, width: f32, suffix: &str) -
     }
     if let Some(share) = pain.frequency {
         let words = figures::percent(share, &desk.pen.words.language);
-        let room = width - PAD - x;
-        let text = desk.pen.line(&words, (Face::Number, theme.secondary), Point::new(0.0, PAD - 2.0), room);
-        let right = width - PAD - text.bounds.width;
+        let edge = width.min(SPREAD) - PAD;
+        let text =
+            desk.pen.line(&words, (Face::Number, theme.secondary), Point::new(0.0, PAD - 2.0), edge - x);
+        let right = edge - text.bounds.width;
         sketch.text(crate::ink::moved(text, Point::new(right, 0.0)));
     }
     let title = title(desk, &pain.title);

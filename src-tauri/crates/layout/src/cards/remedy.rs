@@ -1,7 +1,7 @@
 //! Remedies: how far they are, what they cost and bring, which pains they treat, who does them by when.
 
 use super::pain::badge;
-use super::{Card, Desk, Facts, TITLE_LINES, lay_ground};
+use super::{Card, Desk, Facts, SPREAD, TITLE_LINES, lay_ground};
 use crate::figures;
 use crate::ink::{Face, Sketch};
 use crate::marks::Marks;
@@ -20,7 +20,8 @@ pub(crate) fn remedy(desk: &mut Desk<'_>, remedy: &Remedy, width: f32, suffix: &
     let theme = desk.pen.theme;
     let inner = width - 2.0 * PAD;
     let status_right = status(desk, &mut sketch, remedy.status, inner);
-    treated(desk, &mut sketch, remedy, status_right + 8.0, width - PAD, &mut marks);
+    let edge = width.min(SPREAD) - PAD;
+    treated(desk, &mut sketch, remedy, (status_right + 8.0, edge), &mut marks);
     let title = if remedy.title.trim().is_empty() {
         desk.pen.words.get("untitled")
     } else {
@@ -68,7 +69,13 @@ fn status(desk: &mut Desk<'_>, sketch: &mut Sketch, status: RemedyStatus, width:
 }
 
 /// The numbers of the pains it treats, leading to them, between two edges.
-fn treated(desk: &mut Desk<'_>, sketch: &mut Sketch, remedy: &Remedy, from: f32, to: f32, marks: &mut Marks) {
+fn treated(
+    desk: &mut Desk<'_>,
+    sketch: &mut Sketch,
+    remedy: &Remedy,
+    (from, to): (f32, f32),
+    marks: &mut Marks,
+) {
     let number = |t: &wayfold_model::Treatment| desk.numbers.get(&t.pain).map(|n| (*n, t.pain));
     let mut pains: Vec<_> = remedy.treats.iter().filter_map(number).collect();
     pains.sort_unstable();
@@ -99,30 +106,13 @@ fn treated(desk: &mut Desk<'_>, sketch: &mut Sketch, remedy: &Remedy, from: f32,
     sketch.icon("first-aid-kit", Point::new(x - 18.0, PAD + 2.0), 14.0, muted);
     for (one, width, pain) in badges {
         let at = Point::new(x, PAD + 1.0);
-        for item in one.items {
-            sketch.items.push(shifted(item, at));
-        }
+        sketch.absorb(one, at);
         let rect = Rect::new(at.x, at.y, width, 16.0);
-        sketch.claim(rect);
         sketch.items.push(Item::Link(Link { rect, target: format!("#{pain}") }));
         x += width + 4.0;
     }
     if let Some(text) = more {
         sketch.text(crate::ink::moved(text, Point::new(x, PAD + 1.0)));
-    }
-}
-
-/// A text or shape of a badge somewhere else.
-fn shifted(item: Item, by: Point) -> Item {
-    match item {
-        Item::Text(text) => Item::Text(crate::ink::moved(text, by)),
-        Item::Shape(mut shape) => {
-            if let wayfold_scene::Outline::Rect { rect, .. } = &mut shape.outline {
-                *rect = rect.translate(by);
-            }
-            Item::Shape(shape)
-        }
-        other => other,
     }
 }
 

@@ -31,9 +31,19 @@ pub(crate) fn touchpoint(desk: &mut Desk<'_>, touchpoint: &Touchpoint) -> Card {
     if tall > 0.0 {
         y += 6.0 + tall;
     }
-    let mut height = (y + PAD).max(LEAST_CARD);
+    let ending = ending(desk, touchpoint.outcome);
+    let mut height = y + PAD;
+    if ending.is_none() {
+        height = height.max(LEAST_CARD);
+    }
+    if !has_head && y + PAD < height {
+        // a short title stands in the middle, where the arrows arrive
+        let middle = Point::new(0.0, ((height - PAD - y) / 2.0).floor());
+        let above = std::mem::take(&mut sketch);
+        sketch.absorb(above, middle);
+    }
     let mut line = desk.pen.theme.line;
-    if let Some((icon, tone)) = ending(desk, touchpoint.outcome) {
+    if let Some((icon, tone)) = ending {
         line = tone.line;
         let bottom = Rect::new(PAD - 4.0, height - 4.0, COLUMN - 2.0 * PAD + 8.0, 24.0);
         sketch.fill(bottom, 6.0, tone.fill);
@@ -41,7 +51,7 @@ pub(crate) fn touchpoint(desk: &mut Desk<'_>, touchpoint: &Touchpoint) -> Card {
         let words = desk.pen.words.of("outcome", touchpoint.outcome.name());
         let at = Point::new(bottom.x + 26.0, bottom.y + 4.0);
         sketch.text(desk.pen.line(&words, (Face::Label, tone.ink), at, bottom.width - 34.0));
-        height += 24.0 + 4.0;
+        height = (height + 24.0 + 4.0).max(LEAST_CARD);
     }
     let fill = desk.pen.theme.card;
     lay_ground(&mut sketch, COLUMN, height, fill, line);

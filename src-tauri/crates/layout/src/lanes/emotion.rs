@@ -3,24 +3,24 @@
 //! A curve is cut into one piece a chunk; neighbouring pieces share the slope at the point between them, so that an
 //! edit changes the pieces around it and no others.
 
-use super::curve;
-use crate::cards::Desk;
+use super::curve::{self, Through};
+use crate::cards::{self, Desk};
 use crate::figures;
 use crate::grid::{Chunk, Grid, Place};
 use crate::ink::{Face, Pen, Sketch, aligned, kept, moved};
 use crate::people::People;
-use crate::sizes::{COLUMN, GRID, HEAD};
+use crate::sizes::{COLUMN, GRID, HEAD, LANE_PAD};
 use crate::text::Align;
 use crate::theme::Theme;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 use wayfold_model::{Id, Lane, Map};
-use wayfold_scene::{Color, Dash, Group, Point, Rect, Role, Segment, Stroke};
+use wayfold_scene::{Color, Dash, Group, Item, Point, Rect, Role, Segment, Stroke};
 
 /// Above and below the curve: room for the labels of the highest and the lowest point.
-const STRIP: f32 = 30.0;
+const STRIP: f32 = 26.0;
 /// Least height of the curve's own area.
-const PLOT: f32 = 104.0;
+const PLOT: f32 = 112.0;
 /// Half the width of a handle.
 const HANDLE: f32 = 5.0;
 /// Distance of handles of different curves in one column, so that equal ones are all seen.
@@ -37,28 +37,33 @@ struct Value {
     main: bool,
 }
 
+/// A chunk's part of the lane.
 #[derive(Debug)]
 struct Block {
     chunk: Arc<Chunk>,
     /// `None`: to be read.
     values: Option<Vec<Value>>,
+    /// Highest and lowest value.
+    ends: Option<(Value, Value)>,
+    xs: Arc<[f32]>,
+    /// What its curves were last drawn from.
+    drawn: Vec<Through>,
+    inner: Option<Arc<Group>>,
     group: Option<Arc<Group>>,
+    stale: bool,
 }
 
 /// The emotion lane.
 #[derive(Debug, Default)]
 pub(crate) struct Emotion {
     blocks: Vec<Block>,
-    series: Vec<Option<Id>>,
-    /// Height of the curve's area when last drawn.
+    /// Whose curves there are, in order, and how they look.
+    series: Vec<(Option<Id>, Pencil)>,
+    /// Height of the curves' area when last drawn.
     plotted: f32,
-}
-
-/// A point a curve goes through.
-#[derive(Debug, Clone, Copy)]
-struct Through {
-    block: usize,
-    at: Point,
+    question: String,
+    /// Block, value and name of the highest and the lowest point.
+    ends: Vec<(usize, Value, String)>,
 }
 
 /// How a curve looks.
@@ -71,7 +76,7 @@ struct Pencil {
 }
 
 impl Emotion {
-    /// Brings the lane up to date. `height` is what the lane will have.
+    /// Brings the lane up to date.
     pub(crate) fn refresh(
         &mut self,
         desk: &mut Desk<'_>,
@@ -80,179 +85,206 @@ impl Emotion {
         changed: &HashSet<Id>,
         columns_moved: bool,
     ) {
+        let resized = self.plotted != plot(lane);
+        let asked = self.question != lane.question;
+        if !columns_moved && !resized && !asked && changed.is_empty() {
+            return;
+        }
+        self.plotted = plot(lane);
+        self.question.clone_from(&lane.question);
         if columns_moved || self.blocks.len() != grid.places.len() {
             self.reconcile(grid);
         }
-        for touchpoint in changed {
-            let Some(block) = grid.spot(*touchpoint).and_then(|s| self.blocks.get_mut(s.place)) else {
-                continue;
-            };
-            block.values = None;
+        let mut other = self.read(desk.map, grid, changed);
+        other |= self.choose_series(desk.people, desk.pen.theme);
+        if other || columns_moved || resized {
+            self.draw_all(grid, lane, desk.pen.theme);
         }
-        for block in self.blocks.iter_mut().filter(|b| b.values.is_none()) {
-            block.values = Some(read(desk.map, &block.chunk));
+        let ends = self.extremes(desk.map);
+        let named = ends != self.ends;
+        let before = std::mem::replace(&mut self.ends, ends);
+        for index in 0..self.blocks.len() {
+            let ends = |list: &[(usize, Value, String)]| list.iter().any(|(block, ..)| *block == index);
+            let relabelled = named && (ends(&before) || ends(&self.ends));
+            if columns_moved || asked || resized || relabelled || self.blocks[index].stale {
+                self.put_together(desk, grid, lane, index);
+            }
         }
-        let occur: BTreeSet<Option<Id>> = self.values().map(|(_, v)| v.persona).collect();
-        self.series = occur.into_iter().collect();
-        self.series.sort_by_key(|persona| {
-            (persona.is_some(), persona.and_then(|id| desk.people.look(id)).map(|look| look.rank), *persona)
-        });
-        self.plotted = Self::plot(lane);
-        self.draw(desk, grid, lane);
-    }
-
-    /// Whether the lane was never drawn, or with another height.
-    pub(crate) fn is_new(&self, lane: &Lane) -> bool {
-        self.plotted != Self::plot(lane)
     }
 
     fn reconcile(&mut self, grid: &Grid) {
         let mut old: HashMap<Id, Block> = self.blocks.drain(..).map(|b| (b.chunk.key, b)).collect();
         let block = |place: &Place| match old.remove(&place.chunk.key) {
             Some(block) if Arc::ptr_eq(&block.chunk, &place.chunk) => block,
-            _ => Block { chunk: place.chunk.clone(), values: None, group: None },
+            _ => Block {
+                chunk: place.chunk.clone(),
+                values: None,
+                ends: None,
+                xs: Arc::default(),
+                drawn: Vec::new(),
+                inner: None,
+                group: None,
+                stale: true,
+            },
         };
         self.blocks = grid.places.iter().map(block).collect();
     }
 
-    fn values(&self) -> impl Iterator<Item = (usize, &Value)> {
-        let blocks = self.blocks.iter().enumerate();
-        blocks.flat_map(|(index, block)| block.values.iter().flatten().map(move |value| (index, value)))
-    }
-
-    fn plot(lane: &Lane) -> f32 {
-        let wanted = lane.height.map_or(0.0, |height| height.clamp(24.0, 2_000.0) as f32);
-        (wanted - 2.0 * STRIP).max(PLOT).round()
-    }
-
-    /// Height with its margins.
-    pub(crate) fn height(lane: &Lane) -> f32 {
-        Self::plot(lane) + 2.0 * STRIP
-    }
-
-    fn y(lane: &Lane, value: f64) -> f32 {
-        let plot = f64::from(Self::plot(lane));
-        (f64::from(STRIP) + plot * (2.0 - value.clamp(-2.0, 2.0)) / 4.0) as f32
-    }
-
-    fn draw(&mut self, desk: &mut Desk<'_>, grid: &Grid, lane: &Lane) {
-        let pencils: Vec<Pencil> = self.pencils(desk.people, desk.pen.theme);
-        let mut sketches: Vec<Sketch> = Vec::new();
-        for place in &grid.places {
-            let mut sketch = Sketch::new();
-            sketch.claim(Rect::new(0.0, 0.0, place.width, Self::height(lane)));
-            sketches.push(sketch);
+    /// Reads the values of changed touchpoints and new chunks; whether any are other ones than before.
+    fn read(&mut self, map: &Map, grid: &Grid, changed: &HashSet<Id>) -> bool {
+        let mut other = false;
+        let places: BTreeSet<usize> = changed.iter().filter_map(|t| grid.spot(*t)).map(|s| s.place).collect();
+        for (index, block) in self.blocks.iter_mut().enumerate() {
+            if block.values.is_some() && !places.contains(&index) {
+                continue;
+            }
+            let values = read(map, &block.chunk);
+            if block.values.as_ref() != Some(&values) {
+                block.ends = ends(&values);
+                block.values = Some(values);
+                block.stale = true;
+                other = true;
+            }
         }
-        for (index, persona) in self.series.iter().enumerate() {
-            let Some(pencil) = pencils.get(index) else { continue };
-            let points = self.through(grid, lane, *persona, pencil.shift);
-            let fill = (self.series.len() == 1)
-                .then(|| pencil.color.alpha(if desk.pen.theme.dark { 46 } else { 30 }));
-            trace(&points, grid, (*persona, pencil, fill), Self::y(lane, 0.0), &mut sketches);
-        }
-        self.handles(grid, lane, desk.pen.theme, &pencils, &mut sketches);
-        self.extremes(desk, grid, lane, &pencils, &mut sketches);
-        for ((block, place), sketch) in self.blocks.iter_mut().zip(&grid.places).zip(sketches) {
-            let key = format!("block/{}/{}", lane.id, block.chunk.key);
-            let mut group =
-                sketch.finish(key, Role::Block, Some(block.chunk.stage), Point::new(place.x, 0.0));
-            keep_members(&mut group, block.group.as_ref());
-            block.group = Some(kept(block.group.as_ref(), group));
-        }
+        other
     }
 
-    fn pencils(&self, people: &People, theme: &Theme) -> Vec<Pencil> {
-        let count = self.series.len() as f32;
-        let pencil = |(index, persona): (usize, &Option<Id>)| {
-            let shift = (index as f32 - (count - 1.0) / 2.0) * APART;
-            let look = persona.and_then(|id| people.look(id));
-            let (color, dash) = match look {
+    /// Whose curves there are. Whether that changed, which changes all of them.
+    fn choose_series(&mut self, people: &People, theme: &Theme) -> bool {
+        let mut occur: Vec<Option<Id>> = Vec::new();
+        for value in self.blocks.iter().flat_map(|block| block.values.iter().flatten()) {
+            if !occur.contains(&value.persona) {
+                occur.push(value.persona);
+            }
+        }
+        occur.sort_by_key(|persona| {
+            (persona.is_some(), persona.and_then(|id| people.look(id)).map(|look| look.rank), *persona)
+        });
+        let count = occur.len();
+        let pencil = |(index, persona): (usize, Option<Id>)| {
+            let shift = (index as f32 - (count as f32 - 1.0) / 2.0) * APART;
+            let (color, dash) = match persona.and_then(|id| people.look(id)) {
                 Some(look) => (theme.personas[look.color], look.dash()),
-                None => {
-                    (if self.series.len() == 1 { theme.accent.line } else { theme.secondary }, Dash::Solid)
-                }
+                None => (if count == 1 { theme.accent.line } else { theme.secondary }, Dash::Solid),
             };
-            Pencil { color, dash, shift }
+            (persona, Pencil { color, dash, shift })
         };
-        self.series.iter().enumerate().map(pencil).collect()
+        let series: Vec<_> = occur.into_iter().enumerate().map(pencil).collect();
+        if series == self.series {
+            return false;
+        }
+        self.series = series;
+        for block in &mut self.blocks {
+            block.drawn.clear();
+            block.stale = true;
+        }
+        true
+    }
+
+    /// Draws curves and handles of every block in which something is another than before.
+    fn draw_all(&mut self, grid: &Grid, lane: &Lane, theme: &Theme) {
+        let mut throughs: Vec<Vec<Through>> =
+            self.blocks.iter().map(|b| Vec::with_capacity(b.drawn.len() + 2)).collect();
+        for (number, (persona, pencil)) in self.series.iter().enumerate() {
+            let points = self.points(grid, lane, *persona, pencil.shift);
+            let slopes = curve::slopes(&points);
+            for (from, block) in points.iter().enumerate().filter_map(|(i, p)| Some((i, p.block?))) {
+                // a piece goes on to the first point of the next block
+                let ends = points.get(from + 1).is_some_and(|next| next.block != Some(block));
+                let left = grid.places.get(block).map_or(0.0, |place| place.x);
+                if let Some(through) = throughs.get_mut(block) {
+                    through.push(points[from].seen_from(number, slopes[from], left));
+                    if ends {
+                        through.push(points[from + 1].seen_from(number, slopes[from + 1], left));
+                    }
+                }
+            }
+        }
+        for (index, through) in throughs.into_iter().enumerate() {
+            let Some(place) = grid.places.get(index) else { continue };
+            let Some(block) = self.blocks.get_mut(index) else { continue };
+            if block.stale || block.drawn != through || *block.xs != *place.xs {
+                block.drawn = through;
+                block.xs = place.xs.clone();
+                block.draw(lane, theme, &self.series);
+            }
+        }
     }
 
     /// The points of a curve from left to right, on the sheet.
-    fn through(&self, grid: &Grid, lane: &Lane, persona: Option<Id>, shift: f32) -> Vec<Through> {
-        let own = self.values().filter(|(_, value)| value.persona == persona && value.main);
-        own.filter_map(|(block, value)| {
-            let place = grid.places.get(block)?;
-            let x = place.x + place.xs.get(value.local)? + COLUMN / 2.0 + shift;
-            Some(Through { block, at: Point::new(x, Self::y(lane, value.value)) })
-        })
-        .collect()
-    }
-
-    fn handles(&self, grid: &Grid, lane: &Lane, theme: &Theme, pencils: &[Pencil], sketches: &mut [Sketch]) {
-        for (index, value) in self.values() {
-            let (Some(place), Some(sketch)) = (grid.places.get(index), sketches.get_mut(index)) else {
-                continue;
-            };
-            let series = self.series.iter().position(|s| *s == value.persona);
-            let Some(pencil) = series.and_then(|s| pencils.get(s)) else { continue };
-            let x = place.xs.get(value.local).copied().unwrap_or(0.0) + COLUMN / 2.0 + pencil.shift;
-            let at = Point::new(x, Self::y(lane, value.value));
-            let mut handle = Sketch::new();
-            let size = 2.0 * HANDLE;
-            let (fill, stroke) = if value.main {
-                (theme.card, Stroke::solid(pencil.color, 2.0))
-            } else {
-                (theme.paper, Stroke { color: pencil.color, width: 1.0, dash: Dash::Short })
-            };
-            handle.rect(Rect::new(-HANDLE, -HANDLE, size, size), HANDLE, Some(fill.into()), Some(stroke));
-            let who = value.persona.map_or_else(|| "all".to_owned(), |id| id.to_string());
-            let key = format!("emotion/{}/{who}", value.touchpoint);
-            sketch.group(Arc::new(handle.finish(key, Role::Emotion, Some(value.touchpoint), at)));
-        }
-    }
-
-    /// Names the highest and the lowest point of all curves. Nothing lies above the one or below the other.
-    fn extremes(
-        &self,
-        desk: &mut Desk<'_>,
-        grid: &Grid,
-        lane: &Lane,
-        pencils: &[Pencil],
-        sketches: &mut [Sketch],
-    ) {
-        let mut highest: Option<(usize, Value)> = None;
-        let mut lowest: Option<(usize, Value)> = None;
-        for (index, value) in self.values() {
-            if highest.is_none_or(|(_, best)| value.value > best.value) {
-                highest = Some((index, *value));
-            }
-            if lowest.is_none_or(|(_, worst)| value.value < worst.value) {
-                lowest = Some((index, *value));
+    fn points(&self, grid: &Grid, lane: &Lane, persona: Option<Id>, shift: f32) -> Vec<curve::Point> {
+        let mut points = Vec::new();
+        for (index, (block, place)) in self.blocks.iter().zip(&grid.places).enumerate() {
+            let own = block.values.iter().flatten().filter(|value| value.persona == persona && value.main);
+            for value in own {
+                let x = place.x + place.xs.get(value.local).copied().unwrap_or(0.0) + COLUMN / 2.0 + shift;
+                points.push(curve::Point { block: Some(index), at: Point::new(x, y_of(lane, value.value)) });
             }
         }
-        let (Some(highest), Some(lowest)) = (highest, lowest) else { return };
-        let ends =
-            if highest.1.value > lowest.1.value { vec![(highest, true), (lowest, false)] } else { vec![] };
-        for ((index, value), above) in ends {
-            let (Some(place), Some(sketch)) = (grid.places.get(index), sketches.get_mut(index)) else {
-                continue;
-            };
-            let series = self.series.iter().position(|s| *s == value.persona);
-            let shift = series.and_then(|s| pencils.get(s)).map_or(0.0, |p| p.shift);
+        points
+    }
+
+    /// The highest and the lowest point of all curves, with the names of their touchpoints. The first of equals.
+    fn extremes(&self, map: &Map) -> Vec<(usize, Value, String)> {
+        let mut found: Option<((usize, Value), (usize, Value))> = None;
+        for (index, block) in self.blocks.iter().enumerate() {
+            let Some((high, low)) = block.ends else { continue };
+            let (highest, lowest) = found.get_or_insert(((index, high), (index, low)));
+            if high.value > highest.1.value {
+                *highest = (index, high);
+            }
+            if low.value < lowest.1.value {
+                *lowest = (index, low);
+            }
+        }
+        let Some((highest, lowest)) = found.filter(|(high, low)| high.1.value > low.1.value) else {
+            return Vec::new();
+        };
+        let named = |(index, value): (usize, Value)| {
+            let title = map.touchpoints().get(&value.touchpoint).map_or("", |t| t.title.trim());
+            (index, value, title.to_owned())
+        };
+        vec![named(highest), named(lowest)]
+    }
+
+    /// Puts a block in its place, with the labels that fall into it.
+    fn put_together(&mut self, desk: &mut Desk<'_>, grid: &Grid, lane: &Lane, index: usize) {
+        let (Some(place), Some(block)) = (grid.places.get(index), self.blocks.get_mut(index)) else { return };
+        let mut sketch = Sketch::new();
+        sketch.claim(Rect::new(0.0, 0.0, place.width, Self::height(lane)));
+        if let Some(inner) = &block.inner {
+            sketch.group(inner.clone());
+        }
+        for (n, (_, value, title)) in self.ends.iter().enumerate().filter(|(_, end)| end.0 == index) {
+            let shift =
+                self.series.iter().find(|(who, _)| *who == value.persona).map_or(0.0, |(_, p)| p.shift);
             let middle = place.xs.get(value.local).copied().unwrap_or(0.0) + COLUMN / 2.0 + shift;
-            let y = Self::y(lane, value.value);
-            let top = if above { y - HANDLE - 5.0 - 16.0 } else { y + HANDLE + 5.0 };
-            sketch.group(Arc::new(extreme(desk, value, above, middle, top)));
+            sketch.group(Arc::new(extreme(desk, lane, *value, title, n == 0, middle)));
         }
+        if place.opens && self.series.is_empty() && !lane.question.trim().is_empty() {
+            let key = format!("question/{}/{}", lane.id, block.chunk.stage);
+            let (mut question, _) = cards::question(desk, &lane.question, 2, key);
+            question.offset = Point::new(place.xs.first().copied().unwrap_or(0.0), LANE_PAD);
+            sketch.group(Arc::new(question));
+        }
+        let key = format!("block/{}/{}", lane.id, block.chunk.key);
+        let group = sketch.finish(key, Role::Block, Some(block.chunk.stage), Point::new(place.x, 0.0));
+        block.group = Some(kept(block.group.as_ref(), group));
+        block.stale = false;
     }
 
     pub(crate) fn groups(&self) -> impl Iterator<Item = &Arc<Group>> {
         self.blocks.iter().filter_map(|block| block.group.as_ref())
     }
 
+    /// Height with its margins.
+    pub(crate) fn height(lane: &Lane) -> f32 {
+        plot(lane) + 2.0 * STRIP
+    }
+
     /// The zero line, from the first column to the right edge.
     pub(crate) fn zero(theme: &Theme, lane: &Lane, right: f32) -> Sketch {
-        let y = Self::y(lane, 0.0);
+        let y = y_of(lane, 0.0);
         let mut sketch = Sketch::new();
         let stroke = Stroke { color: theme.strong_line, width: 1.0, dash: Dash::Dashed };
         sketch.stroke(Point::new(GRID, y), Point::new(right, y), stroke);
@@ -269,24 +301,23 @@ impl Emotion {
         top: f32,
     ) -> f32 {
         let theme = pen.theme;
-        for (value, icon, color) in [
+        let faces = [
             (2.0, "smiley", theme.good.ink),
             (0.0, "smiley-meh", theme.muted),
             (-2.0, "smiley-sad", theme.pain.ink),
-        ] {
-            sketch.icon(icon, Point::new(HEAD - 20.0, Self::y(lane, value) - 9.0), 18.0, color);
+        ];
+        for (value, icon, color) in faces {
+            sketch.icon(icon, Point::new(HEAD - 20.0, y_of(lane, value) - 9.0), 18.0, color);
         }
         let neutral = pen.words.get("neutral");
         let text = pen.line(&neutral, (Face::Small, theme.muted), Point::default(), 60.0);
-        let at = Point::new(HEAD - 26.0 - text.bounds.width, Self::y(lane, 0.0) - 8.0);
-        let zero = at;
-        sketch.text(moved(text, at));
+        let zero = Point::new(HEAD - 26.0 - text.bounds.width, y_of(lane, 0.0) - 8.0);
+        sketch.text(moved(text, zero));
         if self.series.len() < 2 {
             return 0.0;
         }
         let mut y = top.max(zero.y + 24.0);
-        let pencils = self.pencils(people, theme);
-        for (persona, pencil) in self.series.iter().zip(pencils) {
+        for (persona, pencil) in &self.series {
             let look = persona.and_then(|id| people.look(id));
             let name = look.map_or_else(|| pen.words.get("everybody"), |look| look.name.clone());
             let stroke = Stroke { color: pencil.color, width: 2.5, dash: pencil.dash };
@@ -299,14 +330,76 @@ impl Emotion {
     }
 }
 
-/// The touchpoint and its value, above or below its handle.
-fn extreme(desk: &mut Desk<'_>, value: Value, above: bool, middle: f32, top: f32) -> Group {
+impl Block {
+    /// Draws curves and handles, from the left edge of the block.
+    fn draw(&mut self, lane: &Lane, theme: &Theme, series: &[(Option<Id>, Pencil)]) {
+        self.stale = true;
+        let mut sketch = Sketch::new();
+        for piece in self.drawn.chunk_by(|a, b| a.series == b.series).filter(|piece| piece.len() > 1) {
+            let Some((persona, pencil)) = piece.first().and_then(|p| series.get(p.series)) else { continue };
+            let fill = (series.len() == 1).then(|| pencil.color.alpha(if theme.dark { 46 } else { 30 }));
+            sketch.group(Arc::new(self.curve(piece, *persona, pencil, fill, y_of(lane, 0.0))));
+        }
+        for value in self.values.iter().flatten() {
+            let Some((_, pencil)) = series.iter().find(|(who, _)| *who == value.persona) else { continue };
+            let x = self.xs.get(value.local).copied().unwrap_or(0.0) + COLUMN / 2.0 + pencil.shift;
+            let at = Point::new(x, y_of(lane, value.value));
+            sketch.group(Arc::new(handle(theme, value, pencil, at)));
+        }
+        let key = format!("curves/{}/{}", lane.id, self.chunk.key);
+        let mut group = sketch.finish(key, Role::Decoration, None, Point::default());
+        keep_members(&mut group, self.inner.as_ref());
+        self.inner = Some(kept(self.inner.as_ref(), group));
+    }
+
+    fn curve(
+        &self,
+        piece: &[Through],
+        persona: Option<Id>,
+        pencil: &Pencil,
+        fill: Option<Color>,
+        zero: f32,
+    ) -> Group {
+        let segments = curve::piece(piece);
+        let mut sketch = Sketch::new();
+        if let (Some(color), Some(first), Some(last)) = (fill, piece.first(), piece.last()) {
+            let mut area = segments.clone();
+            area.push(Segment::Line { to: Point::new(last.at.x, zero) });
+            area.push(Segment::Line { to: Point::new(first.at.x, zero) });
+            area.push(Segment::Close);
+            sketch.path(area, Some(color.into()), None);
+        }
+        sketch.path(segments, None, Some(Stroke { color: pencil.color, width: 2.5, dash: pencil.dash }));
+        let key = format!("curve/{}/{}", self.chunk.key, who(persona));
+        sketch.finish(key, Role::Curve, persona, Point::default())
+    }
+}
+
+fn handle(theme: &Theme, value: &Value, pencil: &Pencil, at: Point) -> Group {
+    let size = 2.0 * HANDLE;
+    let (fill, stroke) = if value.main {
+        (theme.card, Stroke::solid(pencil.color, 2.0))
+    } else {
+        (theme.paper, Stroke { color: pencil.color, width: 1.0, dash: Dash::Short })
+    };
+    let mut handle = Sketch::new();
+    handle.rect(Rect::new(-HANDLE, -HANDLE, size, size), HANDLE, Some(fill.into()), Some(stroke));
+    let key = format!("emotion/{}/{}", value.touchpoint, who(value.persona));
+    handle.finish(key, Role::Emotion, Some(value.touchpoint), at)
+}
+
+/// The touchpoint and its value, above or below its handle. Nothing lies above the highest or below the lowest.
+fn extreme(desk: &mut Desk<'_>, lane: &Lane, value: Value, title: &str, above: bool, middle: f32) -> Group {
     let theme = desk.pen.theme;
     let written = figures::emotion(value.value, &desk.pen.words.language);
-    let title = desk.map.touchpoints().get(&value.touchpoint).map_or("", |t| t.title.as_str());
-    let words = if title.trim().is_empty() { written } else { format!("{written}  {title}") };
-    let color = if above { theme.good.ink } else { theme.pain.ink };
-    let color = if (value.value > 0.0) == above && value.value != 0.0 { color } else { theme.secondary };
+    let words = if title.is_empty() { written } else { format!("{written}  {title}") };
+    let color = match (above, value.value) {
+        (true, value) if value > 0.0 => theme.good.ink,
+        (false, value) if value < 0.0 => theme.pain.ink,
+        _ => theme.secondary,
+    };
+    let y = y_of(lane, value.value);
+    let top = if above { y - HANDLE - 4.0 - 16.0 } else { y + HANDLE + 4.0 };
     let width = COLUMN + 20.0;
     let text = desk.pen.text(&words, (Face::Label, color), Point::new(0.0, top), width, 1);
     let mut sketch = Sketch::new();
@@ -315,16 +408,32 @@ fn extreme(desk: &mut Desk<'_>, value: Value, above: bool, middle: f32, top: f32
     sketch.finish(format!("emotion/{end}"), Role::Decoration, None, Point::default())
 }
 
+fn who(persona: Option<Id>) -> String {
+    persona.map_or_else(|| "all".to_owned(), |id| id.to_string())
+}
+
+fn plot(lane: &Lane) -> f32 {
+    let wanted = lane.height.map_or(0.0, |height| height.clamp(24.0, 2_000.0) as f32);
+    (wanted - 2.0 * STRIP).max(PLOT).round()
+}
+
+fn y_of(lane: &Lane, value: f64) -> f32 {
+    (f64::from(STRIP) + f64::from(plot(lane)) * (2.0 - value.clamp(-2.0, 2.0)) / 4.0) as f32
+}
+
 fn read(map: &Map, chunk: &Chunk) -> Vec<Value> {
     let mut values = Vec::new();
     for local in 0..chunk.columns() {
-        let mut seen: HashSet<Option<Id>> = HashSet::new();
+        let mut seen: Vec<Option<Id>> = Vec::new();
         for seat in chunk.column(local) {
             let Some(touchpoint) = map.touchpoints().get(&seat.touchpoint) else { continue };
             let general = touchpoint.emotion.map(|value| (None, value));
             let own = touchpoint.emotions.iter().map(|(persona, value)| (Some(*persona), *value));
             for (persona, value) in general.into_iter().chain(own).filter(|(_, value)| value.is_finite()) {
-                let main = seen.insert(persona);
+                let main = !seen.contains(&persona);
+                if main {
+                    seen.push(persona);
+                }
                 values.push(Value { persona, local, touchpoint: seat.touchpoint, value, main });
             }
         }
@@ -332,54 +441,27 @@ fn read(map: &Map, chunk: &Chunk) -> Vec<Value> {
     values
 }
 
-/// Draws a curve into the sketches of its chunks; each piece begins in the chunk of its left point.
-fn trace(
-    points: &[Through],
-    grid: &Grid,
-    (persona, pencil, fill): (Option<Id>, &Pencil, Option<Color>),
-    zero: f32,
-    sketches: &mut [Sketch],
-) {
-    let at: Vec<Point> = points.iter().map(|p| p.at).collect();
-    let slopes = curve::slopes(&at);
-    let mut from = 0;
-    while from + 1 < points.len() {
-        let block = points[from].block;
-        let to = points[from..].iter().position(|p| p.block != block).map_or(points.len() - 1, |n| from + n);
-        let left = grid.places.get(block).map_or(0.0, |place| place.x);
-        let segments = curve::piece(&at[from..=to], &slopes[from..=to], left);
-        if let Some(sketch) = sketches.get_mut(block) {
-            let mut curve = Sketch::new();
-            if let Some(color) = fill {
-                let mut area = segments.clone();
-                area.push(Segment::Line { to: Point::new(at[to].x - left, zero) });
-                area.push(Segment::Line { to: Point::new(at[from].x - left, zero) });
-                area.push(Segment::Close);
-                curve.path(area, Some(color.into()), None);
-            }
-            curve.path(segments, None, Some(Stroke { color: pencil.color, width: 2.5, dash: pencil.dash }));
-            let who = persona.map_or_else(|| "all".to_owned(), |id| id.to_string());
-            let chunk = grid.places.get(block).map(|place| place.chunk.key).unwrap_or_default();
-            let key = format!("curve/{chunk}/{who}");
-            sketch.group(Arc::new(curve.finish(key, Role::Curve, persona, Point::default())));
-        }
-        from = to;
-    }
+fn ends(values: &[Value]) -> Option<(Value, Value)> {
+    let first = *values.first()?;
+    Some(values.iter().fold((first, first), |(high, low), value| {
+        let high = if value.value > high.value { *value } else { high };
+        (high, if value.value < low.value { *value } else { low })
+    }))
 }
 
 /// Takes over from before every part that is the same.
 fn keep_members(group: &mut Group, before: Option<&Arc<Group>>) {
-    use wayfold_scene::Item;
     let Some(before) = before else { return };
-    let old = |item: &Item| match item {
-        Item::Group(group) => Some((group.key.clone(), group.clone())),
+    let old = |item: &'_ Item| match item {
+        Item::Group(group) => Some(group.clone()),
         _ => None,
     };
-    let old: HashMap<String, Arc<Group>> = before.items.iter().filter_map(old).collect();
+    let old: Vec<Arc<Group>> = before.items.iter().filter_map(old).collect();
+    let old: HashMap<&str, &Arc<Group>> = old.iter().map(|group| (group.key.as_str(), group)).collect();
     for item in &mut group.items {
         let Item::Group(part) = item else { continue };
-        if let Some(same) = old.get(&part.key).filter(|old| **old == *part) {
-            *part = same.clone();
+        if let Some(same) = old.get(part.key.as_str()).filter(|old| ***old == *part) {
+            *part = (*same).clone();
         }
     }
 }

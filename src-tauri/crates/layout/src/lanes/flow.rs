@@ -34,6 +34,7 @@ struct Block {
     heights: [f32; 32],
     marks: Marks,
     xs: Arc<[f32]>,
+    width: f32,
     cells: Vec<Option<Arc<Group>>>,
     inner: Option<Arc<Group>>,
     group: Option<Arc<Group>>,
@@ -76,7 +77,7 @@ impl Flow {
             let gap = grid.places.iter().any(|place| place.chunk.seats().is_empty());
             self.placeholder = gap.then(|| {
                 let words = desk.pen.words.get("no-touchpoints");
-                cards::question(desk, &words, String::new())
+                cards::question(desk, &words, 6, String::new())
             });
         }
     }
@@ -122,23 +123,16 @@ impl Flow {
     }
 
     /// Puts cards and arrows in their places.
-    pub(crate) fn arrange(
-        &mut self,
-        lane: &Lane,
-        grid: &Grid,
-        arrows: &Arrows,
-        heights: &[f32; 32],
-        all: bool,
-    ) {
+    pub(crate) fn arrange(&mut self, lane: &Lane, grid: &Grid, arrows: &Arrows, heights: &[f32; 32]) {
         let (tops, bottom) = arrows.tops(heights);
         let moved = self.tops != tops;
         (self.tops, self.bottom, self.arranged) = (tops, bottom, Some(*heights));
         for (index, (block, place)) in self.blocks.iter_mut().zip(&grid.places).enumerate() {
-            let stale = all || moved || block.stale;
+            let stale = moved || block.stale || *block.xs != *place.xs;
             if stale {
                 block.arrange(lane, place, arrows, &self.tops, self.placeholder.as_ref());
             }
-            if stale || arrows.changed_at(index) {
+            if stale || arrows.changed_at(index) || !block.is_at(place) {
                 block.draw(lane, place, arrows.group_at(index));
             }
             block.stale = false;
@@ -183,6 +177,7 @@ impl Block {
             heights: [0.0; 32],
             marks: Marks::default(),
             xs: Arc::default(),
+            width: 0.0,
             inner: None,
             group: None,
             stale: true,
@@ -253,7 +248,13 @@ impl Block {
         self.inner = Some(kept(self.inner.as_ref(), group));
     }
 
+    /// Whether it was drawn where it belongs.
+    fn is_at(&self, place: &Place) -> bool {
+        self.group.as_ref().is_some_and(|group| group.offset.x == place.x && self.width == place.width)
+    }
+
     fn draw(&mut self, lane: &Lane, place: &Place, arrows: Option<&Arc<Group>>) {
+        self.width = place.width;
         let mut sketch = Sketch::new();
         sketch.claim(Rect::new(0.0, 0.0, place.width, 1.0));
         if let Some(inner) = &self.inner {

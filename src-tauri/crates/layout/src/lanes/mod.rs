@@ -98,13 +98,12 @@ impl Row {
                 if all || flow.heights_changed(&heights) {
                     arrows.draw(desk, grid, &lane, &heights);
                 }
-                flow.arrange(&lane, grid, arrows, &heights, moved);
+                flow.arrange(&lane, grid, arrows, &heights);
+                arrows.settle();
                 arrows.above() + flow.below()
             }
             Content::Emotion(emotion) => {
-                if moved || !update.touchpoints.is_empty() || emotion.is_new(&lane) {
-                    emotion.refresh(desk, grid, &lane, update.touchpoints, moved);
-                }
+                emotion.refresh(desk, grid, &lane, update.touchpoints, moved);
                 head = head.max(emotion.head(&mut desk.pen, desk.people, &lane, &mut sketch, head));
                 Emotion::height(&lane)
             }
@@ -119,13 +118,15 @@ impl Row {
         self.head_sketch = Some(sketch);
     }
 
-    /// Puts the lane in its place.
-    pub(crate) fn place(&mut self, desk: &Desk<'_>, arrows: &Arrows, y: f32, right: f32) {
+    /// Puts the lane in its place; `hairline` parts it from the one above.
+    pub(crate) fn place(&mut self, desk: &Desk<'_>, arrows: &Arrows, y: f32, right: f32, hairline: bool) {
         let lane = self.lane.clone();
         let mut sketch = Sketch::new();
         let theme = desk.pen.theme;
-        let line = Stroke::solid(theme.line, 1.0);
-        sketch.stroke(Point::new(crate::sizes::MARGIN, 0.5), Point::new(right, 0.5), line);
+        if hairline {
+            let line = Stroke::solid(theme.line, 1.0);
+            sketch.stroke(Point::new(crate::sizes::MARGIN, 0.5), Point::new(right, 0.5), line);
+        }
         sketch.claim(Rect::new(0.0, 0.0, right, self.height));
         let old = |key: &str| self.group.as_ref().and_then(|group| member(group, key));
         match &self.content {
@@ -145,7 +146,7 @@ impl Row {
             Content::Stack(stack) => stack.groups().for_each(|group| sketch.group(group.clone())),
         }
         if let Some(head) = self.head_sketch.take() {
-            let head = head::finish(&desk.pen, head, &lane, self.height);
+            let head = head::finish(head, &lane, self.height);
             let known = old(&head.key);
             sketch.group(kept(known, head));
         }

@@ -30,6 +30,7 @@ struct Block {
     chunk: Arc<Chunk>,
     cells: Vec<Cell>,
     xs: Arc<[f32]>,
+    width: f32,
     floors: Vec<(usize, f32)>,
     /// All cells together, and the whole part in its place.
     inner: Option<Arc<Group>>,
@@ -44,6 +45,8 @@ struct Block {
 pub(crate) struct Stack {
     blocks: Vec<Block>,
     spans: Spans,
+    /// Whether there were cards across columns when the lane was last drawn.
+    had_spans: bool,
     question: Option<(Arc<Group>, f32)>,
 }
 
@@ -98,9 +101,11 @@ impl Stack {
             self.spans.lay(desk, grid, lane.kind, &changes.records);
         }
         let asked = self.ask(desk, lane);
-        let all = columns_moved || asked || !changes.records.is_empty();
+        let all =
+            asked || !self.spans.is_empty() || self.had_spans || (columns_moved && self.question.is_some());
+        self.had_spans = !self.spans.is_empty();
         for (block, place) in self.blocks.iter_mut().zip(&grid.places) {
-            if all || block.stale {
+            if all || block.stale || !block.is_at(place) {
                 block.draw(lane, place, &self.spans, self.question.as_ref());
             }
         }
@@ -135,7 +140,7 @@ impl Stack {
         let empty = self.spans.is_empty() && self.blocks.iter().all(Block::is_empty);
         let before = self.question.take();
         self.question = if empty && !lane.question.trim().is_empty() {
-            let (group, height) = cards::question(desk, &lane.question, format!("question/{}", lane.id));
+            let (group, height) = cards::question(desk, &lane.question, 6, format!("question/{}", lane.id));
             Some((kept(before.as_ref().map(|(g, _)| g), group), height))
         } else {
             None
@@ -184,6 +189,7 @@ impl Block {
             chunk,
             cells,
             xs: Arc::default(),
+            width: 0.0,
             floors: Vec::new(),
             inner: None,
             group: None,
@@ -223,8 +229,15 @@ impl Block {
         self.cells.iter().all(|cell| cell.cards.is_empty())
     }
 
+    /// Whether it was drawn where and as wide as it belongs.
+    fn is_at(&self, place: &Place) -> bool {
+        let at = self.group.as_ref().is_some_and(|group| group.offset.x == place.x);
+        at && self.width == place.width && *self.xs == *place.xs
+    }
+
     fn draw(&mut self, lane: &Lane, place: &Place, spans: &Spans, question: Option<&(Arc<Group>, f32)>) {
         let (first, count) = (place.first, place.chunk.columns());
+        self.width = place.width;
         let floors = if spans.is_empty() { Vec::new() } else { spans.floors(first, count) };
         if self.stale || *self.xs != *place.xs || self.floors != floors {
             self.xs = place.xs.clone();

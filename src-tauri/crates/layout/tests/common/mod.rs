@@ -1,5 +1,5 @@
 //! Maps built in code, words from the locale files, and scenes as text.
-#![allow(dead_code, reason = "each test uses its part")]
+#![allow(dead_code, unreachable_pub, reason = "each test uses its part")]
 
 pub mod dump;
 pub mod geometry;

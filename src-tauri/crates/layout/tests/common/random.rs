@@ -102,7 +102,7 @@ pub fn map(seed: u64, size: usize) -> Map {
             touchpoints.push(head);
             for track in 0..d.below(3) as u8 {
                 if d.chance(40) && track != first_track {
-                    let people = (&personas, &channels, &teams);
+                    let people = (personas.as_slice(), channels.as_slice(), teams.as_slice());
                     touchpoints.push(touchpoint(m, d, people, Some(head), stage, track));
                 }
             }
@@ -111,8 +111,9 @@ pub fn map(seed: u64, size: usize) -> Map {
     if touchpoints.is_empty() {
         return m.map();
     }
+    let mut looped = std::collections::HashSet::new();
     for _ in 0..d.below(3 * size) {
-        arrow(m, d, &touchpoints);
+        arrow(m, d, &touchpoints, &mut looped);
     }
     for lane in lanes {
         for _ in 0..d.below(2 * size) {
@@ -185,11 +186,11 @@ fn touchpoint(
     }
 }
 
-fn arrow(m: &mut Maker, d: &mut Dice, touchpoints: &[Id]) {
+fn arrow(m: &mut Maker, d: &mut Dice, touchpoints: &[Id], looped: &mut std::collections::HashSet<Id>) {
     let from = d.below(touchpoints.len());
     let to = if d.chance(50) { (from + 1) % touchpoints.len() } else { d.below(touchpoints.len()) };
     let (from, to) = (touchpoints[from], touchpoints[to]);
-    if from == to && !d.chance(5) {
+    if from == to && !looped.insert(from) {
         return;
     }
     let (share, lost, kind) = (d.share(), d.chance(20), d.one(TransitionKind::ALL));
