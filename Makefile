@@ -25,8 +25,8 @@ lint: ## formatting and lints, warnings are errors
 bench: setup ## speed and memory, as medians with the machine's noise
 	bash tests/bench.sh
 
-torture: setup ## kill a writing process 500 times
-	WAYFOLD_TORTURE=500 cargo test -p wayfold-store --all-features -- --nocapture kill
+torture: setup ## kill a writing process 500 times, open 3000 broken libraries
+	WAYFOLD_TORTURE=500 WAYFOLD_FUZZ=3000 cargo test -p wayfold-store --all-features -- --nocapture
 
 update: setup ## write golden files, schema and bindings anew; look at the difference
 	UPDATE_GOLDEN=1 cargo test --workspace --all-features

@@ -56,13 +56,13 @@ pub(crate) fn placed(
 pub fn read(name: &str, text: &str, strictness: Strictness) -> Result<Read, Failure> {
     match ending(name).as_str() {
         "json" => Ok(Read { document: json::read(text)?, warnings: vec![] }),
-        "mmd" | "mermaid" | "txt" | "md" | "markdown" | "html" | "htm" => mermaid(name, text, strictness),
+        "mmd" | "mermaid" => mermaid(name, vec![mermaid::read(text, strictness)?]),
+        "txt" | "md" | "markdown" | "html" | "htm" => mermaid(name, mermaid::read_all(text, strictness)?),
         _ => Err(Failure::UnknownFormat { name: name.into() }),
     }
 }
 
-fn mermaid(name: &str, text: &str, strictness: Strictness) -> Result<Read, Failure> {
-    let readings = mermaid::read_all(text, strictness)?;
+fn mermaid(name: &str, readings: Vec<mermaid::Reading>) -> Result<Read, Failure> {
     let mut document = Document::default();
     let mut warnings = Vec::new();
     for reading in readings {
