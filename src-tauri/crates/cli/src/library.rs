@@ -46,6 +46,7 @@ fn init(matches: &ArgMatches, words: &Words, output: &mut Output) -> Result<u8, 
     let shown = path.display().to_string();
     let new = !path.exists();
     let mut session = Session::open_or_create(&path, words.language()).map_err(Stop::failed(&shown))?;
+    notice(session.library(), output);
     let count = session.library().maps().map_err(failed(&path))?.len();
     session.close().map_err(Stop::failed(&shown))?;
     output.set("library", json!(path));
@@ -54,6 +55,18 @@ fn init(matches: &ArgMatches, words: &Words, output: &mut Output) -> Result<u8, 
     let said = [("path", shown), ("count", count.to_string())];
     output.note(if new { "cli-library-made" } else { "cli-library-there" }, &said);
     Ok(FINE)
+}
+
+/// What a reader should know about how a library was opened.
+fn notice(library: &Library, output: &Output) {
+    if let Some(migrated) = library.migrated() {
+        let backup = migrated.backup.as_ref().map(|path| path.display().to_string()).unwrap_or_default();
+        let said = [("from", migrated.from.to_string()), ("to", migrated.to.to_string()), ("backup", backup)];
+        output.note("notice-store-migrated", &said);
+    }
+    if let store::Access::Read(why) = library.access() {
+        output.note(&format!("notice-store-read-only-{}", why.code()), &[]);
+    }
 }
 
 fn list(matches: &ArgMatches, words: &Words, output: &mut Output) -> Result<u8, Stop> {
@@ -92,6 +105,7 @@ fn import(matches: &ArgMatches, words: &Words, output: &mut Output) -> Result<u8
     }
     let mut library =
         wayfold_session::open_or_create(&path).map_err(Stop::failed(&path.display().to_string()))?;
+    notice(&library, output);
     let count = maps.len();
     let added = files::add_maps(&mut library, &maps, &mut |done| output.progress(done, count, ""));
     let added = added.map_err(Stop::failed(&path.display().to_string()))?;

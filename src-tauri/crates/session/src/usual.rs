@@ -1,12 +1,14 @@
 //! Where the app's own library lies.
 
 use crate::failure::Failure;
+use etcetera::BaseStrategy as _;
 use std::path::{Path, PathBuf};
 use wayfold_store::Library;
 
 /// The app's own library: `wayfold/library.wayfold` in the user's folder for data. Nothing if the machine names none.
 pub fn usual_library() -> Option<PathBuf> {
-    Some(dirs::data_dir()?.join("wayfold").join("library.wayfold"))
+    let folders = etcetera::choose_base_strategy().ok()?;
+    Some(folders.data_dir().join("wayfold").join("library.wayfold"))
 }
 
 /// Opens a library; makes an empty one, and its folder, if there is none.

@@ -124,7 +124,9 @@ fn what_is_edited_is_drawn_kept_and_can_be_undone_after_a_restart() {
 }
 
 fn kebab(name: &str) -> String {
-    name.chars().flat_map(|c| if c.is_uppercase() { vec!['-', c.to_ascii_lowercase()] } else { vec![c] }).collect()
+    name.chars()
+        .flat_map(|c| if c.is_uppercase() { vec!['-', c.to_ascii_lowercase()] } else { vec![c] })
+        .collect()
 }
 
 #[test]
@@ -134,9 +136,15 @@ fn a_refused_command_changes_nothing_and_says_why() {
     let (records, scene) = opened(&mut session, &map);
     let tea = touchpoint(&records, "Make tea");
     let cases = [
-        (json!({ "do": "edit", "edits": [{ "id": tea, "fields": { "emotion": 7 } }] }), "refusal-out-of-range"),
+        (
+            json!({ "do": "edit", "edits": [{ "id": tea, "fields": { "emotion": 7 } }] }),
+            "refusal-out-of-range",
+        ),
         (json!({ "do": "mergeTouchpoints", "touchpoints": [tea] }), "refusal-too-few"),
-        (json!({ "do": "edit", "edits": [{ "id": tea, "fields": { "channel": tea } }] }), "refusal-wrong-kind"),
+        (
+            json!({ "do": "edit", "edits": [{ "id": tea, "fields": { "channel": tea } }] }),
+            "refusal-wrong-kind",
+        ),
     ];
     for (command, code) in cases {
         let refused = ask(&mut session, json!({ "ask": "do", "map": map, "command": command }));
@@ -190,10 +198,13 @@ fn maps_go_out_in_every_format_and_are_found() {
     assert!(mermaid.contains("Make tea: 5: Me"), "{mermaid}");
     let json = String::from_utf8(export(json!({ "as": "json" }))).expect("text");
     assert!(json.contains("\"Drink it\""), "{json}");
-    let thumbnail =
-        bytes(&mut session, json!({ "ask": "thumbnail", "map": map, "width": 320, "height": 200, "view": {} }));
+    let thumbnail = bytes(
+        &mut session,
+        json!({ "ask": "thumbnail", "map": map, "width": 320, "height": 200, "view": {} }),
+    );
     assert_eq!(&thumbnail[..8], b"\x89PNG\r\n\x1a\n");
-    let Ok(Response::Found { hits }) = ask(&mut session, json!({ "ask": "search", "text": "drin", "limit": 5 }))
+    let Ok(Response::Found { hits }) =
+        ask(&mut session, json!({ "ask": "search", "text": "drin", "limit": 5 }))
     else {
         panic!("no hits")
     };
@@ -222,7 +233,10 @@ fn snapshots_bring_a_map_back_as_one_step() {
 fn a_persona_changed_in_one_map_changes_in_the_other() {
     let mut session = Session::new(Library::in_memory().expect("a library"), "en");
     let first = imported(&mut session);
-    let copy = ask(&mut session, json!({ "ask": "duplicateMap", "map": first, "title": "Better", "state": "future" }));
+    let copy = ask(
+        &mut session,
+        json!({ "ask": "duplicateMap", "map": first, "title": "Better", "state": "future" }),
+    );
     let Ok(Response::Created { map: second }) = copy else { panic!("{copy:?}") };
     let second = json!(second);
     let (records, _) = opened(&mut session, &first);
