@@ -38,7 +38,7 @@ import { Pointing } from "./pointing";
 import { SceneLayer } from "./scene-layer";
 import { Screen } from "./screen";
 import { spokenFor } from "./spoken";
-import { around } from "./tiles";
+import { around } from "./tiling";
 import { newStage, newTouchpoint, type Writing, writingOf } from "./writing";
 
 /** Milliseconds a frame may spend on painting while the view moves, and after an edit. */

@@ -12,7 +12,7 @@ import type { Point } from "../bindings/Point";
 import type { Rect } from "../bindings/Rect";
 import type { Records } from "../document/records";
 import type { SceneMirror } from "../document/scene";
-import { around } from "./tiles";
+import { around } from "./tiling";
 
 export interface Seat {
   readonly touchpoint: Id;

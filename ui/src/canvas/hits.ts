@@ -11,7 +11,7 @@ import type { Role } from "../bindings/Role";
 import type { Segment } from "../bindings/Segment";
 import type { SceneMirror } from "../document/scene";
 import { contains } from "./grid";
-import { meet } from "./painter";
+import { meet } from "./tiling";
 
 /** Something one can point at. */
 export interface Hit {

@@ -18,6 +18,7 @@ import type { Shape } from "../bindings/Shape";
 import type { Stroke } from "../bindings/Stroke";
 import type { Text } from "../bindings/Text";
 import { inkOn, type Ink } from "./ink";
+import { meet } from "./tiling";
 
 type Context = CanvasRenderingContext2D;
 
@@ -343,10 +344,6 @@ function traceSegment(context: Context, segment: Segment): void {
 export function css(font: Font, size: number): string {
   const style = font.style === "italic" ? "italic " : "";
   return `${style}${font.weight} ${size}px "${font.family}", "Twemoji", sans-serif`;
-}
-
-export function meet(a: Rect, b: Rect): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
 /** A rectangle cut to a part of the sheet and a little more, so that no edge of it comes into sight. */

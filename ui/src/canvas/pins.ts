@@ -8,7 +8,7 @@ import type { Role } from "../bindings/Role";
 import type { Size } from "../bindings/Size";
 import type { Camera } from "./camera";
 import type { Grid } from "./grid";
-import { around } from "./tiles";
+import { around } from "./tiling";
 
 /** Distance from the window's edge, in window pixels. */
 export const EDGE = 8;

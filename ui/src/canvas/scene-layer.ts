@@ -28,9 +28,14 @@ export class SceneLayer {
       (context: Context, part: Rect, scale: number): void =>
         painter.paint(context, mirror.scene, part, scale, skip);
     const paper = (): string => mirror.scene.paper;
-    this.#sheet = new Tiles(paint(nothing), paper);
-    this.#top = new Tiles(paint(notHeads), paper, { width: 512, height: 256 });
-    this.#left = new Tiles(paint(notBesideLanes), paper, { width: 256, height: 384 });
+    const extent = (): Rect => ({ x: 0, y: 0, ...mirror.scene.size });
+    const common = { paper, extent };
+    const sheet = { size: { width: 384, height: 384 }, ahead: { column: 1, row: 1 } };
+    const top = { size: { width: 512, height: 192 }, ahead: { column: 1, row: 0 } };
+    const left = { size: { width: 192, height: 384 }, ahead: { column: 0, row: 1 } };
+    this.#sheet = new Tiles({ ...common, ...sheet, paint: paint(nothing) });
+    this.#top = new Tiles({ ...common, ...top, paint: paint(notHeads) });
+    this.#left = new Tiles({ ...common, ...left, paint: paint(notBesideLanes) });
   }
 
   invalidate(dirty: Dirty): void {

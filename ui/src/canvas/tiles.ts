@@ -6,7 +6,7 @@
 import type { Rect } from "../bindings/Rect";
 import type { Size } from "../bindings/Size";
 import { type Camera, visible } from "./camera";
-import { meet } from "./painter";
+import { around, partOf, pixelsOf, type Spot, spots, type Stale, staleAfter } from "./tiling";
 
 /** Paints a part of the sheet onto a context whose transform is set. */
 export type Paint = (context: CanvasRenderingContext2D, part: Rect, scale: number) => void;
@@ -26,57 +26,48 @@ export interface Leave {
   readonly budget: number;
 }
 
-interface Tile {
-  readonly canvas: HTMLCanvasElement;
-  readonly column: number;
-  readonly row: number;
-  /** What of it is to be painted again. */
-  stale: "all" | Rect[];
-  /** Whether it shows anything at all. */
-  painted: boolean;
+interface Tile extends Spot {
+  /** What it shows; nothing before it is first painted. */
+  canvas: HTMLCanvasElement | null;
+  stale: Stale;
   /** Frame it was last in sight. */
   used: number;
 }
 
-interface Kept {
-  readonly scale: number;
-  readonly tiles: readonly Tile[];
+export interface Board {
+  readonly paint: Paint;
+  readonly paper: () => string;
+  /** The part of the sheet there is something on. */
+  readonly extent: () => Rect;
+  /** A tile in device pixels. */
+  readonly size: Size;
+  /** Columns and rows of tiles painted around those in sight, when there is time. */
+  readonly ahead: Spot;
 }
 
-/** More stale parts than this are painted as one. */
-const MOST_PARTS = 8;
+const NONE: Spot = { column: 0, row: 0 };
 /** While zooming, tiles are scaled up to this factor before they are painted anew. */
 const STRETCH = 1.9;
+/** Bitmaps kept for the next tiles. */
+const SPARE = 8;
 
 export class Tiles {
   /** Device pixels a sheet pixel of the tiles. */
   #scale = 0;
   #tiles = new Map<string, Tile>();
   /** Tiles of the zoom before, drawn scaled until the new ones are complete. */
-  #old: Kept | null = null;
+  #old: { scale: number; tiles: readonly Tile[] } | null = null;
   #frame = 0;
   #spare: HTMLCanvasElement[] = [];
 
-  constructor(
-    private readonly paint: Paint,
-    private readonly paper: () => string,
-    /** Width and height of a tile in device pixels. */
-    readonly size: Size = { width: 384, height: 384 },
-  ) {}
+  constructor(private readonly board: Board) {}
 
   /** Some parts look different, or everything. What is there stays in sight until it is painted again. */
-  invalidate(dirty: Rect[] | null): void {
-    for (const tile of this.#tiles.values()) {
-      if (dirty === null) tile.stale = "all";
-      if (tile.stale === "all" || dirty === null) continue;
-      const part = this.#part(tile);
-      // A line's half width and a pixel of smoothing reach beyond what was said to be dirty.
-      const own = dirty.map((rect) => grown(rect, 2 + 2 / this.#scale)).filter((rect) => meet(rect, part));
-      tile.stale = tile.stale.length + own.length > MOST_PARTS ? "all" : [...tile.stale, ...own];
-    }
+  invalidate(dirty: readonly Rect[] | null): void {
+    for (const tile of this.#tiles.values())
+      tile.stale = staleAfter(tile.stale, dirty, this.#part(tile), this.#scale);
     // Old tiles cannot be told apart from changed ones.
-    this.#drop(this.#old?.tiles ?? []);
-    this.#old = null;
+    this.#dropOld();
   }
 
   /** Draws the sheet into the window. Gives true when all is done, false when another frame is needed. */
@@ -87,75 +78,56 @@ export class Tiles {
     const far = Math.max(scale / this.#scale, this.#scale / scale) > STRETCH;
     if (this.#scale !== scale && (!leave.zooming || this.#scale === 0 || far)) this.#rescale(scale);
     context.setTransform(1, 0, 0, 1, 0, 0);
-    context.fillStyle = this.paper();
+    context.fillStyle = this.board.paper();
     context.fillRect(0, 0, Math.ceil(window.width * ratio), Math.ceil(window.height * ratio));
     if (this.#old) for (const tile of this.#old.tiles) this.#blit(context, tile, this.#old.scale, sight);
     if (this.#scale !== scale) {
-      const painted = [...this.#tiles.values()].filter((tile) => tile.painted);
-      for (const tile of painted) this.#blit(context, tile, this.#scale, sight);
+      for (const tile of this.#tiles.values()) this.#blit(context, tile, this.#scale, sight);
       return true;
     }
     const end = performance.now() + leave.budget;
-    const wanted = this.#wanted(visible(camera, window), 0);
-    const complete = this.#refresh(wanted, end, true);
-    for (const tile of wanted) {
+    const view = visible(camera, window);
+    const near = this.#spots(view, this.board.ahead);
+    this.#evict(near);
+    const seen = this.#spots(view, NONE).map((spot) => this.#tile(spot));
+    const complete = this.#refresh(seen, end, true);
+    for (const tile of seen) {
       tile.used = this.#frame;
-      if (tile.painted) this.#blit(context, tile, this.#scale, sight);
+      this.#blit(context, tile, this.#scale, sight);
     }
     if (!complete) return false;
-    this.#drop(this.#old?.tiles ?? []);
-    this.#old = null;
-    const near = this.#wanted(visible(camera, window), 1);
-    this.#evict(near);
-    return leave.zooming || this.#refresh(near, end, false);
+    this.#dropOld();
+    return (
+      leave.zooming ||
+      this.#refresh(
+        near.map((spot) => this.#tile(spot)),
+        end,
+        false,
+      )
+    );
   }
 
   #rescale(scale: number): void {
-    const ready = [...this.#tiles.values()].filter((tile) => tile.painted);
-    if (ready.length > 0) {
-      this.#drop(this.#old?.tiles ?? []);
-      const latest = Math.max(...ready.map((tile) => tile.used));
-      const seen = ready.filter((tile) => tile.used === latest);
-      this.#drop([...this.#tiles.values()].filter((tile) => !seen.includes(tile)));
+    const painted = [...this.#tiles.values()].filter((tile) => tile.canvas);
+    if (painted.length > 0) {
+      this.#dropOld();
+      const latest = Math.max(...painted.map((tile) => tile.used));
+      const seen = painted.filter((tile) => tile.used === latest);
+      this.#drop(painted.filter((tile) => !seen.includes(tile)));
       this.#old = { scale: this.#scale, tiles: seen };
-    } else {
-      this.#drop([...this.#tiles.values()]);
     }
     this.#tiles.clear();
     this.#scale = scale;
   }
 
-  /**
-   * Tiles that lie in a part of the sheet and `more` tiles around it, made where they are missing, nearest to its
-   * middle first.
-   */
-  #wanted(view: Rect, more: number): Tile[] {
-    const width = this.size.width / this.#scale;
-    const height = this.size.height / this.#scale;
-    const columns = [
-      Math.floor(view.x / width) - more,
-      Math.ceil((view.x + view.width) / width) + more,
-    ] as const;
-    const rows = [
-      Math.floor(view.y / height) - more,
-      Math.ceil((view.y + view.height) / height) + more,
-    ] as const;
-    const found: Tile[] = [];
-    for (let row = rows[0]; row < rows[1]; row += 1) {
-      for (let column = columns[0]; column < columns[1]; column += 1) found.push(this.#tile(column, row));
-    }
-    const middle = { x: (columns[0] + columns[1] - 1) / 2, y: (rows[0] + rows[1] - 1) / 2 };
-    const far = (tile: Tile): number => Math.hypot(tile.column - middle.x, tile.row - middle.y);
-    return found.sort((a, b) => far(a) - far(b));
+  #spots(view: Rect, more: Spot): Spot[] {
+    return spots(view, this.board.extent(), this.board.size, this.#scale, more);
   }
 
-  #tile(column: number, row: number): Tile {
+  #tile({ column, row }: Spot): Tile {
     const key = `${column},${row}`;
     let tile = this.#tiles.get(key);
-    if (!tile) {
-      tile = { canvas: this.#canvas(), column, row, stale: "all", painted: false, used: 0 };
-      this.#tiles.set(key, tile);
-    }
+    if (!tile) this.#tiles.set(key, (tile = { canvas: null, column, row, stale: "all", used: 0 }));
     return tile;
   }
 
@@ -172,49 +144,41 @@ export class Tiles {
   }
 
   #repaint(tile: Tile): void {
+    const { size, paint, paper } = this.board;
+    const whole = this.#part(tile);
+    const stale = tile.stale === "all" || !tile.canvas ? whole : around(tile.stale);
+    tile.canvas ??= this.#canvas();
     const context = tile.canvas.getContext("2d", { alpha: false });
     if (!context) return;
-    const whole = this.#part(tile);
-    this.#repaintPart(context, tile, tile.stale === "all" ? whole : around(tile.stale), whole);
-    tile.stale = [];
-    tile.painted = true;
-  }
-
-  #repaintPart(context: CanvasRenderingContext2D, tile: Tile, part: Rect, whole: Rect): void {
+    const { x, y, width, height } = pixelsOf(stale, whole, size, this.#scale);
     const scale = this.#scale;
-    const { width, height } = this.size;
-    // Whole device pixels, so that the cut does not show.
-    const left = Math.max(0, Math.floor((part.x - whole.x) * scale));
-    const top = Math.max(0, Math.floor((part.y - whole.y) * scale));
-    const right = Math.min(width, Math.ceil((part.x + part.width - whole.x) * scale));
-    const bottom = Math.min(height, Math.ceil((part.y + part.height - whole.y) * scale));
     context.save();
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.beginPath();
-    context.rect(left, top, right - left, bottom - top);
+    context.rect(x, y, width, height);
     context.clip();
-    context.fillStyle = this.paper();
-    context.fillRect(left, top, right - left, bottom - top);
-    context.setTransform(scale, 0, 0, scale, -tile.column * width, -tile.row * height);
-    const inside = {
-      x: whole.x + left / scale,
-      y: whole.y + top / scale,
-      width: (right - left) / scale,
-      height: (bottom - top) / scale,
+    context.fillStyle = paper();
+    context.fillRect(x, y, width, height);
+    context.setTransform(scale, 0, 0, scale, -tile.column * size.width, -tile.row * size.height);
+    const part = {
+      x: whole.x + x / scale,
+      y: whole.y + y / scale,
+      width: width / scale,
+      height: height / scale,
     };
-    this.paint(context, inside, scale);
+    paint(context, part, scale);
     context.restore();
+    tile.stale = [];
   }
 
-  #part(tile: Tile): Rect {
-    const width = this.size.width / this.#scale;
-    const height = this.size.height / this.#scale;
-    return { x: tile.column * width, y: tile.row * height, width, height };
+  #part(spot: Spot): Rect {
+    return partOf(spot, this.board.size, this.#scale);
   }
 
   #blit(context: CanvasRenderingContext2D, tile: Tile, scale: number, { camera, ratio }: Sight): void {
+    if (!tile.canvas) return;
     const zoom = (camera.scale * ratio) / scale;
-    const { width, height } = this.size;
+    const { width, height } = this.board.size;
     const x = tile.column * width * zoom - camera.x * camera.scale * ratio;
     const y = tile.row * height * zoom - camera.y * camera.scale * ratio;
     if (zoom === 1) context.drawImage(tile.canvas, Math.round(x), Math.round(y));
@@ -222,11 +186,10 @@ export class Tiles {
   }
 
   /** Lets go of the tiles that are not near. */
-  #evict(near: readonly Tile[]): void {
-    if (this.#tiles.size === near.length) return;
-    const kept = new Set(near);
+  #evict(near: readonly Spot[]): void {
+    const kept = new Set(near.map(({ column, row }) => `${column},${row}`));
     for (const [key, tile] of this.#tiles) {
-      if (kept.has(tile)) continue;
+      if (kept.has(key)) continue;
       this.#tiles.delete(key);
       this.#drop([tile]);
     }
@@ -234,25 +197,23 @@ export class Tiles {
 
   #canvas(): HTMLCanvasElement {
     const canvas = this.#spare.pop() ?? document.createElement("canvas");
-    if (canvas.width !== this.size.width) canvas.width = this.size.width;
-    if (canvas.height !== this.size.height) canvas.height = this.size.height;
+    const { width, height } = this.board.size;
+    if (canvas.width !== width) canvas.width = width;
+    if (canvas.height !== height) canvas.height = height;
     return canvas;
   }
 
-  #drop(tiles: readonly Tile[]): void {
-    for (const tile of tiles) if (this.#spare.length < 6) this.#spare.push(tile.canvas);
+  #dropOld(): void {
+    this.#drop(this.#old?.tiles ?? []);
+    this.#old = null;
   }
-}
 
-function grown({ x, y, width, height }: Rect, by: number): Rect {
-  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
-}
-
-/** The smallest rectangle around some. */
-export function around(rects: readonly Rect[]): Rect {
-  const x = Math.min(...rects.map((rect) => rect.x));
-  const y = Math.min(...rects.map((rect) => rect.y));
-  const right = Math.max(...rects.map((rect) => rect.x + rect.width));
-  const bottom = Math.max(...rects.map((rect) => rect.y + rect.height));
-  return { x, y, width: right - x, height: bottom - y };
+  #drop(tiles: readonly Tile[]): void {
+    for (const { canvas } of tiles) {
+      if (!canvas) continue;
+      if (this.#spare.length < SPARE) this.#spare.push(canvas);
+      // A canvas that is let go of frees its memory when it is collected; without pixels it has none to free.
+      else canvas.width = canvas.height = 0;
+    }
+  }
 }

@@ -4,7 +4,7 @@ import type { Point } from "../../bindings/Point";
 import type { Rect } from "../../bindings/Rect";
 import type { Board } from "../board";
 import { hitsWithin } from "../hits";
-import { around } from "../tiles";
+import { around } from "../tiling";
 import type { Pen } from "../overlay";
 import type { Begin } from "./gesture";
 
