@@ -32,8 +32,9 @@ const NOTES: [&str; 6] = [
     "Probiert drei Schreibweisen der Straße, bis das Formular sie annimmt",
 ];
 
-/// A map of `count` touchpoints in stages of `length`, with a note in three lanes each.
-fn map(count: usize, length: usize) -> Map {
+/// A map of `count` touchpoints in stages of `length`, with a note in three lanes each. Tangled: with two arrows from
+/// each to anywhere.
+fn map(count: usize, length: usize, tangled: bool) -> Map {
     let mut d = Dice::new(7);
     let mut m = Maker::new("Internetanschluss");
     m.card(|card| card.language = "de".into());
@@ -68,7 +69,13 @@ fn map(count: usize, length: usize) -> Map {
         if let Some(next) = touchpoints.get(i + 1) {
             m.arrow(*touchpoint, *next, TransitionKind::Main, |t| t.share = Some(1.0));
         }
-        if i % 8 == 7 {
+        if tangled {
+            for _ in 0..2 {
+                m.arrow(*touchpoint, d.one(&touchpoints), TransitionKind::Alternative, |t| {
+                    t.share = Some(0.1)
+                });
+            }
+        } else if i % 8 == 7 {
             let back = touchpoints[i - d.below(6)];
             m.arrow(*touchpoint, back, TransitionKind::Loop, |t| t.share = Some(0.2));
         }
@@ -163,11 +170,12 @@ fn edits(map: &mut Map, rounds: u64, begin: Instant) -> Times {
 fn main() {
     let begin = Instant::now();
     let args: Vec<usize> = std::env::args().skip(1).filter_map(|arg| arg.parse().ok()).collect();
-    let usual = [(60, 10, 1), (300, 30, 1), (10_000, 200, 1), (10_000, 10_000, 1)];
+    let usual = [(60, 10, 1), (300, 30, 1), (10_000, 200, 1), (10_000, 10_000, 1), (10_000, 201, 1)];
     let chosen = [(args.first().copied(), args.get(1).copied(), args.get(2).copied())];
     let chosen: Vec<_> = chosen.into_iter().filter_map(|(c, l, r)| Some((c?, l?, r.unwrap_or(1)))).collect();
     for (count, length, rounds) in if chosen.is_empty() { usual.to_vec() } else { chosen } {
-        let mut map = map(count, length);
+        let tangled = length == 201;
+        let mut map = map(count, length, tangled);
         let mut cold = Vec::new();
         for _ in 0..if count > 1000 { 3 } else { 30 } {
             let mut fresh = layout();
@@ -176,7 +184,10 @@ fn main() {
             cold.push(clock(begin) - start);
         }
         let mean = cold.iter().sum::<f64>() / cold.len() as f64;
-        println!("{count} touchpoints in stages of {length}: cold {mean:.1} ms of the processor");
+        println!(
+            "{count} touchpoints in stages of {length}{}: cold {mean:.1} ms of the processor",
+            if tangled { ", tangled" } else { "" }
+        );
         for (name, (mut list, spent)) in edits(&mut map, rounds as u64, begin) {
             let mean = spent / list.len() as f64;
             let (half, late) = middle(&mut list);

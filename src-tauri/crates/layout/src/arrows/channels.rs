@@ -28,11 +28,13 @@ impl Band {
     }
 }
 
+/// A route through a band: how far it goes, the gap it begins in, its arrow, and whether it carries a tag.
+type Passing<'r> = (usize, usize, Id, &'r mut Route, bool);
+
 /// Gives every route through a band its channel.
 pub(super) fn assign<'r>(routes: impl Iterator<Item = (Id, &'r mut Route, bool)>, rows: usize) -> Vec<Band> {
     let mut bands = vec![Band::default(); rows + 1];
-    let mut through: Vec<Vec<(usize, usize, Id, &mut Route, bool)>> =
-        (0..=rows).map(|_| Vec::new()).collect();
+    let mut through: Vec<Vec<Passing<'r>>> = (0..=rows).map(|_| Vec::new()).collect();
     for (id, route, tagged) in routes {
         let Way::Channel { band, .. } = route.way else { continue };
         let (out, into) = route.gaps();

@@ -1,9 +1,8 @@
 //! Between two columns: room for the tags of arrows that leave, then places side by side for arrows that change
 //! height, in an order that keeps them from crossing where it can.
 
-use super::route::{Cell, Route, Way};
+use super::route::{Route, Way};
 use crate::sizes::GAP;
-use std::collections::{HashMap, HashSet};
 use wayfold_model::Id;
 
 /// Distance of neighbouring places, and the room all of a gap may take.
@@ -100,27 +99,30 @@ fn distances(way: Way, from: usize, to: usize) -> (i64, i64) {
 }
 
 /// Gives tags that stand behind one card different places: over the straight line, over the line that steps up, and
-/// under the lower port one below the other; how many lines each card needs there.
-pub(super) fn lines<'r>(routes: impl Iterator<Item = &'r mut Route>) -> HashMap<Cell, u8> {
-    let mut over: HashSet<(Cell, bool)> = HashSet::new();
-    let mut under: HashMap<Cell, u8> = HashMap::new();
-    for route in routes {
-        let level = match route.way {
-            Way::Straight => true,
-            Way::Step if route.to.1 < route.from.1 => false,
-            Way::Step => {
-                route.line = next(&mut under, route.from);
-                continue;
-            }
+/// under the lower port one below the other. Routes come with the number of their source; how many lines each needs.
+pub(super) fn lines<'r>(routes: impl Iterator<Item = (u32, &'r mut Route)>, sources: usize) -> Vec<u8> {
+    const STRAIGHT: u8 = 1;
+    const UP: u8 = 2;
+    let mut over = vec![0_u8; sources];
+    let mut under = vec![0_u8; sources];
+    for (source, route) in routes {
+        let (Some(over), Some(under)) = (over.get_mut(source as usize), under.get_mut(source as usize))
+        else {
+            continue;
+        };
+        let place = match route.way {
+            Way::Straight => STRAIGHT,
+            Way::Step if route.to.1 < route.from.1 => UP,
+            Way::Step => 0,
             Way::Channel { .. } => continue,
         };
-        route.line = if over.insert((route.from, level)) { 0 } else { next(&mut under, route.from) };
+        if place != 0 && *over & place == 0 {
+            *over |= place;
+            route.line = 0;
+        } else {
+            *under = under.saturating_add(1);
+            route.line = *under;
+        }
     }
     under
-}
-
-fn next(under: &mut HashMap<Cell, u8>, card: Cell) -> u8 {
-    let lines = under.entry(card).or_default();
-    *lines = lines.saturating_add(1);
-    *lines
 }

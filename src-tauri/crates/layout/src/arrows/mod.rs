@@ -20,7 +20,7 @@ use crate::marks::Marks;
 use crate::sizes::{LANE_PAD, TRACK_GAP};
 use channels::Band;
 use draw::Trace;
-use route::{Cell, Route};
+use route::Route;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 use tag::Tag;
@@ -59,8 +59,8 @@ pub(crate) struct Arrows {
     /// By chunk.
     groups: Vec<Option<Arc<Group>>>,
     changed: Vec<bool>,
-    /// Lines of tags under the lower ports of cards, for those that have any; and the most.
-    lines: HashMap<Cell, u8>,
+    /// Lines of tags under the lower ports of cards, by number; and the most.
+    lines: Vec<u8>,
     most_lines: u8,
     /// What arrows need before each column, and behind the last.
     needs: Vec<f32>,
@@ -115,13 +115,14 @@ impl Arrows {
         for (row, track) in self.tracks.iter().enumerate() {
             rows[usize::from(*track)] = row;
         }
-        let occupied = route::Occupied::read(grid, &rows, self.tracks.len());
+        let before = route::predecessors(grid, &rows);
         for wire in self.wires.values_mut() {
             let end = |number: u32| {
                 let spot = grid.spots.get(number as usize).filter(|spot| spot.there)?;
                 Some((spot.column, rows[usize::from(spot.track.min(31))]))
             };
-            wire.route = end(wire.from).zip(end(wire.to)).map(|(from, to)| occupied.route(from, to));
+            let before = before.get(wire.to as usize).copied().unwrap_or(0);
+            wire.route = end(wire.from).zip(end(wire.to)).map(|(from, to)| route::route(from, to, before));
         }
         self.bands = channels::assign(
             self.wires.iter_mut().filter_map(|(id, w)| Some((*id, w.route.as_mut()?, !w.tag.is_empty()))),
@@ -129,8 +130,9 @@ impl Arrows {
         );
         self.find_stubs(desk, grid);
         let tagged = self.wires.values_mut().filter(|wire| !wire.tag.is_empty());
-        self.lines = gaps::lines(tagged.filter_map(|wire| wire.route.as_mut()));
-        self.most_lines = self.lines.values().copied().max().unwrap_or(0);
+        let tagged = tagged.filter_map(|wire| Some((wire.from, wire.route.as_mut()?)));
+        self.lines = gaps::lines(tagged, grid.spots.len());
+        self.most_lines = self.lines.iter().copied().max().unwrap_or(0);
         self.needs = gaps::slots(
             self.wires.iter_mut().filter_map(|(id, w)| Some((*id, w.route.as_mut()?, w.tag.width))),
             self.stubs.iter().filter_map(|(id, stub)| Some((grid.spot(*id)?.column, stub.tag.width))),
@@ -228,7 +230,8 @@ impl Arrows {
             let Some(place) = grid.places.get(spot.place) else { continue };
             let row = self.tracks.binary_search(&spot.track).unwrap_or(0);
             let x = place.xs.get(spot.local).copied().unwrap_or(0.0);
-            let lines = self.lines.get(&(spot.column, row)).copied().unwrap_or(0);
+            let number = grid.number_of(*id).unwrap_or(u32::MAX);
+            let lines = self.lines.get(number as usize).copied().unwrap_or(0);
             let at = (Point::new(x, tops.get(row).copied().unwrap_or(0.0)), lines);
             if stub.drawn.as_ref().is_none_or(|(old, _)| *old != at) {
                 stub.drawn = Some((at, Arc::new(draw::stub(desk, *id, &stub.tag, at.0, lines))));

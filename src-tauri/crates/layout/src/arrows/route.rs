@@ -38,46 +38,39 @@ impl Route {
     }
 }
 
-/// Columns with a card, ascending, by row.
-pub(super) struct Occupied(Vec<Vec<usize>>);
-
-impl Occupied {
-    pub(super) fn read(grid: &Grid, rows: &[usize; 32], count: usize) -> Self {
-        let mut occupied = vec![Vec::new(); count];
-        for place in &grid.places {
-            for local in 0..place.chunk.columns() {
-                for seat in place.chunk.column(local) {
-                    let row = rows[usize::from(seat.track.min(31))];
-                    if let Some(columns) = occupied.get_mut(row) {
-                        columns.push(place.first + local);
-                    }
+/// For every touchpoint, by its number: where the card before it on its row lies, one more than its column; 0 for none.
+pub(super) fn predecessors(grid: &Grid, rows: &[usize; 32]) -> Vec<usize> {
+    let mut before = vec![0; grid.spots.len()];
+    let mut last = [0; 32];
+    for place in &grid.places {
+        for local in 0..place.chunk.columns() {
+            for seat in place.chunk.column(local) {
+                let row = &mut last[rows[usize::from(seat.track.min(31))]];
+                if let Some(slot) = before.get_mut(seat.number as usize) {
+                    *slot = *row;
                 }
+                *row = place.first + local + 1;
             }
         }
-        Self(occupied)
     }
+    before
+}
 
-    /// Whether a row holds no card between two columns.
-    fn is_free(&self, row: usize, after: usize, before: usize) -> bool {
-        let Some(columns) = self.0.get(row) else { return true };
-        let next = columns.partition_point(|column| *column <= after);
-        columns.get(next).is_none_or(|column| *column >= before)
-    }
-
-    pub(super) fn route(&self, from: Cell, to: Cell) -> Route {
-        let forward = to.0 > from.0;
-        let way = if forward && self.is_free(to.1, from.0, to.0) {
-            if from.1 == to.1 { Way::Straight } else { Way::Step }
-        } else {
-            // back: above the lower of the two rows; onward: on the side of the source where the target lies, below it
-            // if they share a row
-            let band = match (forward, to.1 >= from.1) {
-                (false, _) => from.1.max(to.1),
-                (true, true) => from.1 + 1,
-                (true, false) => from.1,
-            };
-            Way::Channel { band, channel: 0 }
+/// The way from one card to another; `before` tells where the card before the target lies on its row, as
+/// [`predecessors`] does.
+pub(super) fn route(from: Cell, to: Cell, before: usize) -> Route {
+    let forward = to.0 > from.0;
+    let way = if forward && before <= from.0 + 1 {
+        if from.1 == to.1 { Way::Straight } else { Way::Step }
+    } else {
+        // back: above the lower of the two rows; onward: on the side of the source where the target lies, below it if
+        // they share a row
+        let band = match (forward, to.1 >= from.1) {
+            (false, _) => from.1.max(to.1),
+            (true, true) => from.1 + 1,
+            (true, false) => from.1,
         };
-        Route { from, to, way, out: 0.0, into: 0.0, tag: (0.0, 0.0), line: 0 }
-    }
+        Way::Channel { band, channel: 0 }
+    };
+    Route { from, to, way, out: 0.0, into: 0.0, tag: (0.0, 0.0), line: 0 }
 }

@@ -115,7 +115,7 @@ fn at_touchpoint(map: &Map, shelf: Option<&Shelf>, lane: &Lane, touchpoint: Id, 
             } else {
                 let here = map.referring(touchpoint, Kind::Note).filter_map(|id| map.notes().get(&id));
                 let own = here.filter(|note| note.lane == lane.id && note.touchpoint == touchpoint);
-                pieces.extend(own.cloned().filter(single).map(Piece::Note));
+                pieces.extend(own.filter(|note| single(note)).cloned().map(Piece::Note));
             }
         }
     }

@@ -197,14 +197,12 @@ mod tests {
 
     #[test]
     fn cards_that_meet_lie_in_different_rows() {
-        let cases: [(&[(usize, usize)], &[usize]); 4] = [
-            (&[], &[]),
-            (&[(0, 2), (3, 5)], &[0, 0]),
-            (&[(0, 9), (1, 2), (3, 4), (4, 8)], &[0, 1, 1, 2]),
-            (&[(0, 0), (0, 0), (1, 1)], &[0, 1, 0]),
-        ];
-        for (intervals, expected) in cases {
+        let check = |intervals: &[(usize, usize)], expected: &[usize]| {
             assert_eq!(rows(intervals), expected, "{intervals:?}");
-        }
+        };
+        check(&[], &[]);
+        check(&[(0, 2), (3, 5)], &[0, 0]);
+        check(&[(0, 9), (1, 2), (3, 4), (4, 8)], &[0, 1, 1, 2]);
+        check(&[(0, 0), (0, 0), (1, 1)], &[0, 1, 0]);
     }
 }

@@ -11,7 +11,7 @@ pub(super) fn branded(base: Theme, color: Color) -> Theme {
     let color = color.alpha(255);
     let fill = mix(color, WHITE, 0.1);
     let line = readable(color, base.paper, BLACK, 3.0);
-    let wash = |i: usize| mix(color, base.paper, if i % 2 == 0 { 0.035 } else { 0.06 });
+    let wash = |i: usize| mix(color, base.paper, if i.is_multiple_of(2) { 0.035 } else { 0.06 });
     // Its text stands on the fill, on the paper and on the washes.
     let grounds = [fill, base.paper, wash(0), wash(1)];
     let ink = grounds.into_iter().fold(color, |ink, ground| readable(ink, ground, BLACK, 4.6));
