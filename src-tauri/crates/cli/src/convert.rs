@@ -105,7 +105,7 @@ fn library(maps: &[Map], to: &Path, output: &mut Output) -> Result<u8, Stop> {
         let _ = std::fs::remove_file(to);
         return Err(Stop::failed(&shown)(failure));
     }
-    let bytes = std::fs::metadata(to).map(|data| data.len()).unwrap_or(0);
+    let bytes = std::fs::metadata(to).map_or(0, |data| data.len());
     output.wrote(&shown, bytes, &title(maps));
     Ok(FINE)
 }

@@ -146,7 +146,7 @@ fn export(matches: &ArgMatches, words: &Words, output: &mut Output) -> Result<u8
         let file = folder.join(format!("{name}.{ending}"));
         if ending == "wayfold" {
             library.export_file(summary.card.id, &file, wayfold_session::now()).map_err(failed(&file))?;
-            let bytes = std::fs::metadata(&file).map(|data| data.len()).unwrap_or(0);
+            let bytes = std::fs::metadata(&file).map_or(0, |data| data.len());
             output.wrote(&file.display().to_string(), bytes, &summary.card.title);
             continue;
         }

@@ -72,7 +72,7 @@ fn map(count: usize, length: usize, tangled: bool) -> Map {
         if tangled {
             for _ in 0..2 {
                 m.arrow(*touchpoint, d.one(&touchpoints), TransitionKind::Alternative, |t| {
-                    t.share = Some(0.1)
+                    t.share = Some(0.1);
                 });
             }
         } else if i % 8 == 7 {

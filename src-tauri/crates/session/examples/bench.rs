@@ -82,7 +82,7 @@ fn map(touchpoints: usize) -> Vec<Record> {
                     Note { id: new_id(), lane: lane.id, touchpoint: hang, text, ..Note::default() }.into(),
                 );
             }
-            if number % 10 == 0 {
+            if number.is_multiple_of(10) {
                 let touchpoints = vec![hang];
                 let title = text(number, 2);
                 all.push(Pain { id: new_id(), title, touchpoints, severity: 3, ..Pain::default() }.into());
@@ -175,12 +175,15 @@ fn main() {
     }
 }
 
+/// A command for each number.
+type Command = Box<dyn Fn(usize) -> serde_json::Value>;
+
 fn edits(session: &mut Session, id: Id, map: &Map, what: &str) {
     let all: Vec<Id> = map.touchpoints_in_order().iter().map(|touchpoint| touchpoint.id).collect();
     let lanes = map.lanes_in_order();
     let notes = lanes.iter().find(|lane| lane.kind == LaneKind::Notes).expect("a lane").id;
     let pick = |number: usize| all[(number * 7_919) % all.len()];
-    let kinds: [(&str, Box<dyn Fn(usize) -> serde_json::Value>); 6] = [
+    let kinds: [(&str, Command); 6] = [
         (
             "title",
             Box::new(
