@@ -176,7 +176,7 @@ fn main() {
 }
 
 /// A command for each number.
-type Command = Box<dyn Fn(usize) -> serde_json::Value>;
+type Command<'a> = Box<dyn Fn(usize) -> serde_json::Value + 'a>;
 
 fn edits(session: &mut Session, id: Id, map: &Map, what: &str) {
     let all: Vec<Id> = map.touchpoints_in_order().iter().map(|touchpoint| touchpoint.id).collect();
