@@ -49,9 +49,9 @@ if command -v mmdc >/dev/null 2>&1; then
 fi
 
 echo "== open maps"
-cargo run --release -q -p wayfold-session --example bench
+cargo run --release -q -p wayfold-session --example open_maps
 echo "== library"
-cargo run --release -q -p wayfold-store --example bench
+cargo run --release -q -p wayfold-store --example library
 echo "== text"
 cargo run --release -q -p wayfold-layout --example text_bench
 echo "== pictures"

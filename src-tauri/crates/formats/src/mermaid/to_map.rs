@@ -3,10 +3,11 @@
 use super::diagram::{Diagram, Task};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use wayfold_model::{
-    Card, Id, Ids, Key, Map, Persona, Phase, Record, Stage, Touchpoint, Transition, TransitionKind, blank,
+    Card, Id, Ids, Key, LaneKind, Map, Persona, Phase, Record, Stage, Touchpoint, Transition, TransitionKind,
+    blank,
 };
 
-/// Makes a map of a diagram, with the usual lanes.
+/// Makes a map of a diagram, with lanes for what a diagram can hold: cards and emotions.
 ///
 /// - A score is an emotion two above its middle: 3 is neutral, 1 and 5 are the ends; what lies beyond is cut off
 ///   (the reader warned), and a missing score is no emotion. It is the emotion of the task's people, or of customers
@@ -30,8 +31,12 @@ pub fn to_map(diagram: &Diagram, ids: Ids<'_>) -> Map {
     };
     builder.stages(diagram);
     builder.transitions();
-    let lanes = blank(card, builder.ids);
-    Map::from_records(id, lanes.into_iter().chain(builder.records))
+    let held = |record: &Record| match record {
+        Record::Lane(lane) => matches!(lane.kind, LaneKind::Flow | LaneKind::Emotion),
+        _ => true,
+    };
+    let frame = blank(card, builder.ids).into_iter().filter(held);
+    Map::from_records(id, frame.chain(builder.records))
 }
 
 fn description(diagram: &Diagram) -> String {

@@ -1,5 +1,5 @@
 //! How fast an open map is: opening from disk to the first scene, cold layout, and edits from command to patch, on disk.
-//! Prints medians, 95th percentiles and the spread. `cargo run --release -p wayfold-session --example bench`
+//! Prints medians, 95th percentiles and the spread. `cargo run --release -p wayfold-session --example open_maps`
 
 use serde_json::json;
 use std::time::{Duration, Instant};

@@ -1,5 +1,5 @@
 //! How fast the store is: medians on a file in the system's temporary folder, or in the folder given.
-//! `cargo run --release -p wayfold-store --example bench [FOLDER]`
+//! `cargo run --release -p wayfold-store --example library [FOLDER]`
 
 #[path = "../tests/store/made.rs"]
 mod made;
