@@ -52,6 +52,7 @@ export class Canvas implements Desk {
   readonly ready: Promise<void>;
   readonly navigation: Navigation;
   readonly editor: Editor;
+  readonly #root = document.createElement("div");
   readonly #screen: Screen;
   readonly #layer: SceneLayer;
   readonly #minimap: Minimap;
@@ -68,15 +69,17 @@ export class Canvas implements Desk {
   #gone = false;
 
   constructor(
-    private readonly element: HTMLElement,
+    element: HTMLElement,
     readonly map: OpenMap,
     readonly selection: Selection,
     readonly host: CanvasHost,
   ) {
-    element.classList.add("canvas");
-    element.tabIndex = 0;
-    element.setAttribute("role", "application");
-    this.#screen = new Screen(element, () => this.#draw());
+    const root = this.#root;
+    root.className = "canvas";
+    root.tabIndex = 0;
+    root.setAttribute("role", "application");
+    element.append(root);
+    this.#screen = new Screen(root, () => this.#draw());
     const pictures = new Pictures(
       (id) => this.#picture(id),
       () => this.#changed(null),
@@ -89,22 +92,22 @@ export class Canvas implements Desk {
       () => this.#looked(),
     );
     const show = (at: Point): void => this.#center(at);
-    this.#minimap = new Minimap(element, map.scene, painter, show, () => this.redraw());
-    this.#pointing = new Pointing(this, element);
+    this.#minimap = new Minimap(root, map.scene, painter, show, () => this.redraw());
+    this.#pointing = new Pointing(this, root);
     this.editor = new Editor(
       this,
-      element,
+      root,
       () => this.ink,
       () => this.redraw(),
     );
-    new Keyboard(this, this.#pointing, element, { fit: () => this.fit(), full: () => this.zoomTo(1) });
+    new Keyboard(this, this.#pointing, root, { fit: () => this.fit(), full: () => this.zoomTo(1) });
     this.#undo.push(
       map.subscribe((dirty) => this.#changed(dirty)),
       selection.subscribe(() => this.#selected()),
     );
-    for (const type of ["focus", "blur"]) element.addEventListener(type, () => this.redraw());
-    element.addEventListener("pointerdown", () => (this.#keyed = false), { capture: true });
-    element.addEventListener("keydown", () => (this.#keyed = true), { capture: true });
+    for (const type of ["focus", "blur"]) root.addEventListener(type, () => this.redraw());
+    root.addEventListener("pointerdown", () => (this.#keyed = false), { capture: true });
+    root.addEventListener("keydown", () => (this.#keyed = true), { capture: true });
     this.#name();
     this.ready = loadFonts().then(() => {
       if (this.#gone) return;
@@ -175,7 +178,7 @@ export class Canvas implements Desk {
 
   /** What lies at a point of the page: where something dropped or pasted there goes. */
   placeAt(page: Point): Spot {
-    const box = this.element.getBoundingClientRect();
+    const box = this.#root.getBoundingClientRect();
     return this.spotAt({ x: page.x - box.left, y: page.y - box.top });
   }
 
@@ -206,6 +209,12 @@ export class Canvas implements Desk {
     this.navigation.destroy();
     this.#minimap.destroy();
     this.#screen.destroy();
+    this.#root.remove();
+  }
+
+  /** Gives the canvas the keyboard. */
+  takeFocus(): void {
+    this.#root.focus({ preventScroll: true });
   }
 
   // What pointer and keys ask for.
@@ -240,7 +249,7 @@ export class Canvas implements Desk {
       else if (role === "title") this.navigation.jump({ ...this.camera, x: 0, y: 0 }, true);
       else this.#show({ ...box, x: this.camera.x + 200 / this.camera.scale, width: 1 }, this.camera.scale);
       const spoken = spokenFor(this, focus);
-      if (spoken !== "" && document.activeElement === this.element) this.host.say(spoken);
+      if (spoken !== "" && document.activeElement === this.#root) this.host.say(spoken);
     }
     this.redraw();
   }
@@ -273,7 +282,7 @@ export class Canvas implements Desk {
   }
 
   toPage(at: Point): Point {
-    const box = this.element.getBoundingClientRect();
+    const box = this.#root.getBoundingClientRect();
     return { x: box.left + at.x, y: box.top + at.y };
   }
 
@@ -338,10 +347,10 @@ export class Canvas implements Desk {
 
   #name(): void {
     const { title, description } = this.map.scene.scene;
-    this.element.setAttribute("aria-label", title);
-    this.element.setAttribute("aria-description", description);
+    this.#root.setAttribute("aria-label", title);
+    this.#root.setAttribute("aria-description", description);
     for (const name of ["accent", "line", "shadow"] as const)
-      this.element.style.setProperty(`--canvas-${name}`, this.ink[name]);
+      this.#root.style.setProperty(`--canvas-${name}`, this.ink[name]);
   }
 
   async #picture(id: Id): Promise<Blob | null> {
@@ -383,7 +392,7 @@ export class Canvas implements Desk {
     const scale = camera.scale * ratio;
     context.setTransform(scale, 0, 0, scale, -camera.x * scale, -camera.y * scale);
     const pen = new Pen(context, camera, this.ink, (key) => this.#layer.paintAlone(context, key, scale));
-    const keyed = this.#keyed && document.activeElement === this.element;
+    const keyed = this.#keyed && document.activeElement === this.#root;
     drawOverlay(pen, this, this.#pointing, { marks: this.#marks, keyed });
   }
 }

@@ -39,8 +39,9 @@ const THINGS: ReadonlySet<Role> = new Set([
   "kpi",
 ]);
 
-/** Small or thin things are hit from this far, in window pixels. */
+/** Small or thin things are hit from this far, in window pixels; and at most so far on the sheet. */
 const REACH = 6;
+const FARTHEST = 24;
 
 export function isThing(role: Role): boolean {
   return THINGS.has(role);
@@ -48,7 +49,7 @@ export function isThing(role: Role): boolean {
 
 /** The uppermost thing under a point of the sheet. `scale` is window pixels a sheet pixel. */
 export function hitAt(mirror: SceneMirror, point: Point, scale: number): Hit | undefined {
-  const reach = REACH / scale;
+  const reach = Math.min(REACH / scale, FARTHEST);
   const find = (keys: readonly string[], at: Point): Hit | undefined => {
     for (const key of keys.toReversed()) {
       const group = mirror.group(key);

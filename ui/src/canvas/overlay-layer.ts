@@ -46,7 +46,10 @@ export function drawOverlay(pen: Pen, desk: Desk, pointing: Pointing, { marks, k
       drawControl(pen, desk, control, control === pointing.control);
   context.restore();
   for (const thing of chosen) if (isHead(thing)) ring(pen, desk, thing);
-  if (keyed) focused(pen, desk, true);
+  if (keyed) {
+    focused(pen, desk, true);
+    framed(pen, desk);
+  }
   for (const control of pointing.controls)
     if (control.kind === "addStage" || control.kind === "resizeLane")
       drawControl(pen, desk, control, control === pointing.control);
@@ -113,6 +116,15 @@ function hovered(pen: Pen, desk: Desk, pointing: Pointing): void {
   else if (hover.role === "emotion") pen.ring(hover.box, pen.ink.accent, 1.5, 3);
   else pen.ring(hover.box, pen.ink.accent, 1, 1);
   pen.context.globalAlpha = 1;
+}
+
+/** Without a place on the sheet, the focus is on the canvas as a whole. */
+function framed(pen: Pen, desk: Desk): void {
+  if (desk.focus || desk.editor.writing) return;
+  const { x, y, width, height } = visible(desk.camera, desk.window);
+  const by = pen.px(3);
+  const box = { x: x + by, y: y + by, width: width - 2 * by, height: height - 2 * by };
+  pen.ring(box, pen.ink.accent, 2, 0);
 }
 
 /** The focus is a second, dashed ring outside the first. */

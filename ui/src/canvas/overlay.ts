@@ -7,6 +7,9 @@ import type { Rect } from "../bindings/Rect";
 import type { Camera } from "./camera";
 import type { Ink } from "./ink";
 
+/** More cards than this are not shown while they are carried. */
+const MOST_LIFTED = 40;
+
 export class Pen {
   constructor(
     readonly context: CanvasRenderingContext2D,
@@ -124,9 +127,11 @@ export class Pen {
     context.fillText(text, at.x + width / 2, at.y - height / 2);
   }
 
-  /** Groups lifted off the sheet and carried along. */
-  lifted(keys: readonly string[], boxes: readonly Rect[], by: Point): void {
+  /** Groups lifted off the sheet and carried along; of very many the first. */
+  lifted(groups: readonly string[], all: readonly Rect[], by: Point): void {
     const { context, ink } = this;
+    const keys = groups.slice(0, MOST_LIFTED);
+    const boxes = all.slice(0, MOST_LIFTED);
     context.save();
     context.globalAlpha = 0.6;
     for (const box of boxes) this.fill(box, ink.paper, 8);

@@ -39,9 +39,10 @@ function texts(board: Board, key: string): string {
   return found.filter((text) => text !== "").join(", ");
 }
 
+/** The first text of its head: its title, or the usual one of its kind. */
 function titleOfLane({ map, grid }: Board, id: string): string {
   const head = grid.lane(id)?.head;
-  return head === undefined
-    ? (map.records.find("lane", id)?.title ?? "")
-    : texts({ map, grid } as Board, head);
+  const items = (head === undefined ? undefined : map.scene.group(head)?.items) ?? [];
+  for (const item of items) if (typeof item !== "string" && item.kind === "text") return item.content;
+  return "";
 }

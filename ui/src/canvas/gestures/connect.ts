@@ -8,8 +8,9 @@ import { around } from "../tiling";
 import type { Pen } from "../overlay";
 import type { Begin } from "./gesture";
 
-/** Cards draw an arrow's end to themselves from this far, in window pixels. */
+/** Cards draw an arrow's end to themselves from this far, in window pixels; at most so far on the sheet. */
 const SNAP = 28;
+const FARTHEST = 120;
 
 /** A card an arrow can end at. */
 export interface Target {
@@ -48,7 +49,7 @@ export const connect: Begin = (board, press) => {
 
 /** The card under a point, or the nearest one that is near enough. */
 export function targetNear(board: Board, at: Point): Target | undefined {
-  const reach = SNAP / board.camera.scale;
+  const reach = Math.min(SNAP / board.camera.scale, FARTHEST);
   const part = { x: at.x - reach, y: at.y - reach, width: 2 * reach, height: 2 * reach };
   const far = ({ x, y, width, height }: Rect): number =>
     Math.hypot(Math.max(x - at.x, 0, at.x - x - width), Math.max(y - at.y, 0, at.y - y - height));
