@@ -10,8 +10,8 @@ help: ## what there is
 
 run: setup ## make the library with the examples, draw them, say where they are
 	cargo build --release -p wayfold-cli
-	"$(TARGET)/release/wayfold" library init
-	"$(TARGET)/release/wayfold" library export "$${XDG_DATA_HOME:-$$HOME/.local/share}/wayfold/pictures" --to svg
+	@"$(TARGET)/release/wayfold" library init
+	@"$(TARGET)/release/wayfold" library export "$${XDG_DATA_HOME:-$$HOME/.local/share}/wayfold/pictures" --to svg
 	@"$(TARGET)/release/wayfold" library list
 
 test: setup lint ## every check
