@@ -14,8 +14,12 @@ run: setup ## make the library with the examples, draw them, say where they are
 	@"$(TARGET)/release/wayfold" library export "$${XDG_DATA_HOME:-$$HOME/.local/share}/wayfold/pictures" --to svg
 	@"$(TARGET)/release/wayfold" library list
 
-test: setup lint ## every check
+test: setup lint ui ## every check
 	cargo test --workspace --all-features
+
+ui: setup ## the UI's own checks: types, format, units
+	@[ -d ui/node_modules ] || { echo "installing the UI's packages"; npm ci --prefix ui --no-audit --no-fund; }
+	cd ui && npx tsc --noEmit -p . && npx prettier --check . && npm test
 
 lint: ## formatting and lints, warnings are errors
 	cargo fmt --all --check
@@ -34,4 +38,4 @@ update: setup ## write golden files, schema and bindings anew; look at the diffe
 setup: ## what the machine needs; says what it installs
 	@bash .ci/setup
 
-.PHONY: help run test lint bench torture update setup
+.PHONY: help run test lint ui bench torture update setup
