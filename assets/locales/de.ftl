@@ -427,6 +427,14 @@ json-rule-lane-taken = Die Karte hat schon eine Zeile dieser Art.
 json-rule-not-a-lane-for-notes = Diese Zeile zeigt Felder der Kontaktpunkte und fasst keine Notizen.
 json-rule-loops-twice = Dieser Kontaktpunkt führt schon zu sich selbst zurück.
 
+table-unread = Mit „{ $text }“ kann diese Spalte nichts anfangen; es wurde weggelassen.
+table-leads-nowhere = Kein Kontaktpunkt der Tabelle heißt „{ $text }“; der Pfeil wurde weggelassen.
+table-cut-short = Der Text ist zu lang und wurde gekürzt.
+table-rescaled = Die Emotionen dieser Spalte haben eine andere Skala und wurden auf −2 bis +2 gebracht.
+table-too-many-rows = Die Tabelle ist länger, als gelesen werden kann. Ab hier wurde alles weggelassen.
+table-too-many-columns = Die Tabelle ist breiter, als gelesen werden kann. Die Spalten ab hier wurden weggelassen.
+table-too-large = Die Tabelle ist zu groß, um gelesen zu werden. Teilen Sie sie auf.
+
 ## scene
 
 scene-untitled = Ohne Titel

@@ -427,6 +427,14 @@ json-rule-lane-taken = The map has a lane of this kind already.
 json-rule-not-a-lane-for-notes = This lane shows fields of the touchpoints and holds no notes.
 json-rule-loops-twice = This touchpoint leads back to itself already.
 
+table-unread = “{ $text }” is nothing this column could hold and was left out.
+table-leads-nowhere = No touchpoint in the table is called “{ $text }”; the arrow was left out.
+table-cut-short = The text is too long and was cut.
+table-rescaled = The emotions of this column are on another scale and were brought to −2 to +2.
+table-too-many-rows = The table goes on further than can be read. What comes from here on was left out.
+table-too-many-columns = The table is wider than can be read. The columns from here on were left out.
+table-too-large = The table is too large to be read. Split it.
+
 ## scene
 
 scene-untitled = Untitled
