@@ -5,7 +5,7 @@
  */
 export type Format = { "as": "json" } | { "as": "mermaid" } | { "as": "svg" } | { "as": "png", 
 /**
- * Pixels a CSS pixel, 1–4.
+ * Pixels a CSS pixel, 0.1–4.
  */
 scale: number, 
 /**

@@ -142,10 +142,10 @@ pub(crate) fn command(words: &Words) -> Command {
         .after_help(help.say("exit-codes"))
 }
 
-/// A factor from 1 to 4.
+/// A factor from 0.1 to 4.
 fn scale(text: &str) -> Result<f32, String> {
     match text.replace(',', ".").parse::<f32>() {
-        Ok(factor) if (1.0..=4.0).contains(&factor) => Ok(factor),
-        _ => Err("1–4".into()),
+        Ok(factor) if (0.1..=4.0).contains(&factor) => Ok(factor),
+        _ => Err("0.1–4".into()),
     }
 }

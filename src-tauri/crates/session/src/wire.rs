@@ -170,7 +170,7 @@ pub enum Format {
     Svg,
     /// PNG.
     Png {
-        /// Pixels a CSS pixel, 1–4.
+        /// Pixels a CSS pixel, 0.1–4.
         scale: f32,
         /// Without the paper.
         transparent: bool,

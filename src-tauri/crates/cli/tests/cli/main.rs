@@ -72,6 +72,7 @@ fn a_journey_becomes_every_format() {
         place.check(&format!("convert tea.mmd {name}"), 0);
         assert!(place.read(name).starts_with(begins), "{name}");
     }
+    place.check("convert tea.mmd t.png --scale 0.5", 0);
     place.check("convert tea.mmd t.png --scale 2", 0);
     assert_eq!(&std::fs::read(place.path("t.png")).expect("a picture")[1..4], b"PNG");
     place.check("convert tea.mmd t.wayfold", 0);
