@@ -73,3 +73,12 @@ impl Layout {
         Some(self.scene(map, &settings))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_layout_can_be_sent_to_another_thread() {
+        fn check<T: Send>() {}
+        check::<super::Layout>();
+    }
+}

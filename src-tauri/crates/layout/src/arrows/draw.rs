@@ -106,7 +106,13 @@ pub(super) fn trace(route: &Route, grid: &Grid, levels: &Levels<'_>, origin: f32
             };
             let v = gap + route.into;
             let count = put(&[(start, leave), (x, leave), (x, y), (v, y), (v, arrive), (end, arrive)]);
-            let middle = left((out.min(into) + out.max(into) - 1) / 2);
+            let column = match (route.strand, route.is_forward()) {
+                (None, _) => (out.min(into) + out.max(into) - 1) / 2,
+                // where it has joined the others
+                (Some(_), true) => out,
+                (Some(_), false) => route.from.0,
+            };
+            let middle = left(column);
             (count, (middle, COLUMN, y), true)
         }
     };

@@ -39,12 +39,12 @@ pub(super) fn slots<'r>(
     let mut tagged: Vec<(usize, &'r mut (f32, f32))> = Vec::new();
     for (id, route, width) in routes {
         let (out, into) = route.gaps();
+        let (forward, together) = (route.is_forward(), route.strand.unwrap_or(id));
         if matches!(route.way, Way::Straight | Way::Step) {
             widen(out, width);
             tagged.push((out, &mut route.tag));
         }
         let (far_out, far_in) = distances(route.way, route.from.1, route.to.1);
-        let forward = route.to.0 > route.from.0;
         match route.way {
             Way::Straight => {}
             Way::Step => uprights.push(Upright { gap: out, order: (2, far_out, id), at: &mut route.out }),
@@ -52,7 +52,11 @@ pub(super) fn slots<'r>(
                 let (leave, arrive) =
                     if forward { ((1, -far_out), (3, far_in)) } else { ((0, far_out), (4, -far_in)) };
                 uprights.push(Upright { gap: out, order: (leave.0, leave.1, id), at: &mut route.out });
-                uprights.push(Upright { gap: into, order: (arrive.0, arrive.1, id), at: &mut route.into });
+                uprights.push(Upright {
+                    gap: into,
+                    order: (arrive.0, arrive.1, together),
+                    at: &mut route.into,
+                });
             }
         }
     }
@@ -64,13 +68,17 @@ pub(super) fn slots<'r>(
         let count = rest.partition_point(|upright| upright.gap == gap);
         let (here, later) = rest.split_at_mut(count);
         rest = later;
+        // arrows that run together come down together
+        let count = here.chunk_by(|a, b| a.order == b.order).count();
         let offset = |i: usize| if count * STEP <= ROOM { i * STEP } else { i * ROOM / count };
         let tag = tags.get(gap).copied().unwrap_or(0.0);
         let need = tag + BEFORE + offset(count - 1) as f32 + BEHIND;
         // places lie in the middle of what is free
         let slack = ((GAP - need) / 2.0).floor().max(0.0);
-        for (i, upright) in here.iter_mut().enumerate() {
-            *upright.at = tag + BEFORE + slack + offset(i) as f32;
+        for (i, together) in here.chunk_by_mut(|a, b| a.order == b.order).enumerate() {
+            for upright in together {
+                *upright.at = tag + BEFORE + slack + offset(i) as f32;
+            }
         }
         if let Some(slot) = needs.get_mut(gap) {
             *slot = need.max(GAP);

@@ -124,10 +124,11 @@ impl Arrows {
             let before = before.get(wire.to as usize).copied().unwrap_or(0);
             wire.route = end(wire.from).zip(end(wire.to)).map(|(from, to)| route::route(from, to, before));
         }
-        self.bands = channels::assign(
-            self.wires.iter_mut().filter_map(|(id, w)| Some((*id, w.route.as_mut()?, !w.tag.is_empty()))),
-            self.tracks.len(),
-        );
+        let through = self.wires.iter_mut().filter_map(|(id, wire)| {
+            let (kind, tagged) = (wire.transition.kind, !wire.tag.is_empty());
+            Some(channels::Through { id: *id, kind, tagged, route: wire.route.as_mut()? })
+        });
+        self.bands = channels::assign(through, self.tracks.len());
         self.find_stubs(desk, grid);
         let tagged = self.wires.values_mut().filter(|wire| !wire.tag.is_empty());
         let tagged = tagged.filter_map(|wire| Some((wire.from, wire.route.as_mut()?)));

@@ -1,6 +1,7 @@
 //! Which way an arrow goes, in columns, rows and channels; no lengths yet.
 
 use crate::grid::Grid;
+use wayfold_model::Id;
 
 /// A column and a row.
 pub(super) type Cell = (usize, usize);
@@ -29,9 +30,16 @@ pub(super) struct Route {
     pub(super) tag: (f32, f32),
     /// Where a tag outside the channels stands: over its line, or on one of the lines under the lower port, from 1.
     pub(super) line: u8,
+    /// The arrows it runs together with, by the first of their ids.
+    pub(super) strand: Option<Id>,
 }
 
 impl Route {
+    /// Whether it leads to a column further right.
+    pub(super) const fn is_forward(&self) -> bool {
+        self.to.0 > self.from.0
+    }
+
     /// The gap behind the source and the one before the target.
     pub(super) const fn gaps(&self) -> (usize, usize) {
         (self.from.0 + 1, self.to.0)
@@ -72,5 +80,5 @@ pub(super) fn route(from: Cell, to: Cell, before: usize) -> Route {
         };
         Way::Channel { band, channel: 0 }
     };
-    Route { from, to, way, out: 0.0, into: 0.0, tag: (0.0, 0.0), line: 0 }
+    Route { from, to, way, out: 0.0, into: 0.0, tag: (0.0, 0.0), line: 0, strand: None }
 }
