@@ -10,7 +10,7 @@ use crate::reading::Reading;
 
 /// One reason why nothing that flows can be reckoned. Its words are under `analysis-refused-` and the code.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(rename = "AnalysisRefusal"))]
 pub struct Refusal {
     /// Stable code.
     pub code: String,

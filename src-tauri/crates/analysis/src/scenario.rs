@@ -17,22 +17,22 @@ pub struct Scenario {
     /// Remedies in place.
     pub remedies: Vec<Id>,
     /// Shares of transitions, 0–1. The others of the row and its drop-off give way or fill up in proportion.
-    pub shares: Vec<Set>,
+    pub shares: Vec<Trial>,
     /// Drop-offs of touchpoints, 0–1. The transitions of the row share the rest in proportion.
-    pub drops: Vec<Set>,
+    pub drops: Vec<Trial>,
     /// Frequencies of pains, 0–1.
-    pub frequencies: Vec<Set>,
+    pub frequencies: Vec<Trial>,
     /// Minutes of touchpoints per visit.
-    pub minutes: Vec<Set>,
+    pub minutes: Vec<Trial>,
     /// Moods of touchpoints, −2…+2.
-    pub moods: Vec<Set>,
+    pub moods: Vec<Trial>,
 }
 
 /// A number of a record, set.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Set {
+pub struct Trial {
     /// The record.
     pub record: Id,
     /// Its number.

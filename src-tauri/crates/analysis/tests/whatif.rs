@@ -4,8 +4,8 @@ mod common;
 
 use common::map::{example, id, map};
 use common::{all_near, near};
-use wayfold_analysis::scenario::{Scenario, Set};
-use wayfold_analysis::{Report, Scope, Settings, analyze, view};
+use wayfold_analysis::scenario::{Scenario, Trial};
+use wayfold_analysis::{Report, Scope, Settings, analyze, part};
 use wayfold_model::Id;
 
 const fn record(number: u128) -> Id {
@@ -16,8 +16,8 @@ fn with(scenario: Scenario) -> Report {
     analyze(&map(example()), &Settings { scenario, ..Settings::default() })
 }
 
-fn set(number: u128, value: f64) -> Vec<Set> {
-    vec![Set { record: record(number), value }]
+fn set(number: u128, value: f64) -> Vec<Trial> {
+    vec![Trial { record: record(number), value }]
 }
 
 #[test]
@@ -77,28 +77,28 @@ fn a_scenario_crosses_the_wire() {
 #[test]
 fn the_service_team_sees_its_part() {
     let settings = Settings::default();
-    let part = view(&map(example()), &settings, &Scope::Team(record(31)));
-    assert_eq!(part.touchpoints, [record(11), record(13), record(14)]);
-    assert_eq!(part.upstream, [record(10), record(12)]);
-    assert_eq!(part.downstream, [record(10), record(12), record(15)]);
-    near("visits", part.visits.unwrap(), 0.5005488474204172 + 0.6462194098275973 + 0.19386582294827925);
-    near("removal", part.removal_effect.unwrap(), 1.0);
-    assert_eq!(part.pains, [record(41), record(43)]);
+    let own = part(&map(example()), &settings, &Scope::Team(record(31)));
+    assert_eq!(own.touchpoints, [record(11), record(13), record(14)]);
+    assert_eq!(own.upstream, [record(10), record(12)]);
+    assert_eq!(own.downstream, [record(10), record(12), record(15)]);
+    near("visits", own.visits.unwrap(), 0.5005488474204172 + 0.6462194098275973 + 0.19386582294827925);
+    near("removal", own.removal_effect.unwrap(), 1.0);
+    assert_eq!(own.pains, [record(41), record(43)]);
     let (first, second) = (0.19268962603000211 * 0.15, 0.08907348621947965 * 0.3);
-    let risk = part.revenue_at_risk.unwrap() / 4e6;
+    let risk = own.revenue_at_risk.unwrap() / 4e6;
     assert!(risk < first + second && risk > first + second - first * second * 3.0, "{risk}");
-    let reached = part.reach.unwrap();
+    let reached = own.reach.unwrap();
     assert!(reached > 0.5492864984533577 && reached < 1.0);
     // from website to consult, back from consult, from purchase to onboarding and consult, and on to renewal
-    near("in", part.handovers_in.unwrap(), 0.9001097694840835 * 0.3 + 0.610318331503842 * 0.95);
+    near("in", own.handovers_in.unwrap(), 0.9001097694840835 * 0.3 + 0.610318331503842 * 0.95);
     near(
         "out",
-        part.handovers_out.unwrap(),
+        own.handovers_out.unwrap(),
         0.5005488474204172 * 0.7 + 0.6462194098275973 * 0.6 + 0.19386582294827925 * 0.2,
     );
 
-    let web = view(&map(example()), &settings, &Scope::Channel(record(20)));
+    let web = part(&map(example()), &settings, &Scope::Channel(record(20)));
     assert_eq!(web.touchpoints, [record(10), record(12)]);
-    let none = view(&map(example()), &settings, &Scope::System("CRM".into()));
+    let none = part(&map(example()), &settings, &Scope::System("CRM".into()));
     assert_eq!((none.touchpoints.len(), none.reach, none.removal_effect), (0, Some(0.0), Some(0.0)));
 }

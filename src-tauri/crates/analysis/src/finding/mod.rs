@@ -67,14 +67,14 @@ pub enum Unit {
 /// A number of a finding, as reckoned.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
-pub struct Number {
+pub struct Figure {
     /// The number.
     pub value: f64,
     /// What it counts.
     pub unit: Unit,
 }
 
-impl Number {
+impl Figure {
     /// The number as a sentence says it: shares in per cent, everything rounded to what a reader can use.
     pub fn said(self) -> f64 {
         let round = |value: f64, digits: i32| (value * 10f64.powi(digits)).round() / 10f64.powi(digits);
@@ -96,7 +96,7 @@ fn duration(minutes: f64) -> (&'static str, f64) {
         under if under < 72.0 * 60.0 => ("finding-hours", minutes / 60.0),
         _ => ("finding-days", minutes / 1_440.0),
     };
-    (key, Number { value, unit: Unit::Minutes }.said())
+    (key, Figure { value, unit: Unit::Minutes }.said())
 }
 
 /// Words of a finding that are not in its sentence.
@@ -133,7 +133,7 @@ pub struct Finding {
     /// Records concerned, the most important first.
     pub records: Vec<Id>,
     /// Its numbers by name.
-    pub numbers: BTreeMap<&'static str, Number>,
+    pub numbers: BTreeMap<&'static str, Figure>,
     /// Its words by name.
     pub words: BTreeMap<&'static str, Wording>,
     /// The weakest evidence its numbers rest on; `null` if it is about the map itself.
@@ -183,7 +183,7 @@ impl Finding {
     }
 
     fn number(mut self, name: &'static str, value: f64, unit: Unit) -> Self {
-        self.numbers.insert(name, Number { value, unit });
+        self.numbers.insert(name, Figure { value, unit });
         self
     }
 

@@ -20,9 +20,9 @@ pub struct Certainty {
     /// Where one more observation tells most.
     pub measure_next: Option<Id>,
     /// 95 % range of the completion by simulation, if one was asked for.
-    pub simulated: Option<Range>,
+    pub simulated: Option<Between>,
     /// Least and greatest completion if every share is off by at most the margin asked for.
-    pub bounds: Option<Range>,
+    pub bounds: Option<Between>,
     /// Whether every figure is accurate; an iteration that had to give up clears it.
     pub settled: bool,
     /// What had to be assumed because it was not given.
@@ -32,7 +32,7 @@ pub struct Certainty {
 /// From, to.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
-pub struct Range {
+pub struct Between {
     /// Low end, 0–1.
     pub low: f64,
     /// High end, 0–1.
@@ -84,7 +84,7 @@ pub(super) fn figures(solved: &Solved<'_>) -> Certainty {
     if solved.settings.draws > 0 {
         let draws = simulate(&reading.journey, solved.settings.draws, 0.5, solved.settings.seed).ok();
         found.simulated =
-            draws.map(|draws| Range { low: draws.quantile(0.025), high: draws.quantile(0.975) });
+            draws.map(|draws| Between { low: draws.quantile(0.025), high: draws.quantile(0.975) });
     }
     if let Some(margin) = solved.settings.share_margin {
         let shares = network.shares();
@@ -93,7 +93,7 @@ pub(super) fn figures(solved: &Solved<'_>) -> Certainty {
             |transition| Interval::around(shares.transitions[transition as usize], margin),
             |at| Interval::around(shares.drop[at], margin),
         );
-        found.bounds = bounds.map(|bounds| Range { low: bounds.low, high: bounds.high });
+        found.bounds = bounds.map(|bounds| Between { low: bounds.low, high: bounds.high });
     }
     found
 }

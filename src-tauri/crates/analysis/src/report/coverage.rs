@@ -21,9 +21,9 @@ pub struct Coverage {
     /// Lifecycle steps no stage covers, those out of scope left out.
     pub lifecycle_missing: Vec<Lifecycle>,
     /// Touchpoints by channel and phase; `record` is the channel. Cells without touchpoints are left out.
-    pub channel_phase: Vec<Cell>,
+    pub channel_phase: Vec<PhaseCell>,
     /// Touchpoints with a mood of a persona by persona and phase; `record` is the persona.
-    pub persona_phase: Vec<Cell>,
+    pub persona_phase: Vec<PhaseCell>,
     /// Touchpoints with a channel.
     pub channel: Filled,
     /// Touchpoints with a team.
@@ -71,7 +71,7 @@ impl Filled {
 /// One cell of a matrix by phase.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
-pub struct Cell {
+pub struct PhaseCell {
     /// The row: a channel or a persona.
     pub record: Id,
     /// The column.
@@ -225,12 +225,12 @@ fn mix(solved: &Solved<'_>, phases: &[Phase]) -> PhaseMix {
 }
 
 /// Adds touchpoints up by row and phase, in the order the rows come first.
-fn cells(touchpoints: impl Iterator<Item = (Id, Phase, Option<f64>)>) -> Vec<Cell> {
-    let mut cells: Vec<Cell> = Vec::new();
+fn cells(touchpoints: impl Iterator<Item = (Id, Phase, Option<f64>)>) -> Vec<PhaseCell> {
+    let mut cells: Vec<PhaseCell> = Vec::new();
     let mut place: HashMap<(Id, Phase), usize> = HashMap::new();
     for (record, phase, visits) in touchpoints {
         let at = *place.entry((record, phase)).or_insert_with(|| {
-            cells.push(Cell { record, phase, touchpoints: 0, visits: visits.map(|_| 0.0) });
+            cells.push(PhaseCell { record, phase, touchpoints: 0, visits: visits.map(|_| 0.0) });
             cells.len() - 1
         });
         cells[at].touchpoints += 1;

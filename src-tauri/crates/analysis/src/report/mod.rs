@@ -17,15 +17,15 @@ mod paths;
 mod shape;
 
 pub use by_id::ById;
-pub use certainty::{Assumptions, Certainty, Range};
-pub use coverage::{Cell, Coverage, Filled, PhaseFigures, PhaseMix};
+pub use certainty::{Assumptions, Between, Certainty};
+pub use coverage::{Coverage, Filled, PhaseCell, PhaseFigures, PhaseMix};
 pub(crate) use coverage::{PHASES, phases};
 pub use flow::FlowFigures;
 pub use missing::{Missing, MissingWhat};
 pub use money::{MoneyFigures, PickFigures, RemedyFigures};
 pub use mood::{Curve, MoodFigures, Moods, Valley};
 pub use pains::PainFigures;
-pub use paths::{Path, Paths, RouteFigures, WalkFigures};
+pub use paths::{PathFigures, Paths, RouteFigures, WalkFigures};
 pub use shape::ShapeFigures;
 
 use chrono::NaiveDate;

@@ -16,7 +16,7 @@ use crate::walks::{Ending, walks, worst_first};
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct Paths {
     /// Most likely ways to success that visit no touchpoint twice, best first.
-    pub likely: Vec<Path>,
+    pub likely: Vec<PathFigures>,
     /// Whether the search for them was allowed to finish.
     pub likely_complete: bool,
     /// Likely journeys as lived, loops and leaving included, most likely first.
@@ -38,7 +38,7 @@ pub struct Paths {
 /// A way to success.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
-pub struct Path {
+pub struct PathFigures {
     /// Its touchpoints in order.
     pub touchpoints: Vec<Id>,
     /// Share of customers who go exactly this way, 0–1.
@@ -106,7 +106,7 @@ pub(super) fn figures(solved: &Solved<'_>) -> Paths {
         likely: likely
             .paths
             .iter()
-            .map(|path| Path {
+            .map(|path| PathFigures {
                 touchpoints: reading.ids(&path.touchpoints),
                 probability: path.probability,
                 peak_end: remembered(&path.touchpoints),

@@ -27,7 +27,7 @@ pub enum Scope {
 /// One part of the journey. Figures are `None` if the shares cannot be solved.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
-pub struct View {
+pub struct Part {
     /// Its touchpoints, in reading order.
     pub touchpoints: Vec<Id>,
     /// Everything that leads there, its own touchpoints left out.
@@ -59,12 +59,12 @@ pub struct View {
 }
 
 /// The journey as one team, channel or system sees it.
-pub fn view(map: &Map, settings: &Settings, scope: &Scope) -> View {
+pub fn part(map: &Map, settings: &Settings, scope: &Scope) -> Part {
     // return factors are not needed here beyond those of its pains
-    Solved::with(map, settings, |solved, _| part(solved, scope))
+    Solved::with(map, settings, |solved, _| figures(solved, scope))
 }
 
-fn part(solved: &Solved<'_>, scope: &Scope) -> View {
+fn figures(solved: &Solved<'_>, scope: &Scope) -> Part {
     let inside: Vec<bool> = solved
         .records
         .iter()
@@ -76,7 +76,7 @@ fn part(solved: &Solved<'_>, scope: &Scope) -> View {
         .collect();
     let own: Vec<u32> = (0..inside.len() as u32).filter(|&at| inside[at as usize]).collect();
     let reading = solved.reading;
-    let mut found = View { touchpoints: reading.ids(&own), ..View::default() };
+    let mut found = Part { touchpoints: reading.ids(&own), ..Part::default() };
     let Some(baseline) = solved.baseline else { return found };
     let (flow, network) = (&baseline.flow, baseline.flow.network());
     let others = |upstream: bool| {
@@ -117,7 +117,7 @@ fn removal(flow: &Flow<'_>, touchpoints: &[u32]) -> Option<f64> {
     (flow.completion() > 0.0).then(|| (1.0 - left / flow.completion()).clamp(0.0, 1.0))
 }
 
-fn risk(solved: &Solved<'_>, inside: &[bool], found: &mut View) {
+fn risk(solved: &Solved<'_>, inside: &[bool], found: &mut Part) {
     let Some(baseline) = solved.baseline else { return };
     let here = |pain: &Pain| pain.touchpoints.iter().any(|&at| inside[at as usize]);
     let met: Vec<usize> = (0..baseline.pains.len()).filter(|&at| here(&baseline.pains[at])).collect();
