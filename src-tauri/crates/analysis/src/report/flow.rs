@@ -47,7 +47,7 @@ pub struct FlowFigures {
     pub completion_from: ById<f64>,
     /// Expected minutes still to come at each touchpoint, its own included.
     pub minutes_from: ById<Option<f64>>,
-    /// N[i][i]: expected visits of one who is there, at least 1.
+    /// `N[i][i]`: expected visits of one who is there, at least 1.
     pub return_factor: ById<Option<f64>>,
     /// h: share of customers who ever get there, 0–1.
     pub reach: ById<Option<f64>>,
