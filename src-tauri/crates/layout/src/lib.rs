@@ -12,6 +12,7 @@
 //! guides and carets are overlay, never scene.
 
 mod arrows;
+mod body;
 mod cards;
 mod dirty;
 pub mod figures;

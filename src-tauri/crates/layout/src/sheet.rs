@@ -1,18 +1,18 @@
 //! A map on its sheet: all parts together, kept from one layout to the next.
 
 use crate::arrows::Arrows;
+use crate::body::Body;
 use crate::cards::Desk;
-use crate::dirty::{self, Dirty};
+use crate::dirty::Dirty;
 use crate::grid::Grid;
 use crate::ink::{Face, Pen, Sketch, kept};
-use crate::lanes::{self, Row, Update};
 use crate::people::People;
-use crate::sizes::{BLUEPRINT, LEAST_SHEET, MARGIN, RADIUS, WIDEST_TEXT};
+use crate::sizes::{LEAST_SHEET, MARGIN, RADIUS, WIDEST_TEXT};
 use crate::text::Typesetter;
 use crate::theme::Theme;
 use crate::words::{Lexicon, Settings};
-use crate::{legend, stages, title};
-use std::collections::{BTreeMap, HashMap, HashSet};
+use crate::{legend, title};
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 use wayfold_model::{Id, Kind, Map};
 use wayfold_scene::{Dash, Group, Picture, Point, Rect, Role, Scene, Size, Stroke};
@@ -29,14 +29,11 @@ pub(crate) struct Sheet {
     numbers: HashMap<Id, usize>,
     grid: Grid,
     arrows: Arrows,
-    rows: Vec<Row>,
+    body: Body,
     journey_kpis: Vec<Id>,
     pictures: BTreeMap<uuid::Uuid, Picture>,
     title: Option<Arc<Group>>,
-    heads: Option<(Arc<Group>, f32)>,
-    washes: Option<Arc<Group>>,
     legend: Option<Arc<Group>>,
-    lines: Vec<Arc<Group>>,
     hint: Option<Arc<Group>>,
 }
 
@@ -53,14 +50,11 @@ impl Sheet {
             numbers: HashMap::new(),
             grid: Grid::default(),
             arrows: Arrows::default(),
-            rows: Vec::new(),
+            body: Body::default(),
             journey_kpis: Vec::new(),
             pictures: BTreeMap::new(),
             title: None,
-            heads: None,
-            washes: None,
             legend: None,
-            lines: Vec::new(),
             hint: None,
         }
     }
@@ -128,49 +122,8 @@ impl Sheet {
         if all || dirty.pictures {
             self.pictures = pictures(map);
         }
-        self.draw_rows(map, &mut dirty, rerouted, moved, typesetter);
+        self.body.refresh(&mut desk, grid, arrows, &mut dirty, (moved, rerouted));
         self.assemble(map, typesetter, moved || dirty.heads)
-    }
-
-    /// Brings the lanes up to date, and those that are new onto the sheet.
-    fn draw_rows(
-        &mut self,
-        map: &Map,
-        dirty: &mut Dirty,
-        rerouted: bool,
-        moved: bool,
-        typesetter: &mut Typesetter,
-    ) {
-        let Self { theme, words, people, numbers, grid, arrows, .. } = self;
-        let pen = Pen { typesetter, theme, words };
-        let mut desk = Desk { map, pen, people, numbers };
-        let mut old: HashMap<Id, Row> = self.rows.drain(..).map(|row| (row.lane.id, row)).collect();
-        let shelf = dirty.all.then(|| lanes::shelve(map));
-        if grid.stages.is_empty() {
-            return;
-        }
-        for lane in map.lanes_in_order().into_iter().filter(|lane| !lane.hidden) {
-            let known = old.remove(&lane.id).and_then(|mut row| row.follow(lane).then_some(row));
-            let new = known.is_none();
-            let mut row = known.unwrap_or_else(|| Row::new(lane.clone()));
-            let mut changes = dirty.rows.remove(&dirty::Row::Lane(lane.id)).unwrap_or_default();
-            if let Some(more) = dirty.rows.remove(&dirty::Row::Kind(lane.kind)) {
-                changes.cells.extend(more.cells);
-                changes.records.extend(more.records);
-            }
-            if new {
-                changes.records.extend(records(map, &row));
-            }
-            let update = Update {
-                touchpoints: &dirty.touchpoints,
-                changes: &changes,
-                columns_moved: moved || new,
-                rerouted: rerouted || new,
-                shelf: shelf.as_ref(),
-            };
-            row.refresh(&mut desk, grid, arrows, &update);
-            self.rows.push(row);
-        }
     }
 
     /// Puts everything in its place.
@@ -191,38 +144,10 @@ impl Sheet {
             groups.push(hint.clone());
             self.hint = Some(hint);
         } else {
-            let known = self.heads.take();
-            let same_place = known.as_ref().is_some_and(|(group, _)| group.offset.y == y);
-            let heads = match known {
-                Some(known) if same_place && !heads_stale => known,
-                known => stages::heads(&mut desk.pen, grid, y, known.as_ref().map(|(group, _)| group)),
-            };
-            y += heads.1;
-            let top = y;
-            let mut drawn = Vec::new();
-            let mut lines_drawn: HashSet<&'static str> = HashSet::new();
-            let mut lines = Vec::new();
-            for (index, row) in self.rows.iter_mut().enumerate() {
-                let line = lanes::blueprint_line(row.lane.kind).filter(|line| lines_drawn.insert(*line));
-                let line = line.filter(|_| index > 0);
-                if let Some(name) = line {
-                    let group = lanes::blueprint(&mut desk.pen, name, y, grid.right);
-                    let group = kept(self.lines.iter().find(|old| old.key == group.key), group);
-                    drawn.push(group.clone());
-                    lines.push(group);
-                    y += BLUEPRINT;
-                }
-                row.place(&desk, arrows, y, grid.right, line.is_none());
-                marks |= row.marks(arrows);
-                drawn.extend(row.group.clone());
-                y += row.height;
-            }
-            self.lines = lines;
-            let washes = stages::washes(&desk.pen, grid, top, y - top, self.washes.as_ref());
-            groups.extend([washes.clone(), heads.0.clone()]);
-            groups.extend(drawn);
-            self.washes = Some(washes);
-            self.heads = Some(heads);
+            let placed = self.body.place(&mut desk, grid, arrows, y, heads_stale);
+            y = placed.bottom;
+            marks |= placed.marks;
+            groups.extend(placed.groups);
         }
         let legend = legend::legend(&mut desk, marks, y + BEFORE_LEGEND, wide, self.legend.as_ref());
         if let Some((group, height)) = &legend {
@@ -268,17 +193,6 @@ fn pictures(map: &Map) -> BTreeMap<uuid::Uuid, Picture> {
         (image.id.0, Picture { mime: image.mime.clone(), data: image.data.0.clone() })
     };
     images.map(picture).collect()
-}
-
-/// All records a new row shows that may be laid across columns.
-fn records(map: &Map, row: &Row) -> Vec<Id> {
-    match row.shows() {
-        Some(Kind::Pain) => map.pains().keys().copied().collect(),
-        Some(Kind::Remedy) => map.remedies().keys().copied().collect(),
-        Some(Kind::Kpi) => map.kpis().keys().copied().collect(),
-        Some(Kind::Note) => map.referring(row.lane.id, Kind::Note).collect(),
-        _ => Vec::new(),
-    }
 }
 
 /// What an empty map says: where to begin.

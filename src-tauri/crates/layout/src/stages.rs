@@ -1,9 +1,9 @@
 //! Stages and phases: the bands above, the heads, the washes behind the lanes. Heads stay at the top while the sheet
-//! scrolls, so they have grounds of their own.
+//! scrolls, so they have washes of their own.
 
 use crate::grid::{Grid, StagePlace};
 use crate::ink::{Face, Pen, Sketch, kept};
-use crate::sizes::{BAND, GRID, STAGE_PAD};
+use crate::sizes::{BAND, MARGIN, STAGE_PAD};
 use std::sync::Arc;
 use wayfold_model::Phase;
 use wayfold_scene::{Group, Item, Paint, Pin, Point, Rect, Role, Stroke};
@@ -25,12 +25,11 @@ pub(crate) fn heads(
 ) -> (Arc<Group>, f32) {
     let mut sketch = Sketch::new();
     let old = |key: &str| before.and_then(|group| member(group, key));
-    let ground = Rect::new(GRID, 0.0, (grid.right - GRID).max(0.0), 1.0);
-    sketch.claim(ground);
-    for (index, band) in bands(pen, grid).into_iter().enumerate() {
+    // all that it covers while the sheet scrolls beneath
+    sketch.claim(Rect::new(0.0, -MARGIN / 2.0, grid.right + MARGIN, 1.0));
+    for band in bands(pen, grid) {
         let known = old(&band.key);
         sketch.group(kept(known, band));
-        debug_assert!(index < grid.stages.len());
     }
     let words: Vec<(Sketch, f32)> =
         grid.stages.iter().enumerate().map(|(index, stage)| name_and_goal(pen, stage, index)).collect();

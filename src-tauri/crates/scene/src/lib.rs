@@ -173,7 +173,8 @@ pub struct Link {
     pub target: String,
 }
 
-/// Which edges of the window a group stays at.
+/// Which edges of the window a group stays at. Its bounds are all that it covers then: a viewer lays paper beneath it,
+/// pictures and documents do not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Default)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]

@@ -68,20 +68,10 @@ pub(super) fn slots<'r>(
         let count = rest.partition_point(|upright| upright.gap == gap);
         let (here, later) = rest.split_at_mut(count);
         rest = later;
-        // arrows that run together come down together
-        let count = here.chunk_by(|a, b| a.order == b.order).count();
-        let offset = |i: usize| if count * STEP <= ROOM { i * STEP } else { i * ROOM / count };
         let tag = tags.get(gap).copied().unwrap_or(0.0);
-        let need = tag + BEFORE + offset(count - 1) as f32 + BEHIND;
-        // places lie in the middle of what is free
-        let slack = ((GAP - need) / 2.0).floor().max(0.0);
-        for (i, together) in here.chunk_by_mut(|a, b| a.order == b.order).enumerate() {
-            for upright in together {
-                *upright.at = tag + BEFORE + slack + offset(i) as f32;
-            }
-        }
+        let need = stand(here, tag);
         if let Some(slot) = needs.get_mut(gap) {
-            *slot = need.max(GAP);
+            *slot = need;
         }
     }
     for (gap, tag) in tagged {
@@ -91,6 +81,22 @@ pub(super) fn slots<'r>(
         *tag = (0.0, if whole > width { width } else { width.max(GAP) });
     }
     needs
+}
+
+/// Places the uprights of a gap behind the room for its tags; the room needed in all.
+fn stand(uprights: &mut [Upright<'_>], tag: f32) -> f32 {
+    // arrows that run together come down together
+    let count = uprights.chunk_by(|a, b| a.order == b.order).count();
+    let offset = |i: usize| if count * STEP <= ROOM { i * STEP } else { i * ROOM / count };
+    let need = tag + BEFORE + offset(count.saturating_sub(1)) as f32 + BEHIND;
+    // places lie in the middle of what is free
+    let slack = ((GAP - need) / 2.0).floor().max(0.0);
+    for (i, together) in uprights.chunk_by_mut(|a, b| a.order == b.order).enumerate() {
+        for upright in together {
+            *upright.at = tag + BEFORE + slack + offset(i) as f32;
+        }
+    }
+    need.max(GAP)
 }
 
 /// How far the arrow's channel or row lies from the source's row and the target's, in no particular unit.

@@ -47,9 +47,9 @@ pub(crate) fn begin(pen: &mut Pen<'_>, lane: &Lane) -> (Sketch, f32) {
     (sketch, bottom + LANE_PAD)
 }
 
-/// The head as a group, as tall as its lane.
+/// The head as a group, as tall as its lane and as wide as what it covers while the sheet scrolls beneath.
 pub(crate) fn finish(mut sketch: Sketch, lane: &Lane, height: f32) -> Group {
-    sketch.claim(Rect::new(0.0, 1.0, HEAD, height - 1.0));
+    sketch.claim(Rect::new(-MARGIN, 1.0, GRID - 4.0, height - 1.0));
     let mut group =
         sketch.finish(format!("head/{}", lane.id), Role::LaneHead, Some(lane.id), Point::new(MARGIN, 0.0));
     group.pin = Pin::Left;
@@ -75,7 +75,7 @@ pub(crate) fn blueprint(pen: &mut Pen<'_>, name: &'static str, y: f32, right: f3
     let stroke = Stroke { color: theme.secondary, width: 1.5, dash: Dash::Long };
     sketch.stroke(Point::new(GRID, middle), Point::new(right, middle), stroke);
     let mut label = Sketch::new();
-    label.claim(Rect::new(0.0, 1.0, HEAD, BLUEPRINT - 1.0));
+    label.claim(Rect::new(-MARGIN, 1.0, GRID - 4.0, BLUEPRINT - 1.0));
     let at = Point::new(0.0, middle - 8.0);
     label.text(pen.line(&words, (Face::Label, theme.secondary), at, HEAD - 4.0));
     let key = format!("blueprint/{name}/name");

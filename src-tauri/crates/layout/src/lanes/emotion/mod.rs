@@ -3,39 +3,25 @@
 //! A curve is cut into one piece a chunk; neighbouring pieces share the slope at the point between them, so that an
 //! edit changes the pieces around it and no others.
 
+mod marks;
+mod values;
+
 use super::curve::{self, Through};
 use crate::cards::{self, Desk};
-use crate::figures;
 use crate::grid::{Chunk, Grid, Place};
-use crate::ink::{Face, Pen, Sketch, aligned, kept, moved};
+use crate::ink::{Sketch, kept};
 use crate::people::People;
-use crate::sizes::{COLUMN, GRID, HEAD, LANE_PAD};
-use crate::text::Align;
+use crate::sizes::{COLUMN, LANE_PAD};
 use crate::theme::Theme;
+use marks::{STRIP, extreme, handle, plot, who, y_of};
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
+use values::{Value, ends, read};
 use wayfold_model::{Id, Lane, Map};
 use wayfold_scene::{Color, Dash, Group, Item, Point, Rect, Role, Segment, Stroke};
 
-/// Above and below the curve: room for the labels of the highest and the lowest point.
-const STRIP: f32 = 26.0;
-/// Least height of the curve's own area.
-const PLOT: f32 = 112.0;
-/// Half the width of a handle.
-const HANDLE: f32 = 5.0;
 /// Distance of handles of different curves in one column, so that equal ones are all seen.
 const APART: f32 = 12.0;
-
-/// A value in a column.
-#[derive(Debug, Clone, Copy, PartialEq)]
-struct Value {
-    persona: Option<Id>,
-    local: usize,
-    touchpoint: Id,
-    value: f64,
-    /// Whether the curve goes through it: the first track that has a value.
-    main: bool,
-}
 
 /// A chunk's part of the lane.
 #[derive(Debug)]
@@ -281,53 +267,6 @@ impl Emotion {
     pub(crate) fn height(lane: &Lane) -> f32 {
         plot(lane) + 2.0 * STRIP
     }
-
-    /// The zero line, from the first column to the right edge.
-    pub(crate) fn zero(theme: &Theme, lane: &Lane, right: f32) -> Sketch {
-        let y = y_of(lane, 0.0);
-        let mut sketch = Sketch::new();
-        let stroke = Stroke { color: theme.strong_line, width: 1.0, dash: Dash::Dashed };
-        sketch.stroke(Point::new(GRID, y), Point::new(right, y), stroke);
-        sketch
-    }
-
-    /// Adds to the lane's head: faces at +2, 0 and −2, and which line is whose. The height the head needs.
-    pub(crate) fn head(
-        &self,
-        pen: &mut Pen<'_>,
-        people: &People,
-        lane: &Lane,
-        sketch: &mut Sketch,
-        top: f32,
-    ) -> f32 {
-        let theme = pen.theme;
-        let faces = [
-            (2.0, "smiley", theme.good.ink),
-            (0.0, "smiley-meh", theme.muted),
-            (-2.0, "smiley-sad", theme.pain.ink),
-        ];
-        for (value, icon, color) in faces {
-            sketch.icon(icon, Point::new(HEAD - 20.0, y_of(lane, value) - 9.0), 18.0, color);
-        }
-        let neutral = pen.words.get("neutral");
-        let text = pen.line(&neutral, (Face::Small, theme.muted), Point::default(), 60.0);
-        let zero = Point::new(HEAD - 26.0 - text.bounds.width, y_of(lane, 0.0) - 8.0);
-        sketch.text(moved(text, zero));
-        if self.series.len() < 2 {
-            return 0.0;
-        }
-        let mut y = top.max(zero.y + 24.0);
-        for (persona, pencil) in &self.series {
-            let look = persona.and_then(|id| people.look(id));
-            let name = look.map_or_else(|| pen.words.get("everybody"), |look| look.name.clone());
-            let stroke = Stroke { color: pencil.color, width: 2.5, dash: pencil.dash };
-            sketch.stroke(Point::new(1.0, y + 8.0), Point::new(27.0, y + 8.0), stroke);
-            let at = Point::new(34.0, y);
-            sketch.text(pen.line(&name, (Face::Small, theme.secondary), at, HEAD - 34.0 - 26.0));
-            y += 18.0;
-        }
-        y + 8.0
-    }
 }
 
 impl Block {
@@ -373,80 +312,6 @@ impl Block {
         let key = format!("curve/{}/{}", self.chunk.key, who(persona));
         sketch.finish(key, Role::Curve, persona, Point::default())
     }
-}
-
-fn handle(theme: &Theme, value: &Value, pencil: &Pencil, at: Point) -> Group {
-    let size = 2.0 * HANDLE;
-    let (fill, stroke) = if value.main {
-        (theme.card, Stroke::solid(pencil.color, 2.0))
-    } else {
-        (theme.paper, Stroke { color: pencil.color, width: 1.0, dash: Dash::Short })
-    };
-    let mut handle = Sketch::new();
-    handle.rect(Rect::new(-HANDLE, -HANDLE, size, size), HANDLE, Some(fill.into()), Some(stroke));
-    let key = format!("emotion/{}/{}", value.touchpoint, who(value.persona));
-    handle.finish(key, Role::Emotion, Some(value.touchpoint), at)
-}
-
-/// The touchpoint and its value, above or below its handle. Nothing lies above the highest or below the lowest.
-fn extreme(desk: &mut Desk<'_>, lane: &Lane, value: Value, title: &str, above: bool, middle: f32) -> Group {
-    let theme = desk.pen.theme;
-    let written = figures::emotion(value.value, &desk.pen.words.language);
-    let words = if title.is_empty() { written } else { format!("{written}  {title}") };
-    let color = match (above, value.value) {
-        (true, value) if value > 0.0 => theme.good.ink,
-        (false, value) if value < 0.0 => theme.pain.ink,
-        _ => theme.secondary,
-    };
-    let y = y_of(lane, value.value);
-    let top = if above { y - HANDLE - 4.0 - 16.0 } else { y + HANDLE + 4.0 };
-    let width = COLUMN + 20.0;
-    let text = desk.pen.text(&words, (Face::Label, color), Point::new(0.0, top), width, 1);
-    let mut sketch = Sketch::new();
-    sketch.text(aligned(text, Align::Middle, (middle - width / 2.0).round(), width));
-    let end = if above { "highest" } else { "lowest" };
-    sketch.finish(format!("emotion/{end}"), Role::Decoration, None, Point::default())
-}
-
-fn who(persona: Option<Id>) -> String {
-    persona.map_or_else(|| "all".to_owned(), |id| id.to_string())
-}
-
-fn plot(lane: &Lane) -> f32 {
-    let wanted = lane.height.map_or(0.0, |height| height.clamp(24.0, 2_000.0) as f32);
-    (wanted - 2.0 * STRIP).max(PLOT).round()
-}
-
-fn y_of(lane: &Lane, value: f64) -> f32 {
-    (f64::from(STRIP) + f64::from(plot(lane)) * (2.0 - value.clamp(-2.0, 2.0)) / 4.0) as f32
-}
-
-fn read(map: &Map, chunk: &Chunk) -> Vec<Value> {
-    let mut values = Vec::new();
-    for local in 0..chunk.columns() {
-        let mut seen: Vec<Option<Id>> = Vec::new();
-        for seat in chunk.column(local) {
-            let Some(touchpoint) = map.touchpoints().get(&seat.touchpoint) else { continue };
-            let general = touchpoint.emotion.map(|value| (None, value));
-            let own = touchpoint.emotions.iter().map(|(persona, value)| (Some(*persona), *value));
-            for (persona, value) in general.into_iter().chain(own).filter(|(_, value)| value.is_finite()) {
-                let main = !seen.contains(&persona);
-                if main {
-                    seen.push(persona);
-                }
-                values.push(Value { persona, local, touchpoint: seat.touchpoint, value, main });
-            }
-        }
-    }
-    values
-}
-
-fn ends(values: &[Value]) -> Option<(Value, Value)> {
-    let first = *values.first()?;
-    Some(values.iter().fold((first, first), |(high, low), value| {
-        let high = if value.value > high.value { *value } else { high };
-        (high, if value.value < low.value { *value } else { low })
-    }))
 }
 
 /// Takes over from before every part that is the same.
