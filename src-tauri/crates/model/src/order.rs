@@ -60,6 +60,10 @@ impl<'de> Deserialize<'de> for Key {
         if text.len() > 2 * LONGEST {
             return Err(D::Error::custom("order key is too long"));
         }
+        // The library cuts its text by bytes, which only hexadecimal digits stand.
+        if !text.bytes().all(|b| b.is_ascii_hexdigit()) {
+            return Err(D::Error::custom("not an order key"));
+        }
         FractionalIndex::from_string(&text).map(Self).map_err(|_| D::Error::custom("not an order key"))
     }
 }
@@ -126,7 +130,7 @@ mod tests {
 
     #[test]
     fn text_from_outside_is_checked() {
-        for text in ["\"\"", "\"zz\"", "\"8\"", "7"] {
+        for text in ["\"\"", "\"zz\"", "\"8\"", "7", "\"\u{feff}80\""] {
             assert!(serde_json::from_str::<Key>(text).is_err(), "{text}");
         }
         let key = Key::between(None, None);
