@@ -9,6 +9,9 @@ use wayfold_model::{
     Card, Change, Edit, Id, Kind, LaneKind, Map, Note, Pain, Record, Remedy, Stage, Touchpoint,
 };
 
+/// Edits of a change that are looked at one by one.
+const MOST_EDITS: usize = 1_000;
+
 /// A lane by its id, or the lane of a kind there is one of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Row {
@@ -44,14 +47,15 @@ pub(crate) struct Dirty {
 impl Dirty {
     /// What a change touched; `map` is as it is after.
     pub(crate) fn of(map: &Map, change: &Change) -> Self {
-        let mut dirty = Self::default();
+        // drawing everything is then no slower
+        let mut dirty = Self { all: change.edits.len() > MOST_EDITS, ..Self::default() };
         for edit in &change.edits {
+            if dirty.all {
+                break;
+            }
             match sides(map, edit) {
                 Some((old, new)) => dirty.record(map, edit.id(), old.as_ref(), new.as_ref()),
                 None => dirty.all = true,
-            }
-            if dirty.all {
-                break;
             }
         }
         dirty

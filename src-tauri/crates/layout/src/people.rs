@@ -1,7 +1,7 @@
 //! The personas of a map, with the colour and dash of each.
 
 use crate::theme::PERSONA_DASHES;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 use wayfold_model::{Id, Map};
 use wayfold_scene::Dash;
@@ -33,7 +33,8 @@ impl People {
     pub(crate) fn read(map: &Map) -> Self {
         let mut order: Vec<Id> = map.card().personas.clone();
         order.retain(|id| map.personas().contains_key(id));
-        let mut others: Vec<_> = map.personas().values().filter(|p| !order.contains(&p.id)).collect();
+        let first: HashSet<Id> = order.iter().copied().collect();
+        let mut others: Vec<_> = map.personas().values().filter(|p| !first.contains(&p.id)).collect();
         others.sort_by(|a, b| (&a.order, a.id).cmp(&(&b.order, b.id)));
         order.extend(others.into_iter().map(|p| p.id));
         let mut looks = HashMap::new();

@@ -2,13 +2,17 @@
 
 mod common;
 
+use common::maker::Maker;
 use common::random::{self, Dice};
 use common::{dump, geometry, layout, settings};
 use proptest::prelude::*;
 use serde_json::{Value, json};
+use std::sync::Arc;
 use wayfold_layout::Layout;
-use wayfold_model::{Command, FieldEdit, FieldValues, Id, Kind, LaneKind, Map, Place, TransitionKind, apply};
-use wayfold_scene::Scene;
+use wayfold_model::{
+    Command, FieldEdit, FieldValues, Id, Kind, LaneKind, Map, Phase, Place, TransitionKind, apply,
+};
+use wayfold_scene::{Group, Item, Scene};
 
 fn fields(value: Value) -> FieldValues {
     match value {
@@ -194,4 +198,88 @@ fn most_commands_are_made() {
         made += run(&mut layout, &mut map, &mut Dice::new(seed), 20);
     }
     assert!(made > 80, "{made} of 200");
+}
+
+/// Keys of the groups that are not the very ones of the scene before.
+fn drawn_anew(before: &Scene, now: &Scene) -> Vec<String> {
+    let mut old = std::collections::HashSet::new();
+    let mut open: Vec<&Arc<Group>> = before.groups.iter().collect();
+    while let Some(group) = open.pop() {
+        old.insert(Arc::as_ptr(group));
+        open.extend(members(group));
+    }
+    let mut anew = Vec::new();
+    let mut open: Vec<&Arc<Group>> = now.groups.iter().collect();
+    while let Some(group) = open.pop() {
+        if !old.contains(&Arc::as_ptr(group)) {
+            anew.push(group.key.split('/').next().unwrap_or_default().to_owned());
+            open.extend(members(group));
+        }
+    }
+    anew.sort();
+    anew
+}
+
+fn members(group: &Group) -> impl Iterator<Item = &Arc<Group>> {
+    group.items.iter().filter_map(|item| match item {
+        Item::Group(group) => Some(group),
+        _ => None,
+    })
+}
+
+#[track_caller]
+fn check_kept(map: &Map, command: &Command, expected: &[&str]) {
+    let mut map = map.clone();
+    let mut layout = layout();
+    let before = layout.scene(&map, &settings("de"));
+    let mut next = 5_000_000;
+    let mut new_id = || {
+        next += 1;
+        Id::from_number(next)
+    };
+    let change = apply(&map, command, &mut new_id).unwrap();
+    map.absorb(&change).unwrap();
+    let now = layout.update(&map, &change).unwrap();
+    assert_eq!(drawn_anew(&before, &now), expected, "{command:?}");
+}
+
+#[test]
+fn what_an_edit_does_not_touch_is_kept() {
+    let mut m = Maker::new("Kept");
+    let stage = m.stage("One", Phase::PreSale, |_| {});
+    let other = m.stage("Two", Phase::Sale, |_| {});
+    m.lane(LaneKind::Flow, "", |_| {});
+    m.lane(LaneKind::Emotion, "", |_| {});
+    let lane = m.lane(LaneKind::Notes, "Doing", |_| {});
+    let mut last = None;
+    let mut notes = Vec::new();
+    let mut touchpoints = Vec::new();
+    for i in 0..12 {
+        let stage = if i < 6 { stage } else { other };
+        let touchpoint = m.touchpoint(stage, "Compares prices", |t| t.emotion = Some(f64::from(i % 3 - 1)));
+        notes.push(m.note(lane, touchpoint, "Opens several tabs", |_| {}));
+        if let Some(last) = last {
+            m.arrow(last, touchpoint, TransitionKind::Main, |_| {});
+        }
+        last = Some(touchpoint);
+        touchpoints.push(touchpoint);
+    }
+    let map = m.map();
+    let shorter = json!({ "text": "Opens two tabs" });
+    check_kept(&map, &edit(notes[3], shorter), &["block", "cell", "cells", "lane", "note"]);
+    // the lane grows, so the washes behind it grow and the legend moves down
+    let longer =
+        json!({ "text": "Opens several tabs and closes those with pop-ups, then does it all over again" });
+    check_kept(
+        &map,
+        &edit(notes[3], longer),
+        &["block", "cell", "cells", "head", "lane", "legend", "note", "wash", "wash", "washes"],
+    );
+    // the arrows at its sides name it to screen readers
+    let retitled = json!({ "title": "Compares offers" });
+    let arrows =
+        ["arrows", "block", "cell", "cells", "lane", "touchpoint", "tracks", "transition", "transition"];
+    check_kept(&map, &edit(touchpoints[3], retitled), &arrows);
+    let lifted = json!({ "emotion": 0.5 });
+    check_kept(&map, &edit(touchpoints[1], lifted), &["block", "curve", "curves", "emotion", "lane"]);
 }

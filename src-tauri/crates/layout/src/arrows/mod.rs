@@ -91,19 +91,24 @@ impl Arrows {
 
     /// Arrows to be told anew for screen readers, for an end of theirs has another name.
     pub(crate) fn rename(&mut self, desk: &mut Desk<'_>, grid: &Grid, renamed: &HashSet<Id>) {
+        let mut fresh: HashMap<usize, HashMap<String, Arc<Group>>> = HashMap::new();
         for id in renamed {
             let Some(wire) = self.wires.get_mut(id) else { continue };
             let Some((_, group)) = &mut wire.drawn else { continue };
-            let named = Group { label: draw::label(desk, &wire.transition), ..Group::clone(group) };
-            let named = kept(Some(group), named);
+            *group = Arc::new(Group { label: draw::label(desk, &wire.transition), ..Group::clone(group) });
             let place = grid.spots.get(wire.from as usize).filter(|spot| spot.there).map(|spot| spot.place);
-            if let Some(slot) = place.and_then(|place| self.groups.get_mut(place)?.as_mut()) {
-                *slot = Arc::new(with_member(slot, &named));
+            if let Some(place) = place {
+                fresh.entry(place).or_default().insert(group.key.clone(), group.clone());
             }
-            if let Some(changed) = place.and_then(|place| self.changed.get_mut(place)) {
-                *changed = true;
-            }
-            *group = named;
+        }
+        for (place, members) in fresh {
+            let (Some(Some(group)), Some(changed)) =
+                (self.groups.get_mut(place), self.changed.get_mut(place))
+            else {
+                continue;
+            };
+            *group = Arc::new(with_members(group, &members));
+            *changed = true;
         }
     }
 
@@ -283,13 +288,14 @@ impl Arrows {
     }
 }
 
-/// A group in which the member of the same key is another one.
-fn with_member(group: &Group, member: &Arc<Group>) -> Group {
+/// A group in which members are replaced by those of the same key.
+fn with_members(group: &Group, members: &HashMap<String, Arc<Group>>) -> Group {
     let mut group = group.clone();
     for item in &mut group.items {
-        match item {
-            Item::Group(old) if old.key == member.key => *old = member.clone(),
-            _ => {}
+        if let Item::Group(old) = item
+            && let Some(new) = members.get(&old.key)
+        {
+            *old = new.clone();
         }
     }
     group

@@ -7,7 +7,7 @@ use crate::marks::Marks;
 use crate::sizes::PAD;
 use crate::theme::Tone;
 use wayfold_model::{Better, Kpi};
-use wayfold_scene::{Point, Rect, Role, Stroke};
+use wayfold_scene::{Point, Rect, Role, Stroke, Text};
 
 /// Where a KPI stands.
 struct Standing {
@@ -49,10 +49,12 @@ fn draw(desk: &mut Desk<'_>, kpi: &Kpi, width: f32, key: String) -> Card {
         x += 20.0;
     }
     if kpi.target.is_some() {
-        let goal = value(desk, kpi.target, &kpi.unit);
-        let words = desk.pen.words.with("target", &goal);
-        let text =
-            desk.pen.line(&words, (Face::Number, theme.muted), Point::default(), PAD + inner - x - 4.0);
+        let room = PAD + inner - x - 4.0;
+        let mut text = target(desk, kpi.target, &kpi.unit, room);
+        if text.truncated {
+            // the unit stands with the figure already
+            text = target(desk, kpi.target, "", room);
+        }
         let at = Point::new(PAD + inner - text.bounds.width, y + 6.0);
         sketch.text(moved(text, at));
     }
@@ -72,6 +74,12 @@ fn draw(desk: &mut Desk<'_>, kpi: &Kpi, width: f32, key: String) -> Card {
 fn value(desk: &Desk<'_>, value: Option<f64>, unit: &str) -> String {
     let language = &desk.pen.words.language;
     value.map_or_else(|| "–".into(), |value| figures::with_unit(value, unit, language))
+}
+
+fn target(desk: &mut Desk<'_>, goal: Option<f64>, unit: &str, room: f32) -> Text {
+    let goal = value(desk, goal, unit);
+    let words = desk.pen.words.with("target", &goal);
+    desk.pen.line(&words, (Face::Number, desk.pen.theme.muted), Point::default(), room)
 }
 
 /// Reached, on the way, or moving away. Without value and target nothing can be said.

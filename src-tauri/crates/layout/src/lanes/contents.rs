@@ -64,6 +64,9 @@ pub(crate) const fn record_kind(kind: LaneKind) -> Option<Kind> {
     }
 }
 
+/// Places a remedy is shown at because of its pains; further ones are left out. (Its own are all shown.)
+const MOST_PLACES: usize = 24;
+
 /// All notes by cell, for a first layout; later ones ask the map.
 pub(crate) type Shelf = HashMap<(Id, Id), Vec<Arc<Note>>>;
 
@@ -126,21 +129,18 @@ fn remedies_at(map: &Map, touchpoint: Id) -> impl Iterator<Item = Arc<Remedy>> {
     for pain in map.referring(touchpoint, Kind::Pain) {
         found.extend(map.referring(pain, Kind::Remedy));
     }
-    let here = move |remedy: &Arc<Remedy>| remedy_touchpoints(map, remedy) == [touchpoint];
+    let here = move |remedy: &Arc<Remedy>| {
+        let mut touchpoints = remedy_touchpoints(map, remedy).peekable();
+        touchpoints.peek().is_some() && touchpoints.all(|t| t == touchpoint)
+    };
     found.into_iter().filter_map(|id| map.remedies().get(&id).cloned()).filter(here)
 }
 
-/// Where a remedy hangs: its own touchpoints, else those of the pains it treats. Each once.
-fn remedy_touchpoints(map: &Map, remedy: &Remedy) -> Vec<Id> {
-    let mut found: Vec<Id> = if remedy.touchpoints.is_empty() {
-        let pains = remedy.treats.iter().filter_map(|t| map.pains().get(&t.pain));
-        pains.flat_map(|pain| pain.touchpoints.iter().copied()).collect()
-    } else {
-        remedy.touchpoints.clone()
-    };
-    found.sort_unstable();
-    found.dedup();
-    found
+/// Where a remedy hangs: its own touchpoints, else those of the pains it treats. Some may come twice.
+fn remedy_touchpoints<'m>(map: &'m Map, remedy: &'m Remedy) -> impl Iterator<Item = Id> + 'm {
+    let treated = remedy.treats.iter().filter(|_| remedy.touchpoints.is_empty());
+    let pains = treated.filter_map(|treatment| map.pains().get(&treatment.pain));
+    remedy.touchpoints.iter().copied().chain(pains.flat_map(|pain| pain.touchpoints.iter().copied()))
 }
 
 fn note_spans(note: &Note) -> bool {
@@ -153,7 +153,10 @@ pub(crate) fn spans(map: &Map, piece: &Piece) -> bool {
     match piece {
         Piece::Note(note) => note_spans(note),
         Piece::Pain(pain) => several(&pain.touchpoints),
-        Piece::Remedy(remedy) => remedy_touchpoints(map, remedy).len() > 1,
+        Piece::Remedy(remedy) => {
+            let first = remedy_touchpoints(map, remedy).next();
+            remedy_touchpoints(map, remedy).any(|touchpoint| Some(touchpoint) != first)
+        }
         Piece::Kpi(kpi) => several(&kpi.touchpoints) || (kpi.touchpoints.is_empty() && kpi.stage.is_some()),
         Piece::Channel(..) => false,
     }
@@ -177,7 +180,16 @@ pub(crate) fn runs(map: &Map, grid: &Grid, piece: &Piece) -> Vec<(usize, usize)>
             }
         }
         Piece::Pain(pain) => neighbours(&columns(&pain.touchpoints)),
-        Piece::Remedy(remedy) => neighbours(&columns(&remedy_touchpoints(map, remedy))),
+        Piece::Remedy(remedy) => {
+            let mut touchpoints: Vec<Id> = remedy_touchpoints(map, remedy).collect();
+            touchpoints.sort_unstable();
+            touchpoints.dedup();
+            let mut runs = neighbours(&columns(&touchpoints));
+            if remedy.touchpoints.is_empty() {
+                runs.truncate(MOST_PLACES);
+            }
+            runs
+        }
         Piece::Kpi(kpi) if kpi.touchpoints.is_empty() => {
             let stage = grid.stages.iter().find(|s| Some(s.stage.id) == kpi.stage);
             let places = stage.and_then(|s| grid.places.get(s.places.clone())).unwrap_or(&[]);

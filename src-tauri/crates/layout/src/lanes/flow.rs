@@ -18,8 +18,9 @@ use wayfold_scene::{Group, Point, Rect, Role};
 struct Seated {
     touchpoint: Id,
     track: u8,
-    /// `None`: to be drawn.
     card: Option<Arc<Group>>,
+    /// Whether it is to be drawn again.
+    stale: bool,
     height: f32,
     marks: Marks,
 }
@@ -165,6 +166,7 @@ impl Block {
                 touchpoint: seat.touchpoint,
                 track: seat.track,
                 card: None,
+                stale: true,
                 height: 0.0,
                 marks: Marks::default(),
             },
@@ -187,16 +189,19 @@ impl Block {
     fn unfilled(&mut self, touchpoint: Id) {
         self.stale = true;
         for seated in self.seated.iter_mut().filter(|s| s.touchpoint == touchpoint) {
-            seated.card = None;
+            seated.stale = true;
         }
     }
 
     fn fill(&mut self, desk: &mut Desk<'_>) {
-        for seated in self.seated.iter_mut().filter(|s| s.card.is_none()) {
+        for seated in self.seated.iter_mut().filter(|s| s.stale) {
             let Some(touchpoint) = desk.map.touchpoints().get(&seated.touchpoint) else { continue };
-            let card = cards::touchpoint(desk, touchpoint);
-            (seated.height, seated.marks) = (card.height, card.marks);
-            seated.card = Some(Arc::new(card.group));
+            let mut card = cards::touchpoint(desk, touchpoint);
+            (seated.height, seated.marks, seated.stale) = (card.height, card.marks, false);
+            card.group.offset = seated.card.as_ref().map_or(card.group.offset, |old| old.offset);
+            if seated.card.as_ref().is_none_or(|old| **old != card.group) {
+                seated.card = Some(Arc::new(card.group));
+            }
         }
         self.heights = [0.0; 32];
         for seated in &self.seated {

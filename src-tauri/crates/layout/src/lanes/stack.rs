@@ -211,6 +211,7 @@ impl Block {
             self.stale = true;
             let pieces = contents::in_cell(desk.map, shelf, lane, self.chunk.column(at));
             let old = std::mem::take(&mut cell.cards);
+            let old: HashMap<&str, &Arc<Group>> = old.iter().map(|card| (card.key.as_str(), card)).collect();
             cell.marks = Marks::default();
             let mut y = 0.0;
             for piece in pieces {
@@ -218,8 +219,8 @@ impl Block {
                 card.group.offset = Point::new(0.0, y);
                 y += card.height + CARD_GAP;
                 cell.marks |= card.marks;
-                let same = old.iter().find(|o| o.key == card.group.key && ***o == card.group);
-                cell.cards.push(same.cloned().unwrap_or_else(|| Arc::new(card.group)));
+                let same = old.get(card.group.key.as_str()).filter(|old| ****old == card.group);
+                cell.cards.push(same.map_or_else(|| Arc::new(card.group), |same| Arc::clone(same)));
             }
             cell.height = (y - CARD_GAP).max(0.0);
         }

@@ -1,7 +1,8 @@
 //! What is drawn of emotions besides the curves: handles, names of the extremes, and the scale in the lane's head.
 
+use super::Emotion;
+use super::series::Pencil;
 use super::values::Value;
-use super::{Emotion, Pencil};
 use crate::cards::Desk;
 use crate::figures;
 use crate::ink::{Face, Pen, Sketch, aligned, moved};
@@ -16,6 +17,8 @@ use wayfold_scene::{Dash, Group, Point, Rect, Role, Stroke};
 pub(super) const STRIP: f32 = 26.0;
 /// Least height of the curve's own area.
 const PLOT: f32 = 112.0;
+/// Curves named in the lane's head; the rest are counted.
+const MOST_NAMES: usize = 24;
 /// Half the width of a handle.
 const HANDLE: f32 = 5.0;
 impl Emotion {
@@ -50,17 +53,23 @@ impl Emotion {
         let text = pen.line(&neutral, (Face::Small, theme.muted), Point::default(), 60.0);
         let zero = Point::new(HEAD - 26.0 - text.bounds.width, y_of(lane, 0.0) - 8.0);
         sketch.text(moved(text, zero));
-        if self.series.len() < 2 {
+        let curves = self.series.all();
+        if curves.len() < 2 {
             return 0.0;
         }
         let mut y = top.max(zero.y + 24.0);
-        for (persona, pencil) in &self.series {
+        for (persona, pencil) in curves.iter().take(MOST_NAMES) {
             let look = persona.and_then(|id| people.look(id));
             let name = look.map_or_else(|| pen.words.get("everybody"), |look| look.name.clone());
             let stroke = Stroke { color: pencil.color, width: 2.5, dash: pencil.dash };
             sketch.stroke(Point::new(1.0, y + 8.0), Point::new(27.0, y + 8.0), stroke);
             let at = Point::new(34.0, y);
             sketch.text(pen.line(&name, (Face::Small, theme.secondary), at, HEAD - 34.0 - 26.0));
+            y += 18.0;
+        }
+        if curves.len() > MOST_NAMES {
+            let more = format!("+{}", curves.len() - MOST_NAMES);
+            sketch.text(pen.line(&more, (Face::Small, theme.secondary), Point::new(34.0, y), HEAD - 60.0));
             y += 18.0;
         }
         y + 8.0

@@ -4,6 +4,7 @@
 //! edit changes the pieces around it and no others.
 
 mod marks;
+mod series;
 mod values;
 
 use super::curve::{self, Through};
@@ -14,14 +15,12 @@ use crate::people::People;
 use crate::sizes::{COLUMN, LANE_PAD};
 use crate::theme::Theme;
 use marks::{STRIP, extreme, handle, plot, who, y_of};
+use series::{Pencil, Series};
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 use values::{Value, ends, read};
 use wayfold_model::{Id, Lane, Map};
-use wayfold_scene::{Color, Dash, Group, Item, Point, Rect, Role, Segment, Stroke};
-
-/// Distance of handles of different curves in one column, so that equal ones are all seen.
-const APART: f32 = 12.0;
+use wayfold_scene::{Color, Group, Item, Point, Rect, Role, Segment, Stroke};
 
 /// A chunk's part of the lane.
 #[derive(Debug)]
@@ -29,6 +28,8 @@ struct Block {
     chunk: Arc<Chunk>,
     /// `None`: to be read.
     values: Option<Vec<Value>>,
+    /// Whose they are.
+    who: HashSet<Option<Id>>,
     /// Highest and lowest value.
     ends: Option<(Value, Value)>,
     xs: Arc<[f32]>,
@@ -43,22 +44,12 @@ struct Block {
 #[derive(Debug, Default)]
 pub(crate) struct Emotion {
     blocks: Vec<Block>,
-    /// Whose curves there are, in order, and how they look.
-    series: Vec<(Option<Id>, Pencil)>,
+    series: Series,
     /// Height of the curves' area when last drawn.
     plotted: f32,
     question: String,
     /// Block, value and name of the highest and the lowest point.
     ends: Vec<(usize, Value, String)>,
-}
-
-/// How a curve looks.
-#[derive(Debug, Clone, Copy, PartialEq)]
-struct Pencil {
-    color: Color,
-    dash: Dash,
-    /// From the middle of the column.
-    shift: f32,
 }
 
 impl Emotion {
@@ -105,6 +96,7 @@ impl Emotion {
             _ => Block {
                 chunk: place.chunk.clone(),
                 values: None,
+                who: HashSet::new(),
                 ends: None,
                 xs: Arc::default(),
                 drawn: Vec::new(),
@@ -127,6 +119,7 @@ impl Emotion {
             let values = read(map, &block.chunk);
             if block.values.as_ref() != Some(&values) {
                 block.ends = ends(&values);
+                block.who = values.iter().map(|value| value.persona).collect();
                 block.values = Some(values);
                 block.stale = true;
                 other = true;
@@ -137,26 +130,10 @@ impl Emotion {
 
     /// Whose curves there are. Whether that changed, which changes all of them.
     fn choose_series(&mut self, people: &People, theme: &Theme) -> bool {
-        let mut occur: Vec<Option<Id>> = Vec::new();
-        for value in self.blocks.iter().flat_map(|block| block.values.iter().flatten()) {
-            if !occur.contains(&value.persona) {
-                occur.push(value.persona);
-            }
-        }
-        occur.sort_by_key(|persona| {
-            (persona.is_some(), persona.and_then(|id| people.look(id)).map(|look| look.rank), *persona)
-        });
-        let count = occur.len();
-        let pencil = |(index, persona): (usize, Option<Id>)| {
-            let shift = (index as f32 - (count as f32 - 1.0) / 2.0) * APART;
-            let (color, dash) = match persona.and_then(|id| people.look(id)) {
-                Some(look) => (theme.personas[look.color], look.dash()),
-                None => (if count == 1 { theme.accent.line } else { theme.secondary }, Dash::Solid),
-            };
-            (persona, Pencil { color, dash, shift })
-        };
-        let series: Vec<_> = occur.into_iter().enumerate().map(pencil).collect();
-        if series == self.series {
+        let occur: HashSet<Option<Id>> =
+            self.blocks.iter().flat_map(|block| block.who.iter().copied()).collect();
+        let series = Series::new(occur.into_iter().collect(), people, theme);
+        if series.same(&self.series) {
             return false;
         }
         self.series = series;
@@ -171,8 +148,7 @@ impl Emotion {
     fn draw_all(&mut self, grid: &Grid, lane: &Lane, theme: &Theme) {
         let mut throughs: Vec<Vec<Through>> =
             self.blocks.iter().map(|b| Vec::with_capacity(b.drawn.len() + 2)).collect();
-        for (number, (persona, pencil)) in self.series.iter().enumerate() {
-            let points = self.points(grid, lane, *persona, pencil.shift);
+        for (number, points) in self.points(grid, lane).into_iter().enumerate() {
             let slopes = curve::slopes(&points);
             for (from, block) in points.iter().enumerate().filter_map(|(i, p)| Some((i, p.block?))) {
                 // a piece goes on to the first point of the next block
@@ -197,14 +173,16 @@ impl Emotion {
         }
     }
 
-    /// The points of a curve from left to right, on the sheet.
-    fn points(&self, grid: &Grid, lane: &Lane, persona: Option<Id>, shift: f32) -> Vec<curve::Point> {
-        let mut points = Vec::new();
+    /// The points of each curve from left to right, on the sheet.
+    fn points(&self, grid: &Grid, lane: &Lane) -> Vec<Vec<curve::Point>> {
+        let mut points: Vec<Vec<curve::Point>> = vec![Vec::new(); self.series.all().len()];
         for (index, (block, place)) in self.blocks.iter().zip(&grid.places).enumerate() {
-            let own = block.values.iter().flatten().filter(|value| value.persona == persona && value.main);
-            for value in own {
-                let x = place.x + place.xs.get(value.local).copied().unwrap_or(0.0) + COLUMN / 2.0 + shift;
-                points.push(curve::Point { block: Some(index), at: Point::new(x, y_of(lane, value.value)) });
+            for value in block.values.iter().flatten().filter(|value| value.main) {
+                let Some((series, pencil)) = self.series.find(value.persona) else { continue };
+                let left = place.xs.get(value.local).copied().unwrap_or(0.0);
+                let x = place.x + left + COLUMN / 2.0 + pencil.shift;
+                points[series]
+                    .push(curve::Point { block: Some(index), at: Point::new(x, y_of(lane, value.value)) });
             }
         }
         points
@@ -242,19 +220,19 @@ impl Emotion {
             sketch.group(inner.clone());
         }
         for (n, (_, value, title)) in self.ends.iter().enumerate().filter(|(_, end)| end.0 == index) {
-            let shift =
-                self.series.iter().find(|(who, _)| *who == value.persona).map_or(0.0, |(_, p)| p.shift);
+            let shift = self.series.find(value.persona).map_or(0.0, |(_, pencil)| pencil.shift);
             let middle = place.xs.get(value.local).copied().unwrap_or(0.0) + COLUMN / 2.0 + shift;
             sketch.group(Arc::new(extreme(desk, lane, *value, title, n == 0, middle)));
         }
-        if place.opens && self.series.is_empty() && !lane.question.trim().is_empty() {
+        if place.opens && self.series.all().is_empty() && !lane.question.trim().is_empty() {
             let key = format!("question/{}/{}", lane.id, block.chunk.stage);
             let (mut question, _) = cards::question(desk, &lane.question, 2, key);
             question.offset = Point::new(place.xs.first().copied().unwrap_or(0.0), LANE_PAD);
             sketch.group(Arc::new(question));
         }
         let key = format!("block/{}/{}", lane.id, block.chunk.key);
-        let group = sketch.finish(key, Role::Block, Some(block.chunk.stage), Point::new(place.x, 0.0));
+        let mut group = sketch.finish(key, Role::Block, Some(block.chunk.stage), Point::new(place.x, 0.0));
+        keep_members(&mut group, block.group.as_ref());
         block.group = Some(kept(block.group.as_ref(), group));
         block.stale = false;
     }
@@ -271,16 +249,18 @@ impl Emotion {
 
 impl Block {
     /// Draws curves and handles, from the left edge of the block.
-    fn draw(&mut self, lane: &Lane, theme: &Theme, series: &[(Option<Id>, Pencil)]) {
+    fn draw(&mut self, lane: &Lane, theme: &Theme, series: &Series) {
         self.stale = true;
         let mut sketch = Sketch::new();
         for piece in self.drawn.chunk_by(|a, b| a.series == b.series).filter(|piece| piece.len() > 1) {
             let Some((persona, pencil)) = piece.first().and_then(|p| series.get(p.series)) else { continue };
-            let fill = (series.len() == 1).then(|| pencil.color.alpha(if theme.dark { 46 } else { 30 }));
-            sketch.group(Arc::new(self.curve(piece, *persona, pencil, fill, y_of(lane, 0.0))));
+
+            let fill =
+                (series.all().len() == 1).then(|| pencil.color.alpha(if theme.dark { 46 } else { 30 }));
+            sketch.group(Arc::new(self.curve(piece, persona, pencil, fill, y_of(lane, 0.0))));
         }
         for value in self.values.iter().flatten() {
-            let Some((_, pencil)) = series.iter().find(|(who, _)| *who == value.persona) else { continue };
+            let Some((_, pencil)) = series.find(value.persona) else { continue };
             let x = self.xs.get(value.local).copied().unwrap_or(0.0) + COLUMN / 2.0 + pencil.shift;
             let at = Point::new(x, y_of(lane, value.value));
             sketch.group(Arc::new(handle(theme, value, pencil, at)));

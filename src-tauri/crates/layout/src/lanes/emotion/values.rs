@@ -1,6 +1,7 @@
 //! The emotions of a chunk's touchpoints.
 
 use crate::grid::Chunk;
+use std::collections::HashSet;
 use wayfold_model::{Id, Map};
 
 /// A value in a column.
@@ -18,16 +19,15 @@ pub(super) struct Value {
 pub(super) fn read(map: &Map, chunk: &Chunk) -> Vec<Value> {
     let mut values = Vec::new();
     for local in 0..chunk.columns() {
-        let mut seen: Vec<Option<Id>> = Vec::new();
+        let alone = chunk.column(local).len() == 1;
+        let mut seen: HashSet<Option<Id>> = HashSet::new();
         for seat in chunk.column(local) {
             let Some(touchpoint) = map.touchpoints().get(&seat.touchpoint) else { continue };
             let general = touchpoint.emotion.map(|value| (None, value));
             let own = touchpoint.emotions.iter().map(|(persona, value)| (Some(*persona), *value));
             for (persona, value) in general.into_iter().chain(own).filter(|(_, value)| value.is_finite()) {
-                let main = !seen.contains(&persona);
-                if main {
-                    seen.push(persona);
-                }
+                // with one track there is nothing to choose from
+                let main = alone || seen.insert(persona);
                 values.push(Value { persona, local, touchpoint: seat.touchpoint, value, main });
             }
         }
