@@ -15,6 +15,10 @@ pub const LONGEST_TEXT: usize = 20_000;
 pub const MOST_RECORDS: usize = 200_000;
 /// Most entries of a list within a record.
 pub const MOST_ENTRIES: usize = 1_000;
+/// Longest key of a finding that was set aside, in characters.
+pub const LONGEST_KEY: usize = 200;
+/// Longest reason for setting a finding aside, in characters.
+pub const LONGEST_REASON: usize = 2_000;
 /// Largest picture, in bytes.
 pub const LARGEST_IMAGE: usize = 20 * 1024 * 1024;
 /// Kinds of pictures.
@@ -303,8 +307,12 @@ impl Fields {
     }
 
     fn text(&mut self, field: &'static str, text: &str) {
-        if text.len() > LONGEST_TEXT && text.chars().count() > LONGEST_TEXT {
-            self.fail(Refusal::TooLong { record: self.record, field, most: LONGEST_TEXT });
+        self.short(field, text, LONGEST_TEXT);
+    }
+
+    fn short(&mut self, field: &'static str, text: &str, most: usize) {
+        if text.len() > most && text.chars().count() > most {
+            self.fail(Refusal::TooLong { record: self.record, field, most });
         }
     }
 
@@ -401,6 +409,11 @@ fn card_fields(f: &mut Fields, card: &Card) {
     f.color("brand", &card.brand.color);
     f.list("personas", card.personas.len());
     f.list("outOfScope", card.out_of_scope.len());
+    f.list("dismissals", card.dismissals.len());
+    for (key, reason) in &card.dismissals {
+        f.short("dismissals", key, LONGEST_KEY);
+        f.short("dismissals", reason, LONGEST_REASON);
+    }
     let figures = &card.figures;
     f.ranges(
         0.0,

@@ -177,6 +177,8 @@ fn bound_field(schema: &mut Value, kind: Kind, field: &str, path: &Path) {
             path,
             &|number| json!({ persona.clone(): number }),
         );
+    } else if is(&schema["additionalProperties"], "string") {
+        bound_table(schema, kind, path);
     } else if is(schema, "string") && schema.get("format").is_none() {
         bound_text(schema, kind, field, path);
     } else if is(&schema["items"], "string") {
@@ -212,6 +214,21 @@ fn bound_number(schema: &mut Value, kind: Kind, path: &[String], at: &dyn Fn(Val
             schema["minimum"] = json!(least);
             schema["maximum"] = json!(most);
         }
+    }
+}
+
+/// A table of texts: how many, how long their names and they themselves may be.
+fn bound_table(schema: &mut Value, kind: Kind, path: &[String]) {
+    let long = "x".repeat(100_000);
+    if let Some(Refusal::TooLong { most, .. }) = probe::refusal(kind, path, &json!({ "a": &long })) {
+        schema["additionalProperties"]["maxLength"] = json!(most);
+    }
+    if let Some(Refusal::TooLong { most, .. }) = probe::refusal(kind, path, &json!({ long: "" })) {
+        schema["propertyNames"] = json!({ "maxLength": most });
+    }
+    let many: Fields<String, Value> = (0..5_000).map(|number| (number.to_string(), json!(""))).collect();
+    if let Some(Refusal::TooMany { most, .. }) = probe::refusal(kind, path, &Value::Object(many)) {
+        schema["maxProperties"] = json!(most);
     }
 }
 

@@ -150,8 +150,13 @@ impl Maker<'_> {
         let mut fields = Fields::new();
         if let Some(Value::Object(each)) = schema.get("additionalProperties") {
             for _ in 0..self.dice.below(3) {
-                if let Some(id) = self.reference(field) {
-                    fields.insert(id.to_string(), self.value(&Value::Object(each.clone()), "")?);
+                // names are ids of records where the schema says so, else any text
+                let name = match schema["propertyNames"]["$ref"].as_str() {
+                    Some(_) => self.reference(field).map(|id| id.to_string()),
+                    None => Some(self.text(&json!({}))),
+                };
+                if let Some(name) = name {
+                    fields.insert(name, self.value(&Value::Object(each.clone()), "")?);
                 }
             }
         }

@@ -2,6 +2,7 @@
 
 use crate::{Id, Lifecycle, State, Status};
 use chrono::{DateTime, NaiveDate, Utc};
+use std::collections::BTreeMap;
 
 record! {
     /// The scope card of a map; its id is the map's.
@@ -42,6 +43,8 @@ record! {
         target_mix: Option<Mix>,
         /// Lifecycle steps this map leaves out on purpose.
         out_of_scope: Vec<Lifecycle>,
+        /// Findings of the analysis that were set aside: the key of the finding, and why.
+        dismissals: BTreeMap<String, String>,
         /// Name of the theme it is drawn in; empty for paper light.
         theme: String,
         /// Colour and logo of the organisation.

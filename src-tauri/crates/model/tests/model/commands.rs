@@ -3,6 +3,7 @@
 
 use crate::common::{blank_map, counter, fields};
 use serde_json::json;
+use std::collections::BTreeMap;
 use wayfold_model::*;
 
 /// `[A: a b/c]` one line a stage, then arrows, then notes with what they span.
@@ -284,6 +285,10 @@ fn a_batch_is_one_step_and_can_use_its_own_ids() {
 fn what_is_refused_says_why() {
     let edit =
         |letter, value| Command::Edit { edits: vec![FieldEdit { id: id(letter), fields: fields(value) }] };
+    let edit_card =
+        |value| Command::Edit { edits: vec![FieldEdit { id: Id::from_number(1), fields: fields(value) }] };
+    let many: BTreeMap<String, String> =
+        (0..=MOST_ENTRIES).map(|number| (format!("trap:{number}"), String::new())).collect();
     let cases = [
         (edit('q', json!({ "title": "x" })), "missing"),
         (edit('a', json!({ "titel": "x" })), "bad-field"),
@@ -292,6 +297,9 @@ fn what_is_refused_says_why() {
         (edit('a', json!({ "emotion": 3 })), "out-of-range"),
         (edit('a', json!({ "entryShare": 1.01 })), "out-of-range"),
         (edit('a', json!({ "title": "x".repeat(LONGEST_TEXT + 1) })), "too-long"),
+        (edit_card(json!({ "dismissals": { "x".repeat(LONGEST_KEY + 1): "" } })), "too-long"),
+        (edit_card(json!({ "dismissals": { "trap:1": "x".repeat(LONGEST_REASON + 1) } })), "too-long"),
+        (edit_card(json!({ "dismissals": many })), "too-many"),
         (edit('a', json!({ "link": "javascript:alert(1)" })), "malformed"),
         (edit('a', json!({ "channel": id('b') })), "wrong-kind"),
         (edit('a', json!({ "title": "a" })), "nothing-to-do"),
