@@ -140,6 +140,30 @@ cli-error-several-maps = Die Datei enthält { $count } Karten; in diesem Format 
 cli-error-unknown-map = Die Bibliothek hat keine Karte „{ $map }“. „wayfold library list“ zeigt, was sie hat.
 cli-error-no-home = Dieser Rechner nennt keinen Ordner für Daten. Nennen Sie die Bibliothek mit --library.
 
+## serve
+
+cli-serve = Die App nur auf diesem Rechner bereitstellen und im Browser öffnen; Strg+C beendet sie
+cli-arg-at = Die Bibliothek [Vorgabe: die der App]; wird mit den Beispielen angelegt, wenn es sie nicht gibt
+cli-arg-port = Port an der Loopback-Adresse [Vorgabe: ein freier]
+cli-arg-no-open = Den Browser nicht öffnen
+cli-serve-examples =
+    Beispiele:
+      wayfold serve
+      wayfold serve workshop.wayfold --port 8080 --no-open
+
+    Niemand sonst kommt hinein: Die Adresse enthält ein Token, das jedes Mal neu ist.
+cli-error-port = Port { $port } ist nicht zu haben: { $detail }. Wählen Sie einen anderen mit --port, oder lassen Sie die Angabe weg.
+serve-library = { $path } ist bereit. Öffnen Sie diese Adresse im Browser; sie gilt bis zum Ende:
+serve-stop = Strg+C beendet es.
+serve-no-ui = Dieses Programm wurde ohne seine Seiten gebaut. Führen Sie „make ui-build“ aus, und bauen Sie es neu; Anfragen werden trotzdem beantwortet.
+serve-refused-host = Unter dieser Adresse gibt es die App nicht. Nehmen Sie die Adresse, die ausgegeben wurde.
+serve-refused-origin = Eine andere Seite hat danach gefragt. Das wurde abgelehnt; es wurde nichts geändert.
+serve-refused-token = Diese Seite hat keinen Zugang, oder er ist abgelaufen. Öffnen Sie die Adresse, die „wayfold serve“ zuletzt ausgegeben hat.
+serve-refused-size = Das ist größer als { $most } MB, mehr als auf einmal aufgenommen wird. Es wurde nichts geändert.
+serve-refused-path = Unter dieser Adresse gibt es nichts.
+serve-refused-request = Diese Anfrage ist fehlerhaft. Es wurde nichts geändert.
+serve-failed = Im Programm ist etwas schiefgegangen. Was als erledigt angezeigt war, ist gespeichert; öffnen Sie die Karte neu.
+
 ## formats
 
 mermaid-byte-order-mark = Ein Byte-Order-Mark vor dem Dateikopf wurde weggelassen. Mermaid findet den Kopf dahinter nicht.
@@ -993,3 +1017,62 @@ canvas-scope-owner = Wem die Karte gehört
 canvas-empty-cell = Leer: { $lane }, { $touchpoint }
 canvas-emotion = Emotion { $value }: { $touchpoint }
 canvas-emotion-of = Emotion von { $persona } { $value }: { $touchpoint }
+
+## app
+
+app-untitled = Journey ohne Titel
+app-close = Schließen
+app-again = Noch einmal versuchen
+app-loading = Wird geöffnet …
+app-drop = Dateien hier ablegen, um sie in die Bibliothek zu holen
+app-messages = Meldungen
+app-failed = Die Bibliothek ließ sich nicht öffnen
+app-unreachable = Wayfold antwortet nicht. Falls es beendet wurde, neu starten; alles als gespeichert Gezeigte ist sicher.
+app-unexpected = Etwas ging schief, das nicht schiefgehen sollte: { $reason }. Gespeichertes ist sicher.
+app-imported = { $count ->
+    [one] { $name }: 1 Karte ist da
+   *[other] { $name }: { $count } Karten sind da
+}
+app-import-report = Was in { $name } ausgebessert wurde
+app-import-report-why = Die Datei wurde gelesen. Diese Stellen wurden berichtigt oder weggelassen:
+top-state-hint = Journey, wie sie ist, oder wie sie werden soll. Zum Umschalten drücken.
+status-saved = Gespeichert
+status-saving = Wird gespeichert …
+status-stages = { $count ->
+    [one] 1 Phase
+   *[other] { $count } Phasen
+}
+status-touchpoints = { $count ->
+    [one] 1 Kontaktpunkt
+   *[other] { $count } Kontaktpunkte
+}
+status-pains = { $count ->
+    [one] 1 Schmerzpunkt
+   *[other] { $count } Schmerzpunkte
+}
+status-selected = { $count } ausgewählt
+status-language = Deutsch
+
+## actions
+
+action-undo = Rückgängig
+action-redo = Wiederherstellen
+action-library = Alle Karten
+action-new-map = Neue Karte
+action-import = Dateien hereinholen
+action-export = Exportieren
+action-zoom-in = Vergrößern
+action-zoom-out = Verkleinern
+action-zoom-full = In 100 % zeigen
+action-zoom-fit = Alles zeigen
+action-inspector = Einzelheiten
+action-outline = Gliederung
+action-palette = Befehl suchen
+action-shortcuts = Tastenkürzel
+action-settings = Einstellungen
+action-about = Über Wayfold
+context-menu = Was hier zu tun ist
+
+## library
+
+library-title = Ihre Journeys

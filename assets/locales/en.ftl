@@ -140,6 +140,30 @@ cli-error-several-maps = The file holds { $count } maps, which cannot go to the 
 cli-error-unknown-map = The library has no map “{ $map }”. “wayfold library list” shows what it has.
 cli-error-no-home = This machine names no folder for data. Name the library with --library.
 
+## serve
+
+cli-serve = Serve the app on this machine only and open it in the browser; Ctrl+C ends it
+cli-arg-at = The library [default: the app's own]; made, with the examples, if there is none
+cli-arg-port = Port on the loopback address [default: one that is free]
+cli-arg-no-open = Do not open the browser
+cli-serve-examples =
+    Examples:
+      wayfold serve
+      wayfold serve workshop.wayfold --port 8080 --no-open
+
+    Nobody but you gets in: the address carries a token that is new each time.
+cli-error-port = Port { $port } cannot be used: { $detail }. Choose another with --port, or none for one that is free.
+serve-library = Serving { $path }. Open this address in a browser; it is good until the end:
+serve-stop = Ctrl+C ends it.
+serve-no-ui = This program was built without its pages. Run “make ui-build” and build it again; requests are answered meanwhile.
+serve-refused-host = This address is not the one the app is served at. Use the address that was printed.
+serve-refused-origin = Another page asked for this. It was refused; nothing was changed.
+serve-refused-token = This page has no access, or its access has ended. Open the address that “wayfold serve” printed last.
+serve-refused-size = This is larger than { $most } MB, more than is taken in at once. Nothing was changed.
+serve-refused-path = There is nothing at this address.
+serve-refused-request = This request is broken. Nothing was changed.
+serve-failed = Something went wrong inside the program. What was shown as done is on disk; open the map again.
+
 ## formats
 
 mermaid-byte-order-mark = A byte order mark before the front matter was left out. Mermaid does not find the front matter behind it.
@@ -999,3 +1023,62 @@ canvas-scope-owner = Who owns the map
 canvas-empty-cell = Empty: { $lane }, { $touchpoint }
 canvas-emotion = Emotion { $value }: { $touchpoint }
 canvas-emotion-of = Emotion of { $persona } { $value }: { $touchpoint }
+
+## app
+
+app-untitled = Untitled journey
+app-close = Close
+app-again = Try again
+app-loading = Opening …
+app-drop = Drop files to bring them into the library
+app-messages = Messages
+app-failed = The library could not be opened
+app-unreachable = Wayfold does not answer. If it was closed, start it again; everything shown as saved is safe.
+app-unexpected = Something went wrong that should not have: { $reason }. What was saved is safe.
+app-imported = { $count ->
+    [one] { $name }: 1 map is in
+   *[other] { $name }: { $count } maps are in
+}
+app-import-report = What was repaired in { $name }
+app-import-report-why = The file was read. These places were put right or left out:
+top-state-hint = Journey as it is, or as it should become. Press to switch.
+status-saved = Saved
+status-saving = Saving …
+status-stages = { $count ->
+    [one] 1 stage
+   *[other] { $count } stages
+}
+status-touchpoints = { $count ->
+    [one] 1 touchpoint
+   *[other] { $count } touchpoints
+}
+status-pains = { $count ->
+    [one] 1 pain
+   *[other] { $count } pains
+}
+status-selected = { $count } selected
+status-language = English
+
+## actions
+
+action-undo = Undo
+action-redo = Redo
+action-library = All maps
+action-new-map = New map
+action-import = Bring in files
+action-export = Export
+action-zoom-in = Zoom in
+action-zoom-out = Zoom out
+action-zoom-full = Show at 100 %
+action-zoom-fit = Show everything
+action-inspector = Details
+action-outline = Outline
+action-palette = Find a command
+action-shortcuts = Keyboard shortcuts
+action-settings = Settings
+action-about = About Wayfold
+context-menu = What to do here
+
+## library
+
+library-title = Your journeys

@@ -1,15 +1,18 @@
 /** The door of `wayfold serve`: requests over loopback HTTP, with the token from the page's address. */
-import { type Host, refusal, Refusal } from "./host";
+import { choose, download } from "./browser";
+import { type Bytes, type Host, refusal, Refusal } from "./host";
 
 export function httpHost(origin: string, token: string): Host {
-  async function post(request: unknown): Promise<globalThis.Response> {
+  async function post(request: unknown, attached: Bytes | undefined): Promise<globalThis.Response> {
+    const headers: Record<string, string> = { authorization: `Bearer ${token}` };
+    if (attached) {
+      headers["content-type"] = "application/octet-stream";
+      headers["x-wayfold-request"] = encodeURIComponent(JSON.stringify(request));
+    } else headers["content-type"] = "application/json";
+    const body = attached ?? JSON.stringify(request);
     let answer: globalThis.Response;
     try {
-      answer = await fetch(`${origin}/ask`, {
-        method: "POST",
-        headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
-        body: JSON.stringify(request),
-      });
+      answer = await fetch(`${origin}/ask`, { method: "POST", headers, body });
     } catch (error) {
       throw new Refusal("unreachable", {}, String(error));
     }
@@ -17,7 +20,14 @@ export function httpHost(origin: string, token: string): Host {
     return answer;
   }
   return {
-    ask: async (request) => (await post(request)).json(),
-    bytes: async (request) => new Uint8Array(await (await post(request)).arrayBuffer()),
+    kind: "browser",
+    ask: async (request, attached) => (await post(request, attached)).json(),
+    bytes: async (request, attached) => new Uint8Array(await (await post(request, attached)).arrayBuffer()),
+    save: download,
+    pick: choose,
+    setTitle: (title) => (document.title = title),
+    setMenus: () => undefined,
+    onMenu: () => undefined,
+    onFiles: () => undefined,
   };
 }

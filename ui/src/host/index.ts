@@ -2,7 +2,16 @@
 import type { Host } from "./host";
 import { httpHost } from "./http";
 
-export { expect, type Host, Refusal } from "./host";
+export { given } from "./browser";
+export {
+  type Bytes,
+  expect,
+  type GivenFile,
+  type Host,
+  type NativeEntry,
+  type NativeMenu,
+  Refusal,
+} from "./host";
 
 export async function openHost(): Promise<Host> {
   if ("__TAURI_INTERNALS__" in window) return (await import("./tauri")).tauriHost;

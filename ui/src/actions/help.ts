@@ -1,0 +1,15 @@
+/** Finding one's way. */
+import type { Action } from "./action";
+
+export const help: readonly Action[] = [
+  {
+    id: "palette",
+    icon: "magnifying-glass",
+    keys: ["Mod+K"],
+    whileTyping: true,
+    run: (app) => app.open({ name: "palette" }),
+  },
+  { id: "shortcuts", icon: "keyboard", keys: ["?", "F1"], run: (app) => app.open({ name: "shortcuts" }) },
+  { id: "settings", icon: "gear-six", keys: ["Mod+,"], run: (app) => app.open({ name: "settings" }) },
+  { id: "about", icon: "info", run: (app) => app.open({ name: "about" }) },
+];

@@ -1,0 +1,259 @@
+/**
+ * The state of the window: which screen is shown, what the reader chose, messages, the dialog and the menu that are
+ * open. Deliberately not here: markup, and what can be done (see actions).
+ */
+import type { Id } from "../bindings/Id";
+import type { Point } from "../bindings/Point";
+import type { Response } from "../bindings/Response";
+import type { View } from "../bindings/View";
+import { expect, type GivenFile, type Host, Refusal } from "../host";
+import { isDark, type Look, LOOKS, setLook } from "../look/theme";
+import { type Language, LANGUAGES, preferredLanguage, setLanguage, t } from "../words";
+import { Settings } from "./settings.svelte";
+import { Studio } from "./studio.svelte";
+import { Toasts } from "./toasts.svelte";
+
+export type LibraryList = Extract<Response, { answer: "library" }>;
+
+export type Screen =
+  | { readonly at: "starting" }
+  | { readonly at: "failed"; readonly text: string }
+  | { readonly at: "library" }
+  | { readonly at: "opening"; readonly map: Id }
+  | { readonly at: "map" };
+
+/** Dialogs, by what they are about. Only one is open. */
+export type Dialog =
+  | { readonly name: "new-map" }
+  | { readonly name: "export"; readonly map: Id }
+  | { readonly name: "shortcuts" }
+  | { readonly name: "palette" }
+  | { readonly name: "snapshots" }
+  | { readonly name: "import-report"; readonly file: string; readonly warnings: readonly string[] }
+  | { readonly name: "rename"; readonly map: Id; readonly title: string }
+  | { readonly name: "about" }
+  | { readonly name: "settings" };
+
+/** An entry of a menu that pops up; `null` is a line. */
+export interface MenuEntry {
+  readonly label: string;
+  readonly icon?: string;
+  /** A colour in place of an icon. */
+  readonly color?: string;
+  readonly keys?: string;
+  readonly enabled?: boolean;
+  readonly checked?: boolean;
+  readonly danger?: boolean;
+  readonly entries?: readonly (MenuEntry | null)[];
+  run?(): void;
+}
+
+/** A menu at a point of the page. */
+export interface OpenMenu {
+  readonly at: Point;
+  readonly label: string;
+  readonly entries: readonly (MenuEntry | null)[];
+  /** Whether there is a field to filter by, and to make what is not there. */
+  readonly filter?: { readonly placeholder: string; create?(text: string): void };
+}
+
+export type Side = "inspector" | "insights" | "none";
+
+export class App {
+  readonly settings: Settings;
+  readonly toasts = new Toasts();
+  screen = $state.raw<Screen>({ at: "starting" });
+  library = $state.raw<LibraryList | null>(null);
+  studio = $state.raw<Studio | null>(null);
+  dialog = $state.raw<Dialog | null>(null);
+  menu = $state.raw<OpenMenu | null>(null);
+  side = $state<Side>("inspector");
+  /** What a screen reader is told. */
+  said = $state("");
+  /** Who had the keyboard before a dialog or menu took it. */
+  #before: HTMLElement | null = null;
+
+  constructor(readonly host: Host) {
+    this.settings = new Settings(host);
+  }
+
+  /** Loads the library and shows it, or the map that was open last. */
+  async start(): Promise<void> {
+    try {
+      await this.settings.load();
+      this.#apply();
+      await this.host.ask({ ask: "setLanguage", language: this.language });
+      await this.refresh();
+      const last = this.settings.get("last-map");
+      if (last && this.library?.maps.some((map) => map.id === last)) await this.openMap(last);
+      else this.screen = { at: "library" };
+    } catch (error) {
+      this.screen = { at: "failed", text: wordsOf(error) };
+    }
+  }
+
+  get language(): Language {
+    const kept = this.settings.get("language");
+    return LANGUAGES.find((language) => language === kept) ?? preferredLanguage();
+  }
+
+  get look(): Look {
+    return this.settings.choice("look", LOOKS);
+  }
+
+  /** How maps are drawn on the screen: as themselves, or dark when the reader asks for dark paper. */
+  view(): View {
+    const dark = this.settings.flag("dark-paper") && isDark();
+    return { theme: dark ? "paper-dark" : "", language: this.language };
+  }
+
+  async setLanguage(language: Language): Promise<void> {
+    this.settings.set("language", language);
+    this.#apply();
+    await this.host.ask({ ask: "setLanguage", language }).catch((error: unknown) => this.refused(error));
+    await this.studio?.redraw();
+    this.#title();
+  }
+
+  setLook(look: Look): void {
+    this.settings.set("look", look);
+    this.#apply();
+    void this.studio?.redraw();
+  }
+
+  setDarkPaper(on: boolean): void {
+    this.settings.set("dark-paper", on ? "yes" : null);
+    void this.studio?.redraw();
+  }
+
+  /** Reads the list of maps anew. */
+  async refresh(): Promise<void> {
+    this.library = await expect(this.host, { ask: "library" }, "library");
+  }
+
+  /** Opens a map, at a record if one is given. */
+  async openMap(map: Id, record: Id | null = null): Promise<void> {
+    const before = this.studio;
+    if (before?.id === map) {
+      this.screen = { at: "map" };
+      if (record) this.show(record);
+      return;
+    }
+    const from = this.screen;
+    this.screen = { at: "opening", map };
+    try {
+      const studio = await Studio.open(this, map);
+      this.studio = studio;
+      this.screen = { at: "map" };
+      this.settings.set("last-map", map);
+      this.#title();
+      await before?.close();
+      if (record) this.show(record);
+    } catch (error) {
+      this.screen = from.at === "starting" ? { at: "library" } : from;
+      this.refused(error);
+    }
+  }
+
+  /** Back to the library. */
+  async leaveMap(): Promise<void> {
+    const { studio } = this;
+    this.settings.set("last-map", null);
+    try {
+      await studio?.close();
+      await this.refresh();
+    } catch (error) {
+      this.refused(error);
+    }
+    this.studio = null;
+    this.screen = { at: "library" };
+    this.#title();
+  }
+
+  /** Brings a record into sight once there is something to see it on. */
+  show(record: Id): void {
+    const { studio } = this;
+    if (!studio) return;
+    if (studio.canvas) void studio.canvas.ready.then(() => studio.canvas?.reveal(record));
+    else studio.selection.set([record]);
+  }
+
+  /** Takes files in; opens the map if there was but one. */
+  async take(files: readonly GivenFile[]): Promise<void> {
+    for (const file of files) {
+      try {
+        const request = { ask: "import", name: file.name } as const;
+        const { maps, warnings } = await expect(this.host, request, "imported", file.bytes);
+        await this.imported(
+          file.name,
+          maps,
+          warnings.map(({ text }) => text),
+        );
+      } catch (error) {
+        this.toasts.problem(`${file.name}: ${wordsOf(error)}`);
+      }
+    }
+  }
+
+  /** Says what came in, opens it if it is one map, and lists what had to be repaired. */
+  async imported(name: string, maps: readonly Id[], warnings: readonly string[]): Promise<void> {
+    await this.refresh();
+    const [only] = maps;
+    this.toasts.show(t("app-imported", { count: maps.length, name }), null, "good");
+    if (only !== undefined && maps.length === 1) await this.openMap(only);
+    if (warnings.length > 0) this.open({ name: "import-report", file: name, warnings });
+  }
+
+  /** Tells a person why something was refused. */
+  refused(error: unknown): void {
+    this.toasts.problem(wordsOf(error));
+  }
+
+  /** Tells a screen reader. */
+  say(text: string): void {
+    // The same words again are read again only if they differ.
+    this.said = this.said === text ? `${text} ` : text;
+  }
+
+  open(dialog: Dialog): void {
+    this.#remember();
+    this.menu = null;
+    this.dialog = dialog;
+  }
+
+  openMenu(menu: OpenMenu): void {
+    this.#remember();
+    this.menu = menu;
+  }
+
+  /** Closes menu and dialog; the keyboard goes back to where it was. */
+  close(): void {
+    this.menu = null;
+    this.dialog = null;
+    const before = this.#before;
+    this.#before = null;
+    if (before?.isConnected) before.focus({ preventScroll: true });
+    else this.studio?.canvas?.takeFocus();
+  }
+
+  #remember(): void {
+    if (this.dialog || this.menu) return;
+    this.#before = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+  }
+
+  #apply(): void {
+    setLanguage(this.language);
+    setLook(this.look);
+  }
+
+  #title(): void {
+    const title = this.studio ? this.studio.card.title || t("app-untitled") : "";
+    this.host.setTitle(title ? `${title} – Wayfold` : "Wayfold");
+  }
+}
+
+/** What went wrong, in words. */
+export function wordsOf(error: unknown): string {
+  if (error instanceof Refusal) return error.code === "unreachable" ? t("app-unreachable") : error.message;
+  return t("app-unexpected", { reason: error instanceof Error ? error.message : String(error) });
+}

@@ -1,0 +1,133 @@
+/**
+ * A map in work: the open map, what is selected in it, and the canvas that shows it. Reads here follow the map: a
+ * component that reads `records` runs again after every change. Deliberately not here: what commands there are.
+ */
+import type { Card } from "../bindings/Card";
+import type { Command } from "../bindings/Command";
+import type { Id } from "../bindings/Id";
+import type { JsonValue } from "../bindings/serde_json/JsonValue";
+import type { UndoState } from "../bindings/UndoState";
+import type { View } from "../bindings/View";
+import type { Canvas, Mark } from "../canvas";
+import { OpenMap } from "../document/open-map";
+import type { Records } from "../document/records";
+import { Selection } from "../document/selection";
+import type { App } from "./app.svelte";
+
+/** Fields of a record with their new values. */
+export type Fields = Readonly<{ [field: string]: JsonValue }>;
+
+export class Studio {
+  readonly selection = new Selection();
+  /** The canvas while it is on the screen. */
+  canvas = $state.raw<Canvas | null>(null);
+  /** Window pixels a sheet pixel. */
+  scale = $state(1);
+  /** Commands are on their way to the disk. */
+  busy = $state(false);
+  /** Whether the sheet or the outline is shown. */
+  showing = $state<"sheet" | "outline">("sheet");
+  #changes = $state(0);
+  #choices = $state(0);
+
+  private constructor(
+    readonly app: App,
+    readonly map: OpenMap,
+    private view: View,
+  ) {
+    map.subscribe(() => (this.#changes += 1));
+    this.selection.subscribe(() => (this.#choices += 1));
+  }
+
+  static async open(app: App, id: Id): Promise<Studio> {
+    const view = app.view();
+    return new Studio(app, await OpenMap.open(app.host, id, view), view);
+  }
+
+  get id(): Id {
+    return this.map.id;
+  }
+
+  /** The records; read anew after every change. */
+  get records(): Records {
+    void this.#changes;
+    return this.map.records;
+  }
+
+  /** Counts the changes; for what is asked anew after each. */
+  get changes(): number {
+    return this.#changes;
+  }
+
+  get card(): Card {
+    const card = this.records.find("card", this.id);
+    if (!card) throw new Error("a map without a scope card");
+    return card;
+  }
+
+  get undoState(): UndoState {
+    void this.#changes;
+    return this.map.undoState;
+  }
+
+  /** What is selected, in the order it was chosen. */
+  get selected(): readonly Id[] {
+    void this.#choices;
+    void this.#changes;
+    return this.selection.ids;
+  }
+
+  /** What was chosen last. */
+  get lead(): Id | null {
+    void this.#choices;
+    void this.#changes;
+    return this.selection.lead;
+  }
+
+  /** Does something and gives what came into being. Nothing if it was refused; the person has been told. */
+  run(command: Command): Promise<Id[] | null> {
+    return this.#do(() => this.map.run(command));
+  }
+
+  /** Changes fields of records, in one step. */
+  edit(records: readonly Id[], fields: Fields): Promise<Id[] | null> {
+    const edits = records.map((id) => ({ id, fields: fields as { [key in string]: JsonValue } }));
+    return this.run({ do: "edit", edits });
+  }
+
+  undo(): Promise<Id[] | null> {
+    return this.#do(() => this.map.undo());
+  }
+
+  redo(): Promise<Id[] | null> {
+    return this.#do(() => this.map.redo());
+  }
+
+  /** Draws the sheet as the app says now. */
+  redraw(): Promise<void> {
+    const view = this.app.view();
+    if (view.theme === this.view.theme && view.language === this.view.language) return Promise.resolve();
+    this.view = view;
+    return this.map.draw(view).catch((error: unknown) => this.app.refused(error));
+  }
+
+  mark(marks: readonly Mark[]): void {
+    this.canvas?.setOverlay(marks);
+  }
+
+  async close(): Promise<void> {
+    await this.map.close();
+  }
+
+  async #do(work: () => Promise<Id[]>): Promise<Id[] | null> {
+    this.busy = true;
+    try {
+      return await work();
+    } catch (error) {
+      this.app.refused(error);
+      return null;
+    } finally {
+      this.busy = this.map.busy;
+    }
+  }
+}

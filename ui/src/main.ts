@@ -1,0 +1,27 @@
+/** Where the UI begins: opens the door, loads the library, mounts the window. */
+import { mount } from "svelte";
+import { actions, listen, run } from "./actions";
+import { App } from "./app";
+import { loadFonts } from "./canvas";
+import { openHost } from "./host";
+import "./look/base.css";
+import "./look/controls.css";
+import { followSystem } from "./look/theme";
+import Window from "./panels/Window.svelte";
+import { preferredLanguage, setLanguage } from "./words";
+
+followSystem();
+setLanguage(preferredLanguage());
+void loadFonts();
+
+const target = document.getElementById("app");
+if (!target) throw new Error("the page has no place for the app");
+const app = new App(await openHost());
+mount(Window, { target, props: { app } });
+listen(app, actions, run);
+app.host.onFiles((files) => void app.take(files));
+app.host.onMenu((id) => {
+  const chosen = actions.find((action) => action.id === id);
+  if (chosen) run(app, chosen);
+});
+await app.start();

@@ -1,0 +1,66 @@
+/** Numbers, shares, money, times and dates as the reader's language writes them. */
+import { language } from "./words.svelte";
+
+export function number(value: number, digits = 2): string {
+  return new Intl.NumberFormat(language(), { maximumFractionDigits: digits }).format(value);
+}
+
+/** A share, 0–1, as per cent. */
+export function percent(share: number, digits = 0): string {
+  return new Intl.NumberFormat(language(), { style: "percent", maximumFractionDigits: digits }).format(share);
+}
+
+/** An amount in a currency, ISO 4217; a plain number if there is none. */
+export function money(amount: number, currency: string): string {
+  const digits = Math.abs(amount) >= 100 ? 0 : 2;
+  if (!/^[A-Z]{3}$/.test(currency)) return number(amount, digits);
+  const format = {
+    style: "currency",
+    currency,
+    maximumFractionDigits: digits,
+    minimumFractionDigits: 0,
+  } as const;
+  return new Intl.NumberFormat(language(), format).format(amount);
+}
+
+/** A day, from `2026-11-22` or a moment. */
+export function day(value: string): string {
+  const date = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00`) : new Date(value);
+  return new Intl.DateTimeFormat(language(), { dateStyle: "medium" }).format(date);
+}
+
+/** A moment with its time. */
+export function moment(value: string): string {
+  return new Intl.DateTimeFormat(language(), { dateStyle: "medium", timeStyle: "short" }).format(
+    new Date(value),
+  );
+}
+
+/** How long ago: “3 days ago”. */
+export function ago(value: string, now = Date.now()): string {
+  const seconds = (new Date(value).getTime() - now) / 1000;
+  const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
+    ["year", 31_536_000],
+    ["month", 2_592_000],
+    ["week", 604_800],
+    ["day", 86_400],
+    ["hour", 3600],
+    ["minute", 60],
+  ];
+  const format = new Intl.RelativeTimeFormat(language(), { numeric: "auto" });
+  for (const [unit, size] of steps)
+    if (Math.abs(seconds) >= size) return format.format(Math.trunc(seconds / size), unit);
+  return format.format(0, "minute");
+}
+
+/** A number as people type it, with comma or point; `NaN` if it is none. Per cent signs are read. */
+export function parsed(text: string): number {
+  const plain = text.trim().replace(/\s| | /g, "");
+  if (plain === "") return Number.NaN;
+  const share = plain.endsWith("%");
+  const body = share ? plain.slice(0, -1) : plain;
+  const point =
+    language() === "de" ? body.replace(/\./g, "").replace(",", ".") : body.replace(/,(?=\d{3})/g, "");
+  const value = /^[+-]?(\d+\.?\d*|\.\d+)$/.test(point) ? Number(point) : Number(body.replace(",", "."));
+  return share ? value / 100 : value;
+}
