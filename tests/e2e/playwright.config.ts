@@ -1,0 +1,25 @@
+/** Every feature a person sees, driven in Chromium against the real core behind `wayfold serve`. */
+import { defineConfig } from "@playwright/test";
+
+export default defineConfig({
+  testDir: ".",
+  // Each test has a server and a library of its own; two run side by side on the smallest machine.
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  retries: 0,
+  forbidOnly: !!process.env["CI"],
+  reporter: process.env["CI"] ? "line" : "list",
+  outputDir: process.env["WAYFOLD_E2E_OUT"] ?? "/tmp/wayfold-e2e",
+  use: {
+    viewport: { width: 1280, height: 800 },
+    locale: "en-GB",
+    trace: "off",
+    screenshot: "only-on-failure",
+    launchOptions: {
+      executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
+      args: ["--no-sandbox", "--disable-gpu"],
+    },
+  },
+});
