@@ -2,6 +2,7 @@
 
 use crate::network::{Components, Rows};
 use crate::ordering::{Budget, Plan};
+use crate::stop::Stop;
 
 /// What one component may cost before it is solved by iteration alone: some seconds and some 400 MB for the returns.
 const BUDGET: Budget = Budget { work: 1.5e10, numbers: 24_000_000, planning: 170_000_000 };
@@ -21,7 +22,7 @@ pub(crate) struct Block {
 
 impl Block {
     /// Finds and plans all blocks, in the order of the components.
-    pub(crate) fn plan_all(out: &Rows, components: &Components) -> Vec<Self> {
+    pub(crate) fn plan_all(out: &Rows, components: &Components, stop: &Stop) -> Vec<Self> {
         let mut local = vec![0u32; components.of.len()];
         let mut blocks = Vec::new();
         for (component, members) in components.iter().enumerate() {
@@ -43,7 +44,7 @@ impl Block {
                     }
                 }
             }
-            let plan = Plan::new(members.len(), &links, BUDGET);
+            let plan = Plan::new(members.len(), &links, BUDGET, stop);
             blocks.push(Self { component, links, places, plan });
         }
         blocks

@@ -70,6 +70,9 @@ fn extreme(network: &Network, shares: &[Interval], drops: &[Interval], best: boo
     for members in network.components().iter() {
         let mut still = false;
         for _ in 0..SWEEPS {
+            if network.stop().asked() {
+                break;
+            }
             let mut change: f64 = 0.0;
             for &at in members.iter().rev() {
                 let at = at as usize;

@@ -6,6 +6,7 @@
 //! iteration, and what to do when elimination is too dear, is in `solver`.
 
 use crate::ordering::{NONE, Plan};
+use crate::stop::Stop;
 
 /// One component with its shares put in and eliminated: `I − Q = L·U`, all kept as non-negative numbers.
 #[derive(Debug, Clone)]
@@ -22,8 +23,13 @@ const ENDLESS: f64 = 1e100;
 impl Factor {
     /// Eliminates. `shares` are the links' values in the order of the plan's links, `exits` (by local index) is
     /// what leaves the component from each touchpoint; with the self-loop each row adds up to one.
-    /// `None` if the component is practically never left.
-    pub(crate) fn new(plan: &Plan, shares: impl Iterator<Item = f64>, exits: &[f64]) -> Option<Self> {
+    /// `None` if the component is practically never left, or if nobody waits for it.
+    pub(crate) fn new(
+        plan: &Plan,
+        shares: impl Iterator<Item = f64>,
+        exits: &[f64],
+        stop: &Stop,
+    ) -> Option<Self> {
         let count = plan.order.len();
         let mut factor = Self { values: vec![0.0; plan.numbers()], pivot: vec![0.0; count] };
         for (&slot, share) in plan.slots.iter().zip(shares) {
@@ -32,7 +38,8 @@ impl Factor {
             }
         }
         let mut exits: Vec<f64> = plan.order.iter().map(|&local| exits[local as usize]).collect();
-        let left = factor.eliminate_sparse(plan, &mut exits) && factor.eliminate_dense(plan, &mut exits);
+        let left =
+            factor.eliminate_sparse(plan, &mut exits, stop) && factor.eliminate_dense(plan, &mut exits, stop);
         (left && factor.ends(plan)).then_some(factor)
     }
 
@@ -44,7 +51,7 @@ impl Factor {
         steps.iter().all(|steps| *steps < ENDLESS)
     }
 
-    fn eliminate_sparse(&mut self, plan: &Plan, exits: &mut [f64]) -> bool {
+    fn eliminate_sparse(&mut self, plan: &Plan, exits: &mut [f64], stop: &Stop) -> bool {
         let half = plan.later.len();
         let (upper, rest) = self.values.split_at_mut(half);
         let (lower, dense) = rest.split_at_mut(half);
@@ -52,7 +59,7 @@ impl Factor {
         for k in 0..plan.sparse {
             let (first, end) = (plan.start[k], plan.start[k + 1]);
             let pivot = exits[k] + upper[first..end].iter().sum::<f64>();
-            if pivot < 1.0 / ENDLESS {
+            if pivot < 1.0 / ENDLESS || stop.asked() {
                 return false;
             }
             self.pivot[k] = pivot;
@@ -86,11 +93,14 @@ impl Factor {
     }
 
     /// Eliminates the dense block in panels of four rows, so that each row is loaded once for four pivots.
-    fn eliminate_dense(&mut self, plan: &Plan, exits: &mut [f64]) -> bool {
+    fn eliminate_dense(&mut self, plan: &Plan, exits: &mut [f64], stop: &Stop) -> bool {
         let width = plan.dense();
         let dense = &mut self.values[2 * plan.later.len()..];
         let (pivots, exits) = (&mut self.pivot[plan.sparse..], &mut exits[plan.sparse..]);
         for panel in (0..width).step_by(PANEL) {
+            if stop.asked() {
+                return false;
+            }
             let end = (panel + PANEL).min(width);
             for row in panel..width {
                 let (above, below) = dense.split_at_mut(row * width);
@@ -178,10 +188,10 @@ impl Factor {
     ///
     /// Only the entries the pattern needs are computed (Takahashi, Fagan, Chin 1973; Erisman and Tinney 1975), so it
     /// costs about twice the factorisation.
-    pub(crate) fn diagonal(&self, plan: &Plan) -> Vec<f64> {
+    pub(crate) fn diagonal(&self, plan: &Plan, stop: &Stop) -> Vec<f64> {
         let (half, width, sparse) = (plan.later.len(), plan.dense(), plan.sparse);
         let mut diagonal = vec![0.0; plan.order.len()];
-        let block = self.inverse_of_dense(plan);
+        let block = self.inverse_of_dense(plan, stop);
         for row in 0..width {
             diagonal[sparse + row] = block[row * width + row];
         }
@@ -189,6 +199,9 @@ impl Factor {
         let mut inverse_low = vec![0.0; half];
         let mut weight = Vec::new();
         for k in (0..sparse).rev() {
+            if stop.asked() {
+                break;
+            }
             let (first, end) = (plan.start[k], plan.start[k + 1]);
             weight.clear();
             weight.extend(self.values[first..end].iter().map(|up| up / self.pivot[k]));
@@ -224,13 +237,16 @@ impl Factor {
     }
 
     /// Inverse of the dense block, whole: `Z[k][j] = Σ U[k][i]·Z[i][j] / pivot`, `Z[j][k] = Σ Z[j][i]·L[i][k]`.
-    fn inverse_of_dense(&self, plan: &Plan) -> Vec<f64> {
+    fn inverse_of_dense(&self, plan: &Plan, stop: &Stop) -> Vec<f64> {
         let width = plan.dense();
         let dense = &self.values[2 * plan.later.len()..];
         let pivots = &self.pivot[plan.sparse..];
         let mut inverse = vec![0.0; width * width];
         let mut column = vec![0.0; width];
         for k in (0..width).rev() {
+            if stop.asked() {
+                break;
+            }
             let pivot = pivots[k];
             let (above, below) = inverse.split_at_mut((k + 1) * width);
             let row = &mut above[k * width..];

@@ -195,6 +195,9 @@ impl<'n> Flow<'n> {
         let weight = |at: usize| self.visits[at] * self.completion_from[at];
         large.sort_by(|&a, &b| weight(b).total_cmp(&weight(a)).then(a.cmp(&b)));
         for &at in large.iter().take(patience) {
+            if self.network().stop().asked() {
+                break;
+            }
             return_factor[at] = self.solver.returns_to(at);
         }
         let reach: Vec<Option<f64>> =

@@ -6,6 +6,7 @@
 //! the first ones tells, and van der Vorst's BiCGSTAB, preconditioned by one sweep up and down, takes over.
 
 use crate::solver::Direction;
+use crate::stop::Stop;
 
 /// Relative error aimed at, touchpoint by touchpoint.
 const AIM: f64 = 1e-12;
@@ -99,7 +100,7 @@ impl Sweeps {
     }
 
     /// Solves `(I − Q)·x = given` backward, `(I − Q)ᵀ·x = given` forward.
-    pub(crate) fn solve(&self, given: &[f64], direction: Direction) -> Answer {
+    pub(crate) fn solve(&self, given: &[f64], direction: Direction, stop: &Stop) -> Answer {
         let lines = match direction {
             Direction::Backward => &self.rows,
             Direction::Forward => &self.columns,
@@ -108,20 +109,23 @@ impl Sweeps {
         if given.iter().all(|&given| given == 0.0) {
             return Answer { values, settled: true };
         }
-        if self.settle(lines, given, &mut values, PATIENCE) {
+        if self.settle(lines, given, &mut values, PATIENCE, stop) {
             return Answer { values, settled: true };
         }
-        let stepped = self.step(lines, given, &mut values);
-        let settled =
-            self.settle(lines, given, &mut values, LAST_RESORT as f64 * f64::from(u8::from(!stepped)));
+        let stepped = self.step(lines, given, &mut values, stop);
+        let patience = if stepped { 0.0 } else { LAST_RESORT as f64 };
+        let settled = self.settle(lines, given, &mut values, patience, stop);
         Answer { values, settled: settled || stepped }
     }
 
     /// Sweeps until the aim is reached or it would take more than `patience` sweeps. Says whether it was reached.
-    fn settle(&self, lines: &Lines, given: &[f64], x: &mut [f64], patience: f64) -> bool {
+    fn settle(&self, lines: &Lines, given: &[f64], x: &mut [f64], patience: f64, stop: &Stop) -> bool {
         let mut before = f64::INFINITY;
         let mut slow: f64 = 0.0;
         for sweep in 1.. {
+            if stop.asked() {
+                return false;
+            }
             let change = self.sweep(lines, given, x, sweep % 2 == 1);
             // the up and the down sweep differ: judge by the slower of the last two
             let rate = change / before;
@@ -181,7 +185,7 @@ impl Sweeps {
     }
 
     /// BiCGSTAB from `x`; says whether the residual came down to rounding.
-    fn step(&self, lines: &Lines, given: &[f64], x: &mut [f64]) -> bool {
+    fn step(&self, lines: &Lines, given: &[f64], x: &mut [f64], stop: &Stop) -> bool {
         let mut r = self.residual(lines, given, x);
         let shadow = r.clone();
         let target = 1e-14 * dot(given, given).sqrt();
@@ -191,7 +195,7 @@ impl Sweeps {
         for _ in 0..STEPS {
             let next = dot(&shadow, &r);
             let beta = next / rho * (alpha / omega);
-            if !beta.is_finite() || next == 0.0 {
+            if !beta.is_finite() || next == 0.0 || stop.asked() {
                 break;
             }
             rho = next;
@@ -265,8 +269,9 @@ mod tests {
     fn check(count: usize, degree: usize, jump: usize, back: f64, exit: f64) {
         let (links, shares, exits) = component(count, degree, jump, back, exit);
         let budget = Budget { work: 1e12, numbers: usize::MAX, planning: usize::MAX };
-        let plan = Plan::new(count, &links, budget).unwrap();
-        let factor = Factor::new(&plan, shares.iter().copied(), &exits).unwrap();
+        let never = Stop::default();
+        let plan = Plan::new(count, &links, budget, &never).unwrap();
+        let factor = Factor::new(&plan, shares.iter().copied(), &exits, &never).unwrap();
         let sweeps = Sweeps::new(&links, shares.iter().copied(), &exits);
         let mut random = Random::new(9);
         let given: Vec<f64> = (0..count).map(|_| random.uniform()).collect();
@@ -276,14 +281,14 @@ mod tests {
                 Direction::Backward => factor.backward(&plan, &mut exact),
                 Direction::Forward => factor.forward(&plan, &mut exact),
             }
-            let answer = sweeps.solve(&given, direction);
+            let answer = sweeps.solve(&given, direction, &never);
             assert!(answer.settled);
             for (&local, exact) in plan.order.iter().zip(&exact) {
                 let found = answer.values[local as usize];
                 assert!((found - exact).abs() <= 1e-9 * exact.abs(), "{found}, expected {exact}");
             }
         }
-        let diagonal = factor.diagonal(&plan);
+        let diagonal = factor.diagonal(&plan, &never);
         for position in (0..count).step_by(1 + count / 20) {
             let mut alone = vec![0.0; count];
             alone[position] = 1.0;

@@ -38,11 +38,13 @@ pub mod scenario;
 pub mod scores;
 pub mod shares;
 pub mod solver;
+pub mod stop;
 pub mod structure;
 pub mod uncertainty;
 pub mod walks;
 
 pub use finding::{Argument, Finding, Severity};
 pub use part::{Part, Scope, part};
-pub use report::{Report, Settings, analyze};
+pub use report::{Report, Settings, analyze, analyze_until};
 pub use scenario::Scenario;
+pub use stop::Stop;

@@ -39,7 +39,7 @@ pub fn likely_paths(network: &Network, most: usize, least: f64) -> LikelyPaths {
     let mut found = LikelyPaths { paths: Vec::new(), complete: true };
     let ceiling = if least > 0.0 { -least.ln() + 1e-9 } else { f64::INFINITY };
     while found.paths.len() < most {
-        if search.settled > LIMIT {
+        if search.settled > LIMIT || network.stop().asked() {
             found.complete = false;
             break;
         }
@@ -205,7 +205,7 @@ impl<'n> Search<'n> {
         }
         while let Some(Nearest(estimate, at)) = open.pop() {
             let (reached, _) = cost[&at];
-            if estimate.is_infinite() || self.settled > LIMIT {
+            if estimate.is_infinite() || self.settled > LIMIT || self.network.stop().asked() {
                 return;
             }
             if estimate > reached + self.distance.cost[at as usize] {

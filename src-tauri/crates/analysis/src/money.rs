@@ -47,6 +47,9 @@ pub fn lost_to(flow: &Flow<'_>, presence: &Presence, pains: &[&Pain], burdens: &
     }
     let mut share = 0.0;
     for chosen in 0..1u32 << repeated.len() {
+        if network.stop().asked() {
+            break;
+        }
         let mut weight = 1.0;
         let mut spared: Vec<f64> = base.iter().map(|chance| 1.0 - chance).collect();
         for (bit, (pain, _)) in repeated.iter().enumerate() {

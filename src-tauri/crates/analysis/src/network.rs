@@ -11,6 +11,7 @@ use petgraph::graph::{DiGraph, NodeIndex};
 use crate::block::Block;
 use crate::journey::{Journey, JourneyError, Outcome};
 use crate::shares::{self, Shares};
+use crate::stop::Stop;
 
 /// Neighbours of every touchpoint in one run of memory.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -110,6 +111,7 @@ pub struct Network {
     shares: Shares,
     probability: Vec<f64>,
     shape: Arc<Shape>,
+    stop: Stop,
 }
 
 /// What does not change while the same transitions are walked.
@@ -123,7 +125,7 @@ struct Shape {
 }
 
 impl Shape {
-    fn new(count: usize, walked: &[(u32, u32, u32)]) -> Self {
+    fn new(count: usize, walked: &[(u32, u32, u32)], stop: &Stop) -> Self {
         let out = Rows::collect(count, walked);
         let turned: Vec<(u32, u32, u32)> =
             walked.iter().map(|&(from, to, index)| (to, from, index)).collect();
@@ -136,7 +138,7 @@ impl Shape {
             graph.add_edge(NodeIndex::new(from as usize), NodeIndex::new(to as usize), index);
         }
         let components = Components::find(&graph);
-        let blocks = Block::plan_all(&out, &components);
+        let blocks = Block::plan_all(&out, &components, stop);
         Self { graph, out, into, components, blocks }
     }
 
@@ -157,7 +159,15 @@ impl Network {
     /// # Errors
     /// What [`Journey::check`] and [`shares::complete`] refuse.
     pub fn new(journey: Journey) -> Result<Self, JourneyError> {
-        Self::build(journey, None)
+        Self::build(journey, None, Stop::default())
+    }
+
+    /// The same; whatever runs long on this network, building it included, gives up when asked to stop.
+    ///
+    /// # Errors
+    /// What [`Network::new`] refuses.
+    pub fn until(journey: Journey, stop: &Stop) -> Result<Self, JourneyError> {
+        Self::build(journey, None, stop.clone())
     }
 
     /// The network of a journey that may walk the same transitions as this one; if so, graph, components and
@@ -166,10 +176,10 @@ impl Network {
     /// # Errors
     /// What [`Journey::check`] and [`shares::complete`] refuse.
     pub fn changed(&self, journey: Journey) -> Result<Self, JourneyError> {
-        Self::build(journey, Some(&self.shape))
+        Self::build(journey, Some(&self.shape), self.stop.clone())
     }
 
-    fn build(journey: Journey, known: Option<&Arc<Shape>>) -> Result<Self, JourneyError> {
+    fn build(journey: Journey, known: Option<&Arc<Shape>>, stop: Stop) -> Result<Self, JourneyError> {
         journey.check()?;
         let shares = shares::complete(&journey)?;
         let count = journey.touchpoints.len();
@@ -179,10 +189,10 @@ impl Network {
             .map(|(index, transition)| (transition.from, transition.to, index))
             .collect();
         let same = known.filter(|shape| shape.components.of.len() == count && shape.walks(&walked));
-        let shape = same.map_or_else(|| Arc::new(Shape::new(count, &walked)), Arc::clone);
+        let shape = same.map_or_else(|| Arc::new(Shape::new(count, &walked, &stop)), Arc::clone);
         let probability =
             shape.out.transition.iter().map(|&index| shares.transitions[index as usize]).collect();
-        Ok(Self { journey, shares, probability, shape })
+        Ok(Self { journey, shares, probability, shape, stop })
     }
 
     /// The journey this was built from.
@@ -228,6 +238,10 @@ impl Network {
     /// The strongly connected components.
     pub fn components(&self) -> &Components {
         &self.shape.components
+    }
+
+    pub(crate) fn stop(&self) -> &Stop {
+        &self.stop
     }
 
     pub(crate) fn blocks(&self) -> &[Block] {

@@ -3,6 +3,8 @@
 //! Minimum degree on the undirected picture, the links that elimination adds included; the degrees are exact. When
 //! what remains is nearly full, the rest is a dense block. The elimination itself is in `elimination`.
 
+use crate::stop::Stop;
+
 /// What one plan may cost; beyond it the component is solved by iteration.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Budget {
@@ -35,8 +37,8 @@ pub(crate) const NONE: u32 = u32::MAX;
 
 impl Plan {
     /// Plans the elimination of `count` touchpoints joined by `links` (local indices). `None` if it would cost more
-    /// than the budget.
-    pub(crate) fn new(count: usize, links: &[(u32, u32)], budget: Budget) -> Option<Self> {
+    /// than the budget, or if nobody waits for it.
+    pub(crate) fn new(count: usize, links: &[(u32, u32)], budget: Budget, stop: &Stop) -> Option<Self> {
         let mut picture = Remaining::new(count, links);
         let mut order = Vec::with_capacity(count);
         let mut start = vec![0];
@@ -53,7 +55,7 @@ impl Plan {
             let within = work <= budget.work
                 && 2 * later.len() <= budget.numbers
                 && picture.looked_at <= budget.planning;
-            if !within {
+            if !within || stop.asked() {
                 return None;
             }
             start.push(later.len());

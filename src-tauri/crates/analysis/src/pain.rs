@@ -37,7 +37,7 @@ pub fn burdens(flow: &Flow<'_>, presence: &Presence) -> Vec<Burden> {
     let mut weigh = |pain: &Pain| {
         if closed(presence, pain).is_none() {
             spent += solve;
-            if spent > PATIENCE {
+            if spent > PATIENCE || flow.network().stop().asked() {
                 return apart(flow, presence, pain);
             }
         }

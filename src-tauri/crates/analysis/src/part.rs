@@ -113,7 +113,7 @@ fn removal(flow: &Flow<'_>, touchpoints: &[u32]) -> Option<f64> {
     for &at in touchpoints {
         journey.touchpoints[at as usize].outcome = Outcome::Exit;
     }
-    let left = Flow::new(&Network::new(journey).ok()?).completion();
+    let left = Flow::new(&Network::until(journey, flow.network().stop()).ok()?).completion();
     (flow.completion() > 0.0).then(|| (1.0 - left / flow.completion()).clamp(0.0, 1.0))
 }
 

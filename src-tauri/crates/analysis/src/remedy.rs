@@ -211,6 +211,9 @@ pub fn plan(
             Baseline::new(&solved, 0)
         };
         loop {
+            if network.stop().asked() {
+                return Ok(picks);
+            }
             let Some((index, effect)) =
                 best(&here, remedies, &left, worth, budget.map(|budget| budget - spent))?
             else {

@@ -130,7 +130,7 @@ impl<'n> Solver<'n> {
 
     fn factor(&self, block: &Block, plan: &Plan) -> Option<Factor> {
         let shares = block.places.iter().map(|&place| self.shares[place as usize]);
-        Factor::new(plan, shares, &self.exits(block.component))
+        Factor::new(plan, shares, &self.exits(block.component), self.network.stop())
     }
 
     /// What leaves a component from each of its members, by any way.
@@ -250,12 +250,13 @@ impl<'n> Solver<'n> {
     pub fn returns(&self) -> Vec<Option<f64>> {
         let mut returns: Vec<Option<f64>> =
             self.trapped.iter().map(|trapped| (!trapped).then_some(1.0)).collect();
+        let stop = self.network.stop();
         for (block, way) in self.network.blocks().iter().zip(&self.ways) {
             let members = self.network.components().members(block.component);
             let diagonal = match (way, &block.plan) {
-                (Way::Direct(factor), Some(plan)) => Some((plan, factor.diagonal(plan))),
+                (Way::Direct(factor), Some(plan)) => Some((plan, factor.diagonal(plan, stop))),
                 (Way::Iterate(_), Some(plan)) => {
-                    self.factor(block, plan).map(|factor| (plan, factor.diagonal(plan)))
+                    self.factor(block, plan).map(|factor| (plan, factor.diagonal(plan, stop)))
                 }
                 _ => None,
             };
@@ -291,7 +292,7 @@ impl<'n> Solver<'n> {
             }
             (Way::Iterate(sweeps), _) => {
                 let given: Vec<f64> = members.iter().map(|&member| solution[member as usize]).collect();
-                let answer = sweeps.solve(&given, direction);
+                let answer = sweeps.solve(&given, direction, self.network.stop());
                 self.settled.set(self.settled.get() && answer.settled);
                 members
                     .iter()

@@ -5,6 +5,7 @@ use crate::journey::{Journey, JourneyError, Outcome};
 use crate::network::Network;
 use crate::random::Random;
 use crate::solver::Solver;
+use crate::stop::Stop;
 
 /// What is known about the error of the completion.
 #[derive(Debug, Clone, PartialEq)]
@@ -92,11 +93,24 @@ impl Draws {
 /// # Errors
 /// What [`Network::new`] refuses.
 pub fn simulate(journey: &Journey, draws: usize, prior: f64, seed: u64) -> Result<Draws, JourneyError> {
-    let network = Network::new(with_prior(journey, prior))?;
+    simulate_until(journey, draws, prior, seed, &Stop::default())
+}
+
+pub(crate) fn simulate_until(
+    journey: &Journey,
+    draws: usize,
+    prior: f64,
+    seed: u64,
+    stop: &Stop,
+) -> Result<Draws, JourneyError> {
+    let network = Network::until(with_prior(journey, prior), stop)?;
     let mut random = Random::new(seed);
     let success: Vec<f64> = (0..network.len()).map(|at| f64::from(u8::from(network.succeeds(at)))).collect();
     let mut completions = Vec::with_capacity(draws.max(1));
-    for _ in 0..draws.max(1) {
+    for drawn in 0..draws.max(1) {
+        if drawn > 0 && stop.asked() {
+            break;
+        }
         let (shares, drop) = draw(&network, &mut random);
         let chance = Solver::with_shares(&network, shares, &drop).backward(&success);
         completions.push(dot(&network.shares().entry, &chance));

@@ -67,7 +67,7 @@ pub fn walks(solver: &Solver<'_>, least: f64) -> Walks {
         }
     }
     while let Some(Nearest(negative, index)) = open.pop() {
-        if begun.len() > LIMIT || written > LONGEST {
+        if begun.len() > LIMIT || written > LONGEST || network.stop().asked() {
             found.complete = false;
             break;
         }

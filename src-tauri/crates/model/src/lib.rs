@@ -40,4 +40,7 @@ pub use records::{
     Brand, Card, Channel, Complaints, DropAfter, Evidence, Figures, Image, Interim, Kpi, Lane, Mix, Note,
     Pain, Persona, Pixels, Remedy, Stage, Team, Touchpoint, Transition, Treatment,
 };
-pub use rules::{IMAGE_TYPES, LARGEST_IMAGE, LONGEST_KEY, LONGEST_REASON, LONGEST_TEXT, MOST_ENTRIES, MOST_RECORDS, Refusal, check};
+pub use rules::{
+    IMAGE_TYPES, LARGEST_IMAGE, LONGEST_KEY, LONGEST_REASON, LONGEST_TEXT, MOST_ENTRIES, MOST_RECORDS,
+    Refusal, check,
+};

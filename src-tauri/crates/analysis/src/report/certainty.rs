@@ -5,7 +5,7 @@ use wayfold_model::Id;
 
 use super::{ById, Solved};
 use crate::bounds::{Interval, completion_bounds};
-use crate::uncertainty::{simulate, uncertainty};
+use crate::uncertainty::{simulate_until, uncertainty};
 
 /// Certainty of the completion; see [`crate::uncertainty`] and [`crate::bounds`].
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
@@ -82,7 +82,8 @@ pub(super) fn figures(solved: &Solved<'_>) -> Certainty {
     found.unobserved = reading.ids(&known.unobserved);
     found.measure_next = known.measure_next.map(|at| reading.id(at));
     if solved.settings.draws > 0 {
-        let draws = simulate(&reading.journey, solved.settings.draws, 0.5, solved.settings.seed).ok();
+        let (draws, seed) = (solved.settings.draws, solved.settings.seed);
+        let draws = simulate_until(&reading.journey, draws, 0.5, seed, network.stop()).ok();
         found.simulated =
             draws.map(|draws| Between { low: draws.quantile(0.025), high: draws.quantile(0.975) });
     }

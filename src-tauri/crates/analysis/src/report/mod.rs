@@ -39,9 +39,10 @@ use crate::reading::Reading;
 use crate::refusal::{Refusal, refusals};
 use crate::remedy::Baseline;
 use crate::scenario::Scenario;
+use crate::stop::Stop;
 
 /// What an analysis may be told beyond the map.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct Settings {
     /// How many likely paths to list.
     pub likely_paths: usize,
@@ -63,6 +64,8 @@ pub struct Settings {
     pub today: Option<NaiveDate>,
     /// What if: changes to analyse the map with. Its remedies count as done.
     pub scenario: Scenario,
+    /// For [`analyze_until`]: asked when nobody waits for the answer any more.
+    pub stop: Stop,
 }
 
 impl Default for Settings {
@@ -78,12 +81,13 @@ impl Default for Settings {
             patience: 8,
             today: None,
             scenario: Scenario::default(),
+            stop: Stop::default(),
         }
     }
 }
 
 /// The whole analysis of a map.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Default, Serialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub struct Report {
     /// Version of this form, 1.
@@ -141,7 +145,11 @@ impl<'a> Solved<'a> {
         let mut reading = Reading::of(map);
         settings.scenario.apply(map, &mut reading);
         let refused = refusals(&reading);
-        let network = if refused.is_empty() { Network::new(reading.journey.clone()).ok() } else { None };
+        let network = if refused.is_empty() {
+            Network::until(reading.journey.clone(), &settings.stop).ok()
+        } else {
+            None
+        };
         let baseline = network.as_ref().map(|network| Baseline::new(network, settings.patience));
         let tables = map.touchpoints();
         let records = reading.touchpoints.iter().filter_map(|id| tables.get(id)).map(AsRef::as_ref).collect();
@@ -162,27 +170,37 @@ impl<'a> Solved<'a> {
 
 /// Analyses a map. Pure: the same map and settings give the same report.
 pub fn analyze(map: &Map, settings: &Settings) -> Report {
+    let settings = Settings { stop: Stop::default(), ..settings.clone() };
+    analyze_until(map, &settings).unwrap_or_default()
+}
+
+/// Analyses a map unless [`Settings::stop`] is asked for before it is done; then nothing.
+pub fn analyze_until(map: &Map, settings: &Settings) -> Option<Report> {
     Solved::with(map, settings, report)
 }
 
-fn report(solved: &Solved<'_>, refused: Vec<Refusal>) -> Report {
-    let pains = pains::figures(solved);
-    let money = money::figures(solved);
+/// The next section, unless nobody waits for it.
+fn section<T>(solved: &Solved<'_>, figures: fn(&Solved<'_>) -> T) -> Option<T> {
+    (!solved.settings.stop.asked()).then(|| figures(solved))
+}
+
+fn report(solved: &Solved<'_>, refused: Vec<Refusal>) -> Option<Report> {
     let mut report = Report {
         version: 1,
         map: solved.map.id(),
         refused,
-        flow: flow::figures(solved),
-        shape: shape::figures(solved),
-        pains,
-        money,
-        paths: paths::figures(solved),
-        moods: mood::figures(solved),
-        coverage: coverage::figures(solved),
-        certainty: certainty::figures(solved),
-        missing: missing::find(solved),
+        flow: section(solved, flow::figures)?,
+        shape: section(solved, shape::figures)?,
+        pains: section(solved, pains::figures)?,
+        money: section(solved, money::figures)?,
+        paths: section(solved, paths::figures)?,
+        moods: section(solved, mood::figures)?,
+        coverage: section(solved, coverage::figures)?,
+        certainty: section(solved, certainty::figures)?,
+        missing: section(solved, missing::find)?,
         findings: Vec::new(),
     };
     report.findings = finding::find(&Look::new(solved, &report));
-    report
+    // what was under way when it was asked for is not to be trusted
+    (!solved.settings.stop.asked()).then_some(report)
 }
