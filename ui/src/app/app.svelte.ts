@@ -9,9 +9,11 @@ import type { View } from "../bindings/View";
 import { expect, type GivenFile, type Host, Refusal } from "../host";
 import { isDark, type Look, LOOKS, setLook } from "../look/theme";
 import { type Language, LANGUAGES, preferredLanguage, setLanguage, t } from "../words";
+import { Shelf } from "./library.svelte";
 import { Settings } from "./settings.svelte";
 import { Studio } from "./studio.svelte";
 import { Toasts } from "./toasts.svelte";
+import { Tour } from "./tour.svelte";
 
 export type LibraryList = Extract<Response, { answer: "library" }>;
 
@@ -24,13 +26,20 @@ export type Screen =
 
 /** Dialogs, by what they are about. Only one is open. */
 export type Dialog =
-  | { readonly name: "new-map" }
+  | { readonly name: "new-map"; readonly from?: "template" | "example" | "file" | "text" }
   | { readonly name: "export"; readonly map: Id }
   | { readonly name: "shortcuts" }
   | { readonly name: "palette" }
   | { readonly name: "snapshots" }
   | { readonly name: "import-report"; readonly file: string; readonly warnings: readonly string[] }
   | { readonly name: "rename"; readonly map: Id; readonly title: string }
+  | {
+      readonly name: "confirm";
+      readonly title: string;
+      readonly text: string;
+      readonly yes: string;
+      run(): void;
+    }
   | { readonly name: "about" }
   | { readonly name: "settings" };
 
@@ -62,6 +71,8 @@ export type Side = "inspector" | "insights" | "none";
 export class App {
   readonly settings: Settings;
   readonly toasts = new Toasts();
+  readonly shelf: Shelf;
+  readonly tour = new Tour(this);
   screen = $state.raw<Screen>({ at: "starting" });
   library = $state.raw<LibraryList | null>(null);
   studio = $state.raw<Studio | null>(null);
@@ -75,6 +86,7 @@ export class App {
 
   constructor(readonly host: Host) {
     this.settings = new Settings(host);
+    this.shelf = new Shelf(this);
   }
 
   /** Loads the library and shows it, or the map that was open last. */

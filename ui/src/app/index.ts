@@ -8,5 +8,9 @@ export {
   type Side,
   wordsOf,
 } from "./app.svelte";
+export { Shelf, type Sort, SORTS, titleOf } from "./library.svelte";
+export type { Found } from "./search.svelte";
 export { type Fields, Studio } from "./studio.svelte";
+export { HEIGHT, WIDTH } from "./thumbnails.svelte";
 export type { Toast } from "./toasts.svelte";
+export { startTour } from "./tour.svelte";
