@@ -1,8 +1,10 @@
+import { fileURLToPath } from "node:url";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig } from "vite";
+import { onlyWords } from "./vite/words.ts";
 
 export default defineConfig({
-  plugins: [svelte()],
+  plugins: [onlyWords(fileURLToPath(new URL("src", import.meta.url))), svelte()],
   base: "./",
   build: { target: "es2022", modulePreload: { polyfill: false } },
   server: { fs: { allow: [".."] } },
