@@ -8,7 +8,7 @@ import type { Id } from "../bindings/Id";
 import type { JsonValue } from "../bindings/serde_json/JsonValue";
 import type { UndoState } from "../bindings/UndoState";
 import type { View } from "../bindings/View";
-import type { Canvas, Mark } from "../canvas";
+import type { Canvas, Overlay } from "../canvas";
 import { OpenMap } from "../document/open-map";
 import type { Records } from "../document/records";
 import { Selection } from "../document/selection";
@@ -27,6 +27,8 @@ export class Studio {
   busy = $state(false);
   /** Whether the sheet or the outline is shown. */
   showing = $state<"sheet" | "outline">("sheet");
+  /** What is shown over the sheet; it stays while the sheet is away. */
+  overlay: Overlay = {};
   #changes = $state(0);
   #choices = $state(0);
 
@@ -111,8 +113,10 @@ export class Studio {
     return this.map.draw(view).catch((error: unknown) => this.app.refused(error));
   }
 
-  mark(marks: readonly Mark[]): void {
-    this.canvas?.setOverlay(marks);
+  /** Shows marks, flows or a path over the sheet. */
+  mark(overlay: Overlay): void {
+    this.overlay = overlay;
+    this.canvas?.setOverlay(overlay);
   }
 
   async close(): Promise<void> {

@@ -44,13 +44,13 @@ export function zoom(camera: Camera, factor: number, at: Point, least = LEAST_SC
   return { scale, x: fixed.x - at.x / scale, y: fixed.y - at.y / scale };
 }
 
-/** Shows a part of the sheet whole, centred, with a margin in window pixels. */
-export function fit(part: Rect, window: Size, margin = 24): Camera {
+/** Shows a part of the sheet whole, centred, with a margin in window pixels, no larger than `most`. */
+export function fit(part: Rect, window: Size, margin = 24, most = 1): Camera {
   const room = {
     width: Math.max(1, window.width - 2 * margin),
     height: Math.max(1, window.height - 2 * margin),
   };
-  const scale = Math.min(room.width / Math.max(1, part.width), room.height / Math.max(1, part.height), 1);
+  const scale = Math.min(room.width / Math.max(1, part.width), room.height / Math.max(1, part.height), most);
   return {
     scale,
     x: part.x + part.width / 2 - window.width / 2 / scale,

@@ -22,8 +22,9 @@ import { type Beginning, Editor } from "./editor";
 import { type Focus, focusBox, focusedHit, onThing } from "./focus";
 import { loadFonts } from "./fonts";
 import { Grid } from "./grid";
+import { Highlights } from "./highlights";
 import { type Hit, hitAt } from "./hits";
-import type { CanvasHost, Mark, Spot } from "./host";
+import type { CanvasHost, Overlay, Spot } from "./host";
 import { type Ink, inkOn } from "./ink";
 import { Keyboard } from "./keyboard";
 import { Minimap } from "./minimap";
@@ -46,6 +47,8 @@ const MOVING = 4;
 const STANDING = 40;
 /** Scale from which body text can be read. */
 const LEGIBLE = 0.7;
+/** Scale up to which a part is shown when it is to fill the window. */
+const LARGEST = 1.6;
 
 export class Canvas implements Desk {
   /** Settles when the fonts are there and the map is drawn. */
@@ -57,11 +60,11 @@ export class Canvas implements Desk {
   readonly #layer: SceneLayer;
   readonly #minimap: Minimap;
   readonly #pointing: Pointing;
+  readonly #highlights: Highlights;
   readonly #undo: (() => void)[] = [];
   #grid: Grid | null = null;
   #pins: Pins | null = null;
   #focus: Focus | null = null;
-  #marks: readonly Mark[] = [];
   #loaded = false;
   #moved = false;
   /** Whether keys were used last: then the focus is shown. */
@@ -86,6 +89,7 @@ export class Canvas implements Desk {
     );
     const painter = new Painter(pictures);
     this.#layer = new SceneLayer(map.scene, painter);
+    this.#highlights = new Highlights(map.scene);
     this.navigation = new Navigation(
       () => map.scene.scene.size,
       () => this.window,
@@ -170,9 +174,24 @@ export class Canvas implements Desk {
     return true;
   }
 
-  /** Marks records: findings, hits of a search. */
-  setOverlay(marks: readonly Mark[]): void {
-    this.#marks = marks;
+  /** Shows a part of the sheet whole, as large as it may be; for presenting. */
+  frame(part: Rect, padding = 48, animated = true): void {
+    this.navigation.jump(fit(part, this.window, padding, LARGEST), animated);
+  }
+
+  /** Where records lie on the sheet, a stage with all its columns; nothing if none is there. */
+  boxOf(records: readonly Id[]): Rect | null {
+    const { scene } = this.map;
+    const boxes = records.flatMap((record) => [
+      ...scene.pictures(record).flatMap((key) => scene.box(key) ?? []),
+      ...[this.grid.stage(record)?.box, this.grid.lane(record)?.box].filter((box) => box !== undefined),
+    ]);
+    return boxes.length > 0 ? around(boxes) : null;
+  }
+
+  /** Shows marks, flows and a path over the sheet, in place of those shown before. */
+  setOverlay(overlay: Overlay): void {
+    this.#highlights.set(overlay);
     this.redraw();
   }
 
@@ -323,6 +342,7 @@ export class Canvas implements Desk {
     this.#pins = null;
     this.#layer.invalidate(dirty);
     this.#minimap.invalidate();
+    this.#highlights.invalidate();
     this.selection.keep(this.map.records);
     if (this.#focus && !focusBox(this, this.#focus)) this.#focus = null;
     this.#name();
@@ -393,6 +413,6 @@ export class Canvas implements Desk {
     context.setTransform(scale, 0, 0, scale, -camera.x * scale, -camera.y * scale);
     const pen = new Pen(context, camera, this.ink, (key) => this.#layer.paintAlone(context, key, scale));
     const keyed = this.#keyed && document.activeElement === this.#root;
-    drawOverlay(pen, this, this.#pointing, { marks: this.#marks, keyed });
+    drawOverlay(pen, this, this.#pointing, { highlights: this.#highlights, keyed });
   }
 }

@@ -6,6 +6,7 @@ import type { Id } from "../bindings/Id";
 import type { Place } from "../bindings/Place";
 import type { Point } from "../bindings/Point";
 import type { Rect } from "../bindings/Rect";
+import { lineOf } from "./arrows";
 import type { Board } from "./board";
 import { anchor, cellThings, holds } from "./cells";
 import { cellBox, type Column, contains } from "./grid";
@@ -212,30 +213,13 @@ function handles(board: Board, hits: readonly Hit[]): Control[] {
 /** Handles at both ends of a selected arrow. */
 function arrowEnds(board: Board, hit: Hit): Control[] {
   if (hit.role !== "transition" || hit.record === null) return [];
-  const line = lineOf(board, hit.key);
+  const line = lineOf(board.map.scene, hit.key);
   if (!line) return [];
   const { from, to } = line;
   return [
     { kind: "end", transition: hit.record, which: "to", at: to, other: from },
     { kind: "end", transition: hit.record, which: "from", at: from, other: to },
   ];
-}
-
-/** Where an arrow begins and where its head points. */
-export function lineOf(board: Board, key: string): { from: Point; to: Point } | undefined {
-  const origin = board.map.scene.origin(key);
-  const moves = (board.map.scene.group(key)?.items ?? []).flatMap((item) => {
-    if (typeof item === "string" || item.kind !== "shape" || item.outline.kind !== "path") return [];
-    const [first] = item.outline.segments;
-    return first?.kind === "move" ? [first.to] : [];
-  });
-  // The line comes first, the head second; both begin with a move, the head at its tip.
-  const [from, to] = moves;
-  if (!from || !to) return undefined;
-  return {
-    from: { x: origin.x + from.x, y: origin.y + from.y },
-    to: { x: origin.x + to.x, y: origin.y + to.y },
-  };
 }
 
 /** Behind the last stage, and below the last lane when the pointer is there. */

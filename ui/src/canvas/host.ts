@@ -16,12 +16,37 @@ export interface Spot {
   readonly record: Id | null;
 }
 
-/** Something drawn over a record: a finding, a hit of a search. */
+/** What colours over the sheet mean. */
+export type Tone = "accent" | "pain" | "watch" | "good";
+
+/** Something drawn over a record: a finding, a hit of a search, how much something costs. */
 export interface Mark {
   readonly record: Id;
-  readonly tone: "accent" | "pain" | "watch" | "good";
+  readonly tone: Tone;
   /** A word or figure at its corner; none if empty. */
   readonly label: string;
+  /** How strongly it is tinted, 0–1; only ringed if not said. */
+  readonly strength?: number;
+}
+
+/** How many go along an arrow. */
+export interface Flow {
+  readonly transition: Id;
+  /** From 0, as thin as ever, to 1. */
+  readonly width: number;
+  /** A figure in the middle of the arrow; none if empty. */
+  readonly label: string;
+  readonly tone?: Tone;
+}
+
+/** What is drawn over the sheet besides what is selected. */
+export interface Overlay {
+  readonly marks?: readonly Mark[];
+  readonly flows?: readonly Flow[];
+  /** Touchpoints, arrows and others that stand out. */
+  readonly path?: readonly Id[];
+  /** Whether everything else is dimmed; as a rule if there is a path. */
+  readonly dim?: boolean;
 }
 
 export type WordArguments = Readonly<Record<string, string | number>>;

@@ -1,4 +1,4 @@
 /** What the rest of the UI may know of the canvas. */
 export { Canvas } from "./canvas";
 export { loadFonts } from "./fonts";
-export type { CanvasHost, Mark, Spot, WordArguments } from "./host";
+export type { CanvasHost, Flow, Mark, Overlay, Spot, Tone, WordArguments } from "./host";

@@ -2,14 +2,14 @@
  * The upper of the two canvases: rings around what is selected and focused, marks, handles, and the gesture in hand.
  * What lies under pinned heads is cut off there, as the sheet is.
  */
-import type { Id } from "../bindings/Id";
+import { traceArrow } from "./arrows";
 import type { Desk } from "./board";
 import { recordOf } from "./board";
 import { visible } from "./camera";
 import { drawControl } from "./controls";
 import { focusBox, focusedHit } from "./focus";
+import type { Highlights } from "./highlights";
 import { type Hit, hit, hitsWithin } from "./hits";
-import type { Mark } from "./host";
 import type { Pen } from "./overlay";
 import { shown } from "./pins";
 import type { Pointing } from "./pointing";
@@ -18,12 +18,12 @@ import type { Pointing } from "./pointing";
 const MANY = 60;
 
 export interface Shown {
-  readonly marks: readonly Mark[];
+  readonly highlights: Highlights;
   /** Whether the canvas has the keyboard. */
   readonly keyed: boolean;
 }
 
-export function drawOverlay(pen: Pen, desk: Desk, pointing: Pointing, { marks, keyed }: Shown): void {
+export function drawOverlay(pen: Pen, desk: Desk, pointing: Pointing, { highlights, keyed }: Shown): void {
   const { context } = pen;
   const under = desk.pins;
   context.save();
@@ -36,7 +36,7 @@ export function drawOverlay(pen: Pen, desk: Desk, pointing: Pointing, { marks, k
     view.height - pen.px(under.top),
   );
   context.clip();
-  drawMarks(pen, desk, marks);
+  highlights.draw(pen, desk);
   const chosen = selectedInSight(desk);
   for (const thing of chosen) if (!isHead(thing)) ring(pen, desk, thing);
   hovered(pen, desk, pointing);
@@ -45,6 +45,7 @@ export function drawOverlay(pen: Pen, desk: Desk, pointing: Pointing, { marks, k
     if (control.kind !== "addStage" && control.kind !== "resizeLane")
       drawControl(pen, desk, control, control === pointing.control);
   context.restore();
+  highlights.drawHeads(pen, desk);
   for (const thing of chosen) if (isHead(thing)) ring(pen, desk, thing);
   if (keyed) {
     focused(pen, desk, true);
@@ -84,27 +85,12 @@ function ring(pen: Pen, desk: Desk, thing: Hit): void {
 
 /** A selected arrow is traced, not ringed. */
 function along(pen: Pen, desk: Desk, { key }: Hit): void {
-  const { context, ink } = pen;
-  const origin = desk.map.scene.origin(key);
-  context.save();
-  context.translate(origin.x, origin.y);
-  context.strokeStyle = ink.accent;
+  const { context } = pen;
+  context.strokeStyle = pen.ink.accent;
   context.lineWidth = Math.max(3, pen.px(2.5));
-  context.globalAlpha = 0.85;
-  context.lineJoin = context.lineCap = "round";
-  for (const item of desk.map.scene.group(key)?.items ?? []) {
-    if (typeof item === "string" || item.kind !== "shape" || item.outline.kind !== "path" || !item.stroke)
-      continue;
-    context.beginPath();
-    for (const segment of item.outline.segments) {
-      if (segment.kind === "move") context.moveTo(segment.to.x, segment.to.y);
-      else if (segment.kind === "line") context.lineTo(segment.to.x, segment.to.y);
-      else if (segment.kind === "cubic")
-        context.bezierCurveTo(segment.a.x, segment.a.y, segment.b.x, segment.b.y, segment.to.x, segment.to.y);
-    }
-    context.stroke();
-  }
-  context.restore();
+  context.globalAlpha *= 0.85;
+  traceArrow(context, desk.map.scene, key);
+  context.globalAlpha = 1;
 }
 
 function hovered(pen: Pen, desk: Desk, pointing: Pointing): void {
@@ -135,30 +121,4 @@ function focused(pen: Pen, desk: Desk, heads: boolean): void {
   const thing = focusedHit(desk, focus);
   if ((thing !== undefined && isHead(thing)) !== heads) return;
   pen.ring(thing ? shown(desk.pins, thing.role, box) : box, pen.ink.text, 1.5, 5, [4, 3]);
-}
-
-function drawMarks(pen: Pen, desk: Desk, marks: readonly Mark[]): void {
-  const { scene } = desk.map;
-  const drawn = new Set<Id>();
-  for (const { record, tone, label } of marks) {
-    if (drawn.has(record)) continue;
-    drawn.add(record);
-    for (const key of scene.pictures(record)) {
-      const thing = hit(scene, key);
-      if (!thing) continue;
-      const box = shown(desk.pins, thing.role, thing.box);
-      const color = pen.ink[tone];
-      pen.context.globalAlpha = 0.12;
-      pen.fill(box, color, 8);
-      pen.context.globalAlpha = 1;
-      pen.ring(box, color, 2, 1);
-      if (label !== "")
-        pen.label(
-          label,
-          { x: box.x + box.width - pen.px(12), y: box.y + pen.px(8) },
-          color,
-          pen.ink.onAccent,
-        );
-    }
-  }
 }

@@ -119,12 +119,21 @@ export class Pen {
     context.fontKerning = "normal";
     context.textAlign = "center";
     context.textBaseline = "middle";
-    // Wide enough for any letters of this size; nothing is measured here.
-    const width = this.px(14 + 7.5 * text.length);
-    const height = this.px(20);
+    const { width, height } = this.#plateOf(text);
     this.fill({ x: at.x, y: at.y - height, width, height }, fill, this.px(6));
     context.fillStyle = color;
     context.fillText(text, at.x + width / 2, at.y - height / 2);
+  }
+
+  /** A word on a small plate, its middle at a point. */
+  plate(text: string, at: Point, fill: string, color: string): void {
+    const { width, height } = this.#plateOf(text);
+    this.label(text, { x: at.x - width / 2, y: at.y + height / 2 }, fill, color);
+  }
+
+  /** Wide enough for any letters of this size; nothing is measured here. */
+  #plateOf(text: string): { width: number; height: number } {
+    return { width: this.px(14 + 7.5 * text.length), height: this.px(20) };
   }
 
   /** Groups lifted off the sheet and carried along; of very many the first. */

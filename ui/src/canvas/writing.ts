@@ -11,9 +11,9 @@ import type { Rect } from "../bindings/Rect";
 import type { Role } from "../bindings/Role";
 import type { Text } from "../bindings/Text";
 import { edit } from "./attached";
+import { lineOf } from "./arrows";
 import type { Board } from "./board";
 import { cellThings, holds } from "./cells";
-import { lineOf } from "./controls";
 import { cellBox, type Column, type LaneArea } from "./grid";
 import type { Hit } from "./hits";
 import { readArrow, writeArrow } from "./shares";
@@ -270,7 +270,7 @@ function arrow(
   hit: Hit,
   transition: { id: Id; share: number | null; label: string },
 ): Writing | null {
-  const line = lineOf(board, hit.key);
+  const line = lineOf(board.map.scene, hit.key);
   if (!line) return null;
   const { scene } = board.map;
   const text = scene.group(hit.key)?.items.find((item) => typeof item !== "string" && item.kind === "text");
