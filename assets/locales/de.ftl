@@ -579,12 +579,27 @@ scene-kpi-missed = Entfernt sich
 
 ## session
 
-error-not-open = Diese Karte ist nicht offen. Öffnen Sie sie erneut; es geht nichts verloren.
 error-out-of-step = Bildschirm und Datenträger zeigen Verschiedenes. Öffnen Sie die Karte erneut; was als erledigt galt, ist gesichert.
 error-unknown-format = Der Name { $name } endet auf kein Format, das hier bekannt ist.
 error-no-journey = { $name } enthält keine Journey.
 error-unknown-template = Eine Vorlage { $name } gibt es nicht.
+error-json-too-large = Die Datei würde größer, als wieder gelesen werden kann. Exportieren Sie weniger Karten auf einmal oder nehmen Sie kleinere Bilder.
+error-list-too-long = Die Liste hat mehr als { $most } Zeilen. Teilen Sie sie auf.
+error-empty-list = In dieser Liste steht noch nichts. Jede Zeile ist ein Schritt der Journey.
+error-unknown-text = Dieser Text ist weder eine Mermaid-Journey noch JSON noch eine Tabelle. Er lässt sich aber als Liste übernehmen.
+error-empty-file = { $name } ist leer.
+error-file-too-large = { $name } ist größer als { $most } MB und damit zu groß, um gelesen zu werden.
+error-not-text = { $name } ist kein Text; daraus lässt sich keine Journey lesen.
+error-no-room = Die Datei ließ sich zum Lesen nicht ablegen ({ $detail }). Geändert wurde nichts. Schaffen Sie Platz und versuchen Sie es dann erneut.
+error-unknown-picture = Dieses Bild ist nicht mehr in der Bibliothek.
+error-nothing-to-show = Von dieser Auswahl ist auf dem Blatt nichts gezeichnet. Wählen Sie etwas anderes aus oder exportieren Sie das ganze Blatt.
+error-bad-setting = Die Einstellung { $name } lässt sich nicht speichern: Ihr Name oder ihre Länge ist nicht erlaubt.
+error-bad-request = Das wurde nicht verstanden ({ $detail }). Geändert wurde nichts. Vielleicht passen Fenster und Programm nicht zusammen; starten Sie Wayfold neu.
+error-closed = Die Bibliothek wurde geschlossen. Was als erledigt galt, ist gesichert.
+error-unexpected = Es ist etwas passiert, das nicht passieren sollte ({ $detail }). Was als erledigt galt, ist gesichert.
 file-place = Zeile { $line }, Spalte { $column }
+file-place-path = Zeile { $line }, Spalte { $column } ({ $path })
+file-place-table = Zeile { $row }, Spalte { $column }
 file-more-problems = Weiter hinten gibt es noch mehr Fehler.
 
 kind-card = Steckbrief

@@ -579,12 +579,27 @@ scene-kpi-missed = Moving away
 
 ## session
 
-error-not-open = This map is not open. Open it again; nothing is lost.
 error-out-of-step = What is on the screen and what is on disk differ. Open the map again; everything shown as done is kept.
 error-unknown-format = The name { $name } ends in no format that is known here.
 error-no-journey = { $name } holds no journey.
 error-unknown-template = There is no template { $name }.
+error-json-too-large = The file would be larger than can be read again. Export fewer maps at once, or use smaller pictures.
+error-list-too-long = The list has more than { $most } lines. Split it.
+error-empty-list = There is nothing in this list yet. Write one step of the journey on each line.
+error-unknown-text = This text is neither a Mermaid journey, nor JSON, nor a table. Take it in as a list instead.
+error-empty-file = { $name } is empty.
+error-file-too-large = { $name } is larger than { $most } MB, more than can be read.
+error-not-text = { $name } is not text, so no journey can be read from it.
+error-no-room = The file could not be laid down to be read ({ $detail }). Nothing was changed. Free some space, then try again.
+error-unknown-picture = This picture is not in the library any more.
+error-nothing-to-show = Nothing of this selection is drawn on the sheet. Select something else, or export the whole sheet.
+error-bad-setting = The setting { $name } cannot be kept: its name or its length is not allowed.
+error-bad-request = This was not understood ({ $detail }). Nothing was changed. Window and program may be of different versions; start Wayfold again.
+error-closed = The library has been closed. Everything shown as done is kept.
+error-unexpected = Something went wrong that should not happen ({ $detail }). Everything shown as done is kept.
 file-place = line { $line }, column { $column }
+file-place-path = line { $line }, column { $column } ({ $path })
+file-place-table = row { $row }, column { $column }
 file-more-problems = There are more problems further on.
 
 kind-card = Scope

@@ -85,6 +85,10 @@ targetMix: Mix | null,
  */
 outOfScope: Array<Lifecycle>, 
 /**
+ * Findings of the analysis that were set aside: the key of the finding, and why.
+ */
+dismissals: { [key in string]: string }, 
+/**
  * Name of the theme it is drawn in; empty for paper light.
  */
 theme: string, 

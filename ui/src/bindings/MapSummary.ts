@@ -24,6 +24,22 @@ state: State,
  */
 status: Status, 
 /**
+ * Whose journey it is, in words.
+ */
+actor: string, 
+/**
+ * Who answers for the map.
+ */
+owner: string, 
+/**
+ * When to look at it again.
+ */
+reviewDate: string | null, 
+/**
+ * When it was made.
+ */
+created: string | null, 
+/**
  * How many stages it has.
  */
 stages: number, 

@@ -84,13 +84,49 @@ map: Id, } | { "ask": "restoreMap",
 /**
  * The map.
  */
-map: Id, } | { "ask": "import", 
+map: Id, } | { "ask": "renameMap", 
 /**
- * Name of the file; its ending says the format.
+ * The map.
+ */
+map: Id, 
+/**
+ * Its new title.
+ */
+title: string, } | { "ask": "deleteForever", 
+/**
+ * The map.
+ */
+map: Id, } | { "ask": "emptyBin" } | { "ask": "picture", 
+/**
+ * A map that knows it.
+ */
+map: Id, 
+/**
+ * The picture.
+ */
+image: Id, } | { "ask": "import", 
+/**
+ * Name of the file; its ending says the format, or else what is in it.
+ */
+name: string, } | { "ask": "importList", 
+/**
+ * Title of the map.
+ */
+title: string, 
+/**
+ * Language of its texts.
+ */
+language: string, 
+/**
+ * A line a touchpoint; a line that ends with a colon or begins with `#` is a stage.
+ */
+text: string, } | { "ask": "importText", 
+/**
+ * Title of a map that brings none.
  */
 name: string, 
 /**
- * Its text.
+ * The text.
  */
 text: string, } | { "ask": "export", 
 /**
@@ -104,7 +140,11 @@ format: Format,
 /**
  * How to draw it.
  */
-view: View, } | { "ask": "thumbnail", 
+view: View, 
+/**
+ * Only the part of the sheet that shows these, for formats that draw; empty for all of it.
+ */
+records: Array<Id>, } | { "ask": "thumbnail", 
 /**
  * The map.
  */
@@ -149,6 +189,22 @@ map: Id,
  * The kept state.
  */
 snapshot: Id, } | { "ask": "templates", 
+/**
+ * The language.
+ */
+language: string, } | { "ask": "ideas", 
+/**
+ * The language.
+ */
+language: string, } | { "ask": "settings" } | { "ask": "setSetting", 
+/**
+ * Its name: `a-z`, then `a-z0-9.-`, at most 64 characters.
+ */
+name: string, 
+/**
+ * At most 64 KiB; nothing to forget it.
+ */
+value: string | null, } | { "ask": "setLanguage", 
 /**
  * The language.
  */

@@ -62,11 +62,26 @@ impl Stop {
             | Self::UnknownMap { .. }
             | Self::NoHome => USAGE,
             Self::Failed { failure, .. } => match failure {
-                Failure::Store(_) | Failure::OutOfStep | Failure::NotOpen => LIBRARY,
-                Failure::UnknownFormat { .. } | Failure::UnknownTemplate { .. } => USAGE,
+                Failure::Store(_) | Failure::OutOfStep | Failure::Closed | Failure::Unexpected { .. } => {
+                    LIBRARY
+                }
+                Failure::NoRoom { .. } | Failure::JsonTooLarge => FILES,
+                Failure::UnknownFormat { .. }
+                | Failure::UnknownTemplate { .. }
+                | Failure::BadRequest { .. }
+                | Failure::BadSetting { .. } => USAGE,
                 Failure::Json(_)
                 | Failure::Mermaid(_)
                 | Failure::NoJourney { .. }
+                | Failure::TableTooLarge
+                | Failure::ListTooLong
+                | Failure::EmptyList
+                | Failure::UnknownText
+                | Failure::EmptyFile { .. }
+                | Failure::FileTooLarge { .. }
+                | Failure::NotText { .. }
+                | Failure::UnknownPicture
+                | Failure::NothingToShow
                 | Failure::Refused(_)
                 | Failure::Render(_) => INPUT,
             },

@@ -110,9 +110,9 @@ fn say(what: &str, mut times: Vec<Duration>) {
 
 fn ask(session: &mut Session, request: serde_json::Value) -> serde_json::Value {
     let request: Request = serde_json::from_value(request).expect("a request");
-    match session.answer(request) {
+    match session.answer_fully(request, vec![]) {
         Ok(Answer::Said(response)) => serde_json::to_value(response).expect("JSON"),
-        Ok(Answer::File { .. }) => json!(null),
+        Ok(_) => json!(null),
         Err(failure) => panic!("{failure}"),
     }
 }
@@ -122,12 +122,12 @@ fn timed(session: &mut Session, request: &serde_json::Value) -> Duration {
     let text = request.to_string();
     let begin = Instant::now();
     let request: Request = serde_json::from_str(&text).expect("a request");
-    match session.answer(request) {
+    match session.answer_fully(request, vec![]) {
         Ok(Answer::Said(response)) => {
             let answer = serde_json::to_string(&response).expect("JSON");
             std::hint::black_box(answer);
         }
-        Ok(Answer::File { .. }) => {}
+        Ok(_) => {}
         Err(failure) => panic!("{failure}"),
     }
     begin.elapsed()
@@ -161,7 +161,7 @@ fn main() {
                     let mut session = Session::new(Library::open(&file).expect("the library"), "de");
                     let request = json!({ "ask": "openMap", "map": id, "view": {} });
                     let request: Request = serde_json::from_value(request).expect("a request");
-                    std::hint::black_box(session.answer(request).is_ok());
+                    std::hint::black_box(session.answer_fully(request, vec![]).is_ok());
                     let time = begin.elapsed();
                     session.close().expect("closing");
                     time

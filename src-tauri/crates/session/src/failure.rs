@@ -1,10 +1,10 @@
 //! Everything a request can fail with, as a code with arguments; words come last, in the reader's language.
 
-use crate::files::placed;
+use crate::files::{LARGEST, placed};
 use crate::wire::Message;
 use crate::words::Words;
 use std::collections::BTreeMap;
-use wayfold_formats::{json, mermaid};
+use wayfold_formats::{csv, json, list, mermaid};
 use wayfold_model::{Conflict, Refusal};
 use wayfold_render::RenderError;
 
@@ -26,9 +26,72 @@ pub enum Failure {
     /// A picture cannot be drawn.
     #[error(transparent)]
     Render(#[from] RenderError),
-    /// The map is not open.
-    #[error("the map is not open")]
-    NotOpen,
+    /// A JSON file would be larger than what is read.
+    #[error("the JSON file would be too large")]
+    JsonTooLarge,
+    /// A table is larger than what is read.
+    #[error("the table is too large")]
+    TableTooLarge,
+    /// A list has more lines than are read.
+    #[error("the list is too long")]
+    ListTooLong,
+    /// A list without a line.
+    #[error("the list is empty")]
+    EmptyList,
+    /// Pasted text is nothing that can be read.
+    #[error("the text is neither Mermaid, JSON nor a table")]
+    UnknownText,
+    /// A file holds nothing.
+    #[error("{name} is empty")]
+    EmptyFile {
+        /// Name of the file.
+        name: String,
+    },
+    /// A file is larger than what is read.
+    #[error("{name} is too large")]
+    FileTooLarge {
+        /// Name of the file.
+        name: String,
+    },
+    /// A file that should be text is none.
+    #[error("{name} is no text")]
+    NotText {
+        /// Name of the file.
+        name: String,
+    },
+    /// A file could not be kept for a moment where it can be read.
+    #[error("no room to work: {detail}")]
+    NoRoom {
+        /// What the machine says.
+        detail: String,
+    },
+    /// The map knows no such picture.
+    #[error("there is no such picture")]
+    UnknownPicture,
+    /// None of the records to show is drawn.
+    #[error("none of the records is drawn")]
+    NothingToShow,
+    /// A setting whose name or value is none.
+    #[error("{name} is no setting")]
+    BadSetting {
+        /// Its name.
+        name: String,
+    },
+    /// What was asked is no request.
+    #[error("this is no request: {detail}")]
+    BadRequest {
+        /// What is wrong with it.
+        detail: String,
+    },
+    /// The library was closed.
+    #[error("the library is closed")]
+    Closed,
+    /// Something stopped that should not have.
+    #[error("something went wrong: {detail}")]
+    Unexpected {
+        /// What, as far as it is known.
+        detail: String,
+    },
     /// The file's ending names no known format.
     #[error("{name} has no known format")]
     UnknownFormat {
@@ -58,6 +121,27 @@ impl From<wayfold_store::Error> for Failure {
     }
 }
 
+impl From<json::Unwritable> for Failure {
+    fn from(error: json::Unwritable) -> Self {
+        match error {
+            json::Unwritable::TooLarge => Self::JsonTooLarge,
+            json::Unwritable::Record(error) => Self::Unexpected { detail: error.to_string() },
+        }
+    }
+}
+
+impl From<csv::TooLarge> for Failure {
+    fn from(_: csv::TooLarge) -> Self {
+        Self::TableTooLarge
+    }
+}
+
+impl From<list::TooLong> for Failure {
+    fn from(_: list::TooLong) -> Self {
+        Self::ListTooLong
+    }
+}
+
 impl From<Conflict> for Failure {
     fn from(_: Conflict) -> Self {
         Self::OutOfStep
@@ -67,46 +151,40 @@ impl From<Conflict> for Failure {
 impl Failure {
     /// What to tell a person: one message, or several for a file with several faults.
     pub fn messages(&self, words: &Words) -> Vec<Message> {
-        match self {
-            Self::Refused(refusal) => vec![message(words, "refusal-", refusal.code(), refusal.args())],
-            Self::Store(error) => vec![message(words, "error-store-", error.code(), error.args())],
-            Self::Json(unreadable) => {
-                let mut all: Vec<Message> = unreadable
-                    .problems
-                    .iter()
-                    .map(|problem| {
-                        let place = [
-                            ("line", problem.line.to_string()),
-                            ("column", problem.column.to_string()),
-                            ("path", problem.path.clone()),
-                        ];
-                        placed(
-                            words,
-                            "",
-                            &problem.reason.key(),
-                            problem.reason.args().into_iter().chain(place),
-                        )
-                    })
-                    .collect();
-                if unreadable.more {
-                    all.push(words.message("file-more-problems", &[]));
-                }
-                all
+        let (code, args): (&str, Vec<(&str, String)>) = match self {
+            Self::Refused(refusal) => {
+                return vec![message(words, "refusal-", refusal.code(), refusal.args())];
             }
+            Self::Store(error) => return vec![message(words, "error-store-", error.code(), error.args())],
+            Self::Json(unreadable) => return problems(unreadable, words),
             Self::Mermaid(error) => {
-                vec![message(words, "mermaid-error-", &error.code().replace('_', "-"), error.args())]
+                return vec![message(words, "mermaid-error-", &error.code().replace('_', "-"), error.args())];
             }
-            Self::Render(error) => vec![message(words, "render-", error.code(), error.args())],
-            Self::NotOpen => vec![words.message("error-not-open", &[])],
-            Self::UnknownFormat { name } => {
-                vec![words.message("error-unknown-format", &[("name", name.clone())])]
+            Self::Render(error) => return vec![message(words, "render-", error.code(), error.args())],
+            Self::UnknownFormat { name } => ("error-unknown-format", vec![("name", name.clone())]),
+            Self::NoJourney { name } => ("error-no-journey", vec![("name", name.clone())]),
+            Self::UnknownTemplate { name } => ("error-unknown-template", vec![("name", name.clone())]),
+            Self::OutOfStep => ("error-out-of-step", vec![]),
+            Self::JsonTooLarge => ("error-json-too-large", vec![]),
+            Self::TableTooLarge => (csv::TooLarge.key(), vec![]),
+            Self::ListTooLong => ("error-list-too-long", vec![("most", list::MOST_LINES.to_string())]),
+            Self::EmptyList => ("error-empty-list", vec![]),
+            Self::UnknownText => ("error-unknown-text", vec![]),
+            Self::EmptyFile { name } => ("error-empty-file", vec![("name", name.clone())]),
+            Self::FileTooLarge { name } => {
+                let most = (LARGEST / 1024 / 1024).to_string();
+                ("error-file-too-large", vec![("name", name.clone()), ("most", most)])
             }
-            Self::NoJourney { name } => vec![words.message("error-no-journey", &[("name", name.clone())])],
-            Self::UnknownTemplate { name } => {
-                vec![words.message("error-unknown-template", &[("name", name.clone())])]
-            }
-            Self::OutOfStep => vec![words.message("error-out-of-step", &[])],
-        }
+            Self::NotText { name } => ("error-not-text", vec![("name", name.clone())]),
+            Self::NoRoom { detail } => ("error-no-room", vec![("detail", detail.clone())]),
+            Self::UnknownPicture => ("error-unknown-picture", vec![]),
+            Self::NothingToShow => ("error-nothing-to-show", vec![]),
+            Self::BadSetting { name } => ("error-bad-setting", vec![("name", name.clone())]),
+            Self::BadRequest { detail } => ("error-bad-request", vec![("detail", detail.clone())]),
+            Self::Closed => ("error-closed", vec![]),
+            Self::Unexpected { detail } => ("error-unexpected", vec![("detail", detail.clone())]),
+        };
+        vec![words.message(code, &args)]
     }
 
     /// All of it as one message, for the wire.
@@ -118,6 +196,24 @@ impl Failure {
             None => Message { code: "error-unknown".into(), args: BTreeMap::new(), text },
         }
     }
+}
+
+/// What is wrong with a JSON file, each with its place.
+fn problems(unreadable: &json::Unreadable, words: &Words) -> Vec<Message> {
+    let say = |problem: &json::Problem| {
+        let place = [
+            ("line", problem.line.to_string()),
+            ("column", problem.column.to_string()),
+            ("path", problem.path.clone()),
+        ];
+        let key = if problem.path.is_empty() { "file-place" } else { "file-place-path" };
+        placed(words, key, "", &problem.reason.key(), problem.reason.args().into_iter().chain(place))
+    };
+    let mut all: Vec<Message> = unreadable.problems.iter().map(say).collect();
+    if unreadable.more {
+        all.push(words.message("file-more-problems", &[]));
+    }
+    all
 }
 
 /// A message from a code and its arguments.

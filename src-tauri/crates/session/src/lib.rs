@@ -3,9 +3,18 @@
 //!
 //! Deliberately not here: windows, sockets, arguments. Whoever embeds a session carries requests to it and answers back.
 
+mod answer;
+mod door;
+mod editing;
+mod export;
 mod failure;
 pub mod files;
+mod ideas;
+mod import;
+mod light;
+mod maps;
 mod open_map;
+mod part;
 mod patch;
 mod session;
 pub mod templates;
@@ -13,15 +22,18 @@ mod usual;
 mod wire;
 mod words;
 
+pub use answer::Answer;
+pub use door::{Door, Sent};
 pub use failure::Failure;
 pub use patch::{FlatGroup, FlatItem, FlatScene, Patch, Placed, flatten, patch};
-pub use session::{Answer, Session, new_id, now};
+pub use session::{Session, new_id, now};
 pub use usual::{open_or_create, usual_library};
 pub use wayfold_formats::json::Document;
 pub use wayfold_layout::theme::Theme;
 pub use wayfold_model::{Id, Map};
 pub use wayfold_store::{self as store, Library};
 pub use wire::{
-    Format, Hit, MapSummary, Message, Request, Response, SnapshotSummary, TemplateSummary, UndoState, View,
+    EvidenceIdea, Format, Hit, KpiIdea, MapSummary, Message, PainIdea, RemedyIdea, Request, Response,
+    SnapshotSummary, TemplateSummary, UndoState, View,
 };
 pub use words::{Dictionary, LANGUAGES, Words};

@@ -7,7 +7,7 @@ use crate::wire::{UndoState, View};
 use chrono::{DateTime, Utc};
 use std::sync::Arc;
 use wayfold_layout::{Layout, Settings, Words};
-use wayfold_model::{Change, Command, History, Id, Map, Record, Step, apply};
+use wayfold_model::{Change, Command, History, Id, Map, Step, apply};
 use wayfold_scene::Scene;
 use wayfold_store::{Library, Position, Progress, Written};
 
@@ -23,9 +23,12 @@ pub(crate) struct OpenMap {
     layout: Layout,
     /// As the UI knows it.
     scene: Scene,
+    /// What the UI was told last; see [`crate::Response::Changed`].
+    pub(crate) told: u64,
 }
 
 /// What a request changed.
+#[derive(Default)]
 pub(crate) struct Changed {
     pub(crate) change: Change,
     pub(crate) patch: Patch,
@@ -45,13 +48,14 @@ impl OpenMap {
         id: Id,
         mut layout: Layout,
         settings: &Settings,
+        told: u64,
     ) -> Result<Self, Failure> {
         let map = library.load(id)?;
         let page = library.history(id, PAGE)?;
         let revision = library.summary(id)?.revision;
         let scene = layout.scene(&map, settings);
         let (history, earlier, later) = (page.history, page.earlier, page.later);
-        Ok(Self { map, history, earlier, later, revision, layout, scene })
+        Ok(Self { map, history, earlier, later, revision, layout, scene, told })
     }
 
     pub(crate) const fn map(&self) -> &Map {
@@ -64,10 +68,6 @@ impl OpenMap {
 
     pub(crate) const fn revision(&self) -> u64 {
         self.revision
-    }
-
-    pub(crate) fn records(&self) -> Vec<Record> {
-        self.map.records().collect()
     }
 
     pub(crate) fn flat(&self) -> FlatScene {

@@ -1,11 +1,13 @@
 //! A session: an open library, the maps open in it, and the answer to each request. One request, one answer, nothing
-//! in between; whoever holds the session calls it from one place at a time.
+//! in between; whoever holds the session calls it from one place at a time, or through a [`crate::Door`].
 
+use crate::answer::Answer;
 use crate::failure::Failure;
-use crate::files;
-use crate::open_map::{Changed, OpenMap, Way, settings};
+use crate::ideas;
+use crate::open_map::OpenMap;
+use crate::open_map::Way;
 use crate::templates;
-use crate::wire::{Format, Hit, MapSummary, Message, Request, Response, SnapshotSummary, UndoState, View};
+use crate::wire::{Hit, Message, Request, Response, SnapshotSummary, View};
 use crate::words::Dictionary;
 use chrono::{DateTime, Utc};
 use std::collections::HashMap;
@@ -14,35 +16,29 @@ use std::sync::Arc;
 use uuid::Uuid;
 use wayfold_layout::Layout;
 use wayfold_layout::text::{Fonts, Typesetter};
-use wayfold_model::{Card, Change, Id, Map, Record, State, blank};
-use wayfold_store::{Access, Library, Thumbnail};
+use wayfold_model::Id;
+use wayfold_store::Library;
 
 /// Most search hits in one answer.
 const MOST_HITS: u32 = 200;
-/// Largest side of a thumbnail, in pixels.
-const LARGEST_THUMBNAIL: u32 = 1024;
-
-/// What a request is answered with.
-#[derive(Debug)]
-pub enum Answer {
-    /// To be sent as JSON.
-    Said(Box<Response>),
-    /// To be sent as raw bytes of this media type.
-    File {
-        /// The bytes.
-        data: Vec<u8>,
-        /// Their media type.
-        mime: &'static str,
-    },
-}
+/// Longest tag of a language there is.
+const LONGEST_LANGUAGE: usize = 35;
+/// Longest name of a setting.
+const LONGEST_NAME: usize = 64;
+/// Largest setting, in bytes.
+const LARGEST_SETTING: usize = 64 * 1024;
 
 /// An open library.
 pub struct Session {
-    library: Library,
-    open: HashMap<Id, OpenMap>,
-    words: Arc<Dictionary>,
+    pub(crate) library: Library,
+    pub(crate) open: HashMap<Id, OpenMap>,
+    /// How each map was drawn last, so that one that was closed opens again as it was.
+    pub(crate) views: HashMap<Id, View>,
+    /// Counts what was told of open maps; goes on where an earlier session on this machine left off.
+    told: u64,
+    pub(crate) words: Arc<Dictionary>,
     language: String,
-    clock: fn() -> DateTime<Utc>,
+    pub(crate) clock: fn() -> DateTime<Utc>,
 }
 
 /// A new id, from the clock and the machine's randomness.
@@ -58,13 +54,18 @@ pub fn now() -> DateTime<Utc> {
 impl Session {
     /// A session on an open library, for a reader of a language.
     pub fn new(library: Library, language: &str) -> Self {
-        Self {
+        let mut session = Self {
             library,
             open: HashMap::new(),
+            views: HashMap::new(),
+            // In milliseconds: no session tells more often.
+            told: u64::try_from(now().timestamp_millis()).unwrap_or(0),
             words: Arc::new(Dictionary::new()),
-            language: language.into(),
+            language: String::new(),
             clock: now,
-        }
+        };
+        session.set_language(language);
+        session
     }
 
     /// Opens the library of a file; makes it, with the examples, if there is none.
@@ -89,14 +90,30 @@ impl Session {
         &mut self.library
     }
 
-    /// The reader's language from now on.
+    /// The reader's language.
+    pub fn language(&self) -> &str {
+        &self.language
+    }
+
+    /// The reader's language from now on, as a BCP 47 tag.
     pub fn set_language(&mut self, language: &str) {
-        self.language = language.into();
+        let allowed = |c: &char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
+        self.language = language.chars().filter(allowed).take(LONGEST_LANGUAGE).collect();
+    }
+
+    /// The words of all languages.
+    pub fn dictionary(&self) -> Arc<Dictionary> {
+        self.words.clone()
     }
 
     /// What a failure says in the reader's language.
     pub fn message(&self, failure: &Failure) -> Message {
         failure.message(self.words.of(&self.language))
+    }
+
+    /// Lets go of the maps in memory; they are read from disk when they are asked for again.
+    pub fn let_go(&mut self) {
+        self.open.clear();
     }
 
     /// Closes the library; afterwards it is one file.
@@ -107,233 +124,79 @@ impl Session {
         Ok(self.library.close()?)
     }
 
-    /// Answers a request.
+    /// Answers a request, whatever takes a while included: for those who have nothing else to do with the session.
+    ///
+    /// # Errors
+    /// As [`Session::answer`].
+    pub fn answer_fully(&mut self, request: Request, attached: Vec<u8>) -> Result<Answer, Failure> {
+        let mut answer = self.answer(request, attached)?;
+        loop {
+            answer = match answer {
+                Answer::Later(work) => work()?,
+                Answer::Back(work) => work(self)?,
+                done @ (Answer::Said(_) | Answer::File { .. }) => return Ok(done),
+            };
+        }
+    }
+
+    /// Answers a request: its fields, and the bytes attached to it, if there are any.
     ///
     /// # Errors
     /// What a person is told with [`Session::message`]; nothing has changed then.
-    pub fn answer(&mut self, request: Request) -> Result<Answer, Failure> {
-        let said = |response| Ok(Answer::Said(Box::new(response)));
-        match request {
-            Request::Library => said(self.list()?),
-            Request::CreateMap { title, language, template } => {
-                said(self.create(title, &language, template)?)
-            }
-            Request::OpenMap { map, view } => said(self.open(map, &view)?),
+    pub fn answer(&mut self, request: Request, attached: Vec<u8>) -> Result<Answer, Failure> {
+        Ok(Answer::said(match request {
+            Request::Library => self.list()?,
+            Request::CreateMap { title, language, template } => self.create(title, &language, template)?,
+            Request::OpenMap { map, view } => self.open(map, &view)?,
             Request::CloseMap { map } => {
                 self.open.remove(&map);
-                said(Response::Done)
+                Response::Done
             }
-            Request::Draw { map, view } => said(self.draw(map, &view)?),
-            Request::Do { map, command } => {
-                let now = (self.clock)();
-                let (library, open) = self.both(map)?;
-                let changed = open.run(library, &command, &mut new_id, now)?;
-                said(self.changed(map, changed))
+            Request::Draw { map, view } => self.draw(map, &view)?,
+            Request::Do { map, command } => self.run(map, &command)?,
+            Request::Undo { map } => self.travel(map, Way::Undo)?,
+            Request::Redo { map } => self.travel(map, Way::Redo)?,
+            Request::Copy { map, records } => {
+                Response::Copied { records: wayfold_model::selection(self.opened(map)?.map(), &records) }
             }
-            Request::Undo { map } => said(self.travel(map, Way::Undo)?),
-            Request::Redo { map } => said(self.travel(map, Way::Redo)?),
-            Request::Copy { map, records } => said(Response::Copied {
-                records: wayfold_model::selection(self.opened(map)?.map(), &records),
-            }),
-            Request::DuplicateMap { map, title, state } => said(self.duplicate(map, &title, state)?),
-            Request::DeleteMap { map } => {
-                self.open.remove(&map);
-                self.library.put_in_bin(map, (self.clock)())?;
-                said(self.list()?)
+            Request::Picture { map, image } => return self.picture(map, image),
+            Request::DuplicateMap { map, title, state } => self.duplicate(map, &title, state)?,
+            Request::RenameMap { map, title } => self.rename(map, &title)?,
+            Request::DeleteMap { map } => self.delete(map)?,
+            Request::RestoreMap { map } => self.take_out_of_bin(map)?,
+            Request::DeleteForever { map } => self.delete_forever(map)?,
+            Request::EmptyBin => self.empty_bin()?,
+            Request::Import { name } => return self.import(name, attached),
+            Request::ImportList { title, language, text } => self.import_list(&title, &language, &text)?,
+            Request::ImportText { name, text } => return Ok(Self::import_text(name, text)),
+            Request::Export { map, format, view, records } => {
+                return self.export(map, format, &view, records);
             }
-            Request::RestoreMap { map } => {
-                self.library.take_out_of_bin(map)?;
-                said(self.list()?)
+            Request::Thumbnail { map, width, height, view } => {
+                return self.thumbnail(map, width, height, view);
             }
-            Request::Import { name, text } => said(self.import(&name, &text)?),
-            Request::Export { map, format, view } => self.export(map, &format, &view),
-            Request::Thumbnail { map, width, height, view } => self.thumbnail(map, width, height, &view),
-            Request::Search { text, limit } => said(self.search(&text, limit)?),
+            Request::Search { text, limit } => self.search(&text, limit)?,
             Request::TakeSnapshot { map, name } => {
                 self.library.keep_snapshot(map, new_id(), &name, (self.clock)())?;
-                said(self.snapshots(map)?)
+                self.snapshots(map)?
             }
-            Request::Snapshots { map } => said(self.snapshots(map)?),
-            Request::RestoreSnapshot { map, snapshot } => said(self.restore(map, snapshot)?),
-            Request::Templates { language } => said(Response::Templates {
-                templates: templates::templates()
-                    .map(|name| templates::summary(name, &language))
-                    .collect::<Result<_, _>>()?,
-                examples: templates::examples()
-                    .map(|name| templates::summary(name, &language))
-                    .collect::<Result<_, _>>()?,
-            }),
-        }
-    }
-
-    fn opened(&self, map: Id) -> Result<&OpenMap, Failure> {
-        self.open.get(&map).ok_or(Failure::NotOpen)
-    }
-
-    fn both(&mut self, map: Id) -> Result<(&mut Library, &mut OpenMap), Failure> {
-        let open = self.open.get_mut(&map).ok_or(Failure::NotOpen)?;
-        Ok((&mut self.library, open))
-    }
-
-    fn settings(&self, view: &View) -> wayfold_layout::Settings {
-        settings(view, &self.language, self.words.clone())
-    }
-
-    fn list(&self) -> Result<Response, Failure> {
-        let name = self.library.file().and_then(Path::file_stem).unwrap_or_default();
-        Ok(Response::Library {
-            name: name.to_string_lossy().into_owned(),
-            read_only: self.library.access() != Access::Write,
-            maps: self.library.maps()?.iter().map(summary).collect(),
-            bin: self.library.bin()?.iter().map(summary).collect(),
-        })
-    }
-
-    fn create(
-        &mut self,
-        title: String,
-        language: &str,
-        template: Option<String>,
-    ) -> Result<Response, Failure> {
-        let map = match template {
-            Some(name) => self.begin_with(&name, language, Some(title))?,
-            None => {
-                let now = (self.clock)();
-                let card = Card {
-                    id: new_id(),
-                    title,
-                    language: language.into(),
-                    created: Some(now),
-                    ..Card::default()
-                };
-                self.library.add_map(blank(card, &mut new_id), &mut new_id, now)?.map
+            Request::Snapshots { map } => self.snapshots(map)?,
+            Request::RestoreSnapshot { map, snapshot } => self.restore(map, snapshot)?,
+            Request::Templates { language } => templates::all(&language)?,
+            Request::Ideas { language } => ideas::ideas(&language)?,
+            Request::Settings => self.settings()?,
+            Request::SetSetting { name, value } => self.set_setting(&name, value.as_deref())?,
+            Request::SetLanguage { language } => {
+                self.set_language(&language);
+                Response::Done
             }
-        };
-        Ok(Response::Created { map })
+        }))
     }
 
-    /// Takes an example or template into the library, under a title of its own if one is given.
-    fn begin_with(&mut self, name: &str, language: &str, title: Option<String>) -> Result<Id, Failure> {
-        let now = (self.clock)();
-        let document = templates::template(name, language)?;
-        let contents = document.maps.first().ok_or_else(|| Failure::NoJourney { name: name.into() })?;
-        let records = contents.records.iter().chain(&document.shared).map(|record| match (record, &title) {
-            (Record::Card(card), Some(title)) if !title.is_empty() => {
-                Record::from(Card { title: title.clone(), created: Some(now), ..(**card).clone() })
-            }
-            (record, _) => record.clone(),
-        });
-        Ok(self.library.add_map(records.collect(), &mut new_id, now)?.map)
-    }
-
-    fn open(&mut self, map: Id, view: &View) -> Result<Response, Failure> {
-        let settings = self.settings(view);
-        let open = OpenMap::open(&self.library, map, new_layout(), &settings)?;
-        let answer = Response::Opened {
-            map,
-            revision: open.revision(),
-            records: open.records(),
-            scene: open.flat(),
-            undo: open.undo_state(),
-        };
-        self.open.insert(map, open);
-        Ok(answer)
-    }
-
-    fn draw(&mut self, map: Id, view: &View) -> Result<Response, Failure> {
-        let settings = self.settings(view);
-        let (_, open) = self.both(map)?;
-        open.draw(&settings);
-        Ok(Response::Drawn { map, scene: open.flat() })
-    }
-
-    fn travel(&mut self, map: Id, way: Way) -> Result<Response, Failure> {
-        let now = (self.clock)();
-        let (library, open) = self.both(map)?;
-        let changed = open.travel(library, way, now)?;
-        Ok(match changed {
-            Some(changed) => self.changed(map, changed),
-            None => self.unchanged(map)?,
-        })
-    }
-
-    /// The answer after a change; other open maps hear of it.
-    fn changed(&mut self, map: Id, changed: Changed) -> Response {
-        for other in &changed.others {
-            if let Some(open) = self.open.get_mut(other) {
-                open.share(&changed.change);
-            }
-        }
-        let (revision, undo) = self
-            .open
-            .get(&map)
-            .map_or((0, UndoState::default()), |open| (open.revision(), open.undo_state()));
-        Response::Changed { map, revision, changes: changed.change, patch: changed.patch, undo }
-    }
-
-    fn unchanged(&self, map: Id) -> Result<Response, Failure> {
-        let open = self.opened(map)?;
-        Ok(Response::Changed {
-            map,
-            revision: open.revision(),
-            changes: Change::default(),
-            patch: crate::Patch::default(),
-            undo: open.undo_state(),
-        })
-    }
-
-    fn duplicate(&mut self, map: Id, title: &str, state: State) -> Result<Response, Failure> {
-        let copy = self.library.duplicate(map, title, state, &mut new_id, (self.clock)())?;
-        Ok(Response::Created { map: copy })
-    }
-
-    fn import(&mut self, name: &str, text: &str) -> Result<Response, Failure> {
-        let read = files::read(name, text, files::Strictness::Repair)?;
-        let warnings = read.warnings(self.words.of(&self.language));
-        let now = (self.clock)();
-        let mut maps = Vec::new();
-        for contents in &read.document.maps {
-            let records = contents.records.iter().chain(&read.document.shared).cloned().collect();
-            maps.push(self.library.add_map(records, &mut new_id, now)?.map);
-        }
-        Ok(Response::Imported { maps, warnings })
-    }
-
-    fn export(&mut self, map: Id, format: &Format, view: &View) -> Result<Answer, Failure> {
-        let loaded;
-        let map: &Map = match self.open.get(&map) {
-            Some(open) => open.map(),
-            None => {
-                loaded = self.library.load(map)?;
-                &loaded
-            }
-        };
-        let written = files::write(&[map], format, &mut new_layout(), &self.settings(view))?;
-        Ok(Answer::File { data: written.data, mime: files::mime(format) })
-    }
-
-    fn thumbnail(&mut self, map: Id, width: u32, height: u32, view: &View) -> Result<Answer, Failure> {
-        let (width, height) = (width.clamp(16, LARGEST_THUMBNAIL), height.clamp(16, LARGEST_THUMBNAIL));
-        let revision = self.library.summary(map)?.revision;
-        let name = format!("{} {width}x{height}", view.theme);
-        let kept = self.library.thumbnail(map, &name)?.filter(|kept| kept.revision == revision);
-        let png = match kept {
-            Some(kept) => kept.png,
-            None => {
-                let png = match self.open.get(&map) {
-                    Some(open) => wayfold_render::thumbnail(open.scene(), width, height)?,
-                    None => {
-                        let loaded = self.library.load(map)?;
-                        let scene = new_layout().scene(&loaded, &self.settings(view));
-                        wayfold_render::thumbnail(&scene, width, height)?
-                    }
-                };
-                // A thumbnail that cannot be kept is drawn again next time.
-                let _ = self.library.keep_thumbnail(map, &name, &Thumbnail { revision, png: png.clone() });
-                png
-            }
-        };
-        Ok(Answer::File { data: png, mime: "image/png" })
+    /// A number no window was told before.
+    pub(crate) const fn tell(&mut self) -> u64 {
+        self.told += 1;
+        self.told
     }
 
     fn search(&self, text: &str, limit: u32) -> Result<Response, Failure> {
@@ -356,32 +219,27 @@ impl Session {
         Ok(Response::Snapshots { snapshots: snapshots.collect() })
     }
 
-    fn restore(&mut self, map: Id, snapshot: Id) -> Result<Response, Failure> {
-        let now = (self.clock)();
-        let (library, open) = self.both(map)?;
-        let change = library.restore_snapshot(snapshot, open.map())?;
-        if change.is_empty() {
-            return self.unchanged(map);
+    fn settings(&self) -> Result<Response, Failure> {
+        Ok(Response::Settings {
+            settings: self.library.settings()?,
+            language: self.language.clone(),
+            version: env!("CARGO_PKG_VERSION").into(),
+        })
+    }
+
+    fn set_setting(&mut self, name: &str, value: Option<&str>) -> Result<Response, Failure> {
+        let letters = |c: char| matches!(c, 'a'..='z' | '0'..='9' | '.' | '-');
+        let named = name.starts_with(|c: char| c.is_ascii_lowercase()) && name.chars().all(letters);
+        let fits = name.len() <= LONGEST_NAME && value.is_none_or(|value| value.len() <= LARGEST_SETTING);
+        if !named || !fits {
+            return Err(Failure::BadSetting { name: name.chars().take(LONGEST_NAME).collect() });
         }
-        let changed = open.step(library, "restore-snapshot", change, new_id(), now)?;
-        Ok(self.changed(map, changed))
+        self.library.set_setting(name, value)?;
+        Ok(Response::Done)
     }
 }
 
 /// A layout of its own for each map: what it remembers is that map's.
 pub(crate) fn new_layout() -> Layout {
     Layout::new(Typesetter::new(Fonts::new()))
-}
-
-fn summary(summary: &wayfold_store::MapSummary) -> MapSummary {
-    MapSummary {
-        id: summary.card.id,
-        title: summary.card.title.clone(),
-        state: summary.card.state,
-        status: summary.card.status,
-        stages: summary.stages,
-        touchpoints: summary.touchpoints,
-        updated: summary.updated,
-        revision: summary.revision,
-    }
 }

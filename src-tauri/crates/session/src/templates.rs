@@ -1,7 +1,7 @@
 //! Examples and templates that ship with Wayfold, in English and German.
 
 use crate::failure::Failure;
-use crate::wire::TemplateSummary;
+use crate::wire::{Response, TemplateSummary};
 use wayfold_formats::json::{self, Document};
 
 macro_rules! assets {
@@ -61,8 +61,16 @@ pub fn templates() -> impl Iterator<Item = &'static str> {
     TEMPLATES.iter().map(|(name, ..)| *name)
 }
 
+/// All of them, in a language.
+pub(crate) fn all(language: &str) -> Result<Response, Failure> {
+    Ok(Response::Templates {
+        templates: templates().map(|name| summary(name, language)).collect::<Result<_, _>>()?,
+        examples: examples().map(|name| summary(name, language)).collect::<Result<_, _>>()?,
+    })
+}
+
 /// Title and description of an example or template, as its scope card has them.
-pub(crate) fn summary(name: &str, language: &str) -> Result<TemplateSummary, Failure> {
+fn summary(name: &str, language: &str) -> Result<TemplateSummary, Failure> {
     let document = template(name, language)?;
     let map = document.map(0).unwrap_or_default();
     let card = map.card();

@@ -40,6 +40,19 @@ impl Library {
         Ok(added.pop().ok_or(Problem::NotOneMap)?)
     }
 
+    /// Takes in several maps, all or none. What they share is taken in once.
+    ///
+    /// # Errors
+    /// As [`Library::add_map`].
+    pub fn add_maps(
+        &mut self,
+        found: Vec<Vec<Record>>,
+        ids: Ids<'_>,
+        now: DateTime<Utc>,
+    ) -> Result<Vec<Imported>> {
+        self.change(|tx| add_all(tx, found, ids, now))
+    }
+
     /// Takes in the maps of another library that are not in its bin, all or none.
     ///
     /// # Errors

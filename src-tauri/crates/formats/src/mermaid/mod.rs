@@ -32,6 +32,7 @@ pub use error::{ReadError, Reason};
 pub use from_map::{from_map, map_to_diagram};
 pub use limits::{LARGEST_TEXT, LONGEST_TEXT, MOST_ACTORS, MOST_TASKS};
 pub use loss::{Loss, LossCode};
+pub(crate) use to_map::phases;
 pub use to_map::to_map;
 pub use warning::{Args, Code, Warning};
 pub use write::write;

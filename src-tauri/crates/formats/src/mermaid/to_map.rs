@@ -179,7 +179,7 @@ const AFTER: [&str; 22] = [
 ];
 
 /// Guesses phases from the names of stages, modestly. The sale ends with the first stage that does not speak of it.
-pub(super) fn phases(names: &[&str]) -> Vec<Phase> {
+pub(crate) fn phases(names: &[&str]) -> Vec<Phase> {
     let speaks = |name: &str, of: &[&str]| {
         let name = name.to_lowercase();
         let mut words = name.char_indices().filter(|(at, c)| {

@@ -6,16 +6,16 @@ use wayfold_session::{Answer, Library, Request, Response, Session};
 
 fn ask(session: &mut Session, request: Value) -> Result<Response, String> {
     let request: Request = serde_json::from_value(request).expect("a request");
-    match session.answer(request) {
+    match session.answer_fully(request, vec![]) {
         Ok(Answer::Said(response)) => Ok(*response),
-        Ok(Answer::File { .. }) => panic!("a file came"),
+        Ok(other) => panic!("{other:?}"),
         Err(failure) => Err(session.message(&failure).code),
     }
 }
 
 fn bytes(session: &mut Session, request: Value) -> Vec<u8> {
     let request: Request = serde_json::from_value(request).expect("a request");
-    match session.answer(request) {
+    match session.answer_fully(request, vec![]) {
         Ok(Answer::File { data, .. }) => data,
         other => panic!("no file came: {other:?}"),
     }
@@ -24,7 +24,7 @@ fn bytes(session: &mut Session, request: Value) -> Vec<u8> {
 /// A library with one map from Mermaid text; gives its id.
 fn imported(session: &mut Session) -> Value {
     let text = "journey\ntitle Tea\nsection Morning\nMake tea: 5: Me\nDrink it: 3: Me, Cat\nsection Noon\nRest: 4: Cat";
-    match ask(session, json!({ "ask": "import", "name": "tea.mmd", "text": text })) {
+    match ask(session, json!({ "ask": "importText", "name": "tea", "text": text })) {
         Ok(Response::Imported { maps, warnings }) => {
             assert!(warnings.is_empty(), "{warnings:?}");
             json!(maps[0])

@@ -1,0 +1,67 @@
+//! Requests for files and pictures of maps. Laying out and drawing take a while, and are done without the session.
+
+use crate::answer::Answer;
+use crate::failure::Failure;
+use crate::files;
+use crate::session::{Session, new_layout};
+use crate::wire::{Format, View};
+use wayfold_model::{Id, Map};
+use wayfold_store::Thumbnail;
+
+/// Largest side of a thumbnail, in pixels.
+const LARGEST_THUMBNAIL: u32 = 1024;
+/// Smallest side of a thumbnail, in pixels.
+const SMALLEST_THUMBNAIL: u32 = 16;
+
+impl Session {
+    pub(crate) fn export(
+        &self,
+        map: Id,
+        format: Format,
+        view: &View,
+        records: Vec<Id>,
+    ) -> Result<Answer, Failure> {
+        let map = self.as_it_is(map)?;
+        let settings = self.drawing(view);
+        Ok(Answer::later(move || {
+            let written = files::write(&[&map], &format, &records, &mut new_layout(), &settings)?;
+            Ok(Answer::File { data: written.data, mime: files::mime(&format) })
+        }))
+    }
+
+    pub(crate) fn thumbnail(&self, map: Id, width: u32, height: u32, view: View) -> Result<Answer, Failure> {
+        let size = |side: u32| side.clamp(SMALLEST_THUMBNAIL, LARGEST_THUMBNAIL);
+        let (width, height) = (size(width), size(height));
+        let revision = self.library.summary(map)?.revision;
+        let name = format!("{} {} {width}x{height}", view.theme, view.language);
+        if let Some(kept) = self.library.thumbnail(map, &name)?.filter(|kept| kept.revision == revision) {
+            return Ok(picture(kept.png));
+        }
+        let whole = self.as_it_is(map)?;
+        let shown = self.open.get(&map).filter(|_| self.views.get(&map) == Some(&view));
+        let shown = shown.map(|open| open.scene().clone());
+        let settings = self.drawing(&view);
+        Ok(Answer::later(move || {
+            let scene = shown.unwrap_or_else(|| new_layout().scene(&whole, &settings));
+            let png = wayfold_render::thumbnail(&scene, width, height)?;
+            Ok(Answer::back(move |session| {
+                // A thumbnail that cannot be kept is drawn again next time.
+                let kept = Thumbnail { revision, png };
+                let _ = session.library.keep_thumbnail(map, &name, &kept);
+                Ok(picture(kept.png))
+            }))
+        }))
+    }
+
+    /// A map as it is now, to be looked at without the session.
+    fn as_it_is(&self, map: Id) -> Result<Map, Failure> {
+        match self.open.get(&map) {
+            Some(open) => Ok(open.map().clone()),
+            None => Ok(self.library.load(map)?),
+        }
+    }
+}
+
+const fn picture(png: Vec<u8>) -> Answer {
+    Answer::File { data: png, mime: "image/png" }
+}

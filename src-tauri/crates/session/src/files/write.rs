@@ -1,0 +1,131 @@
+//! Maps to bytes.
+
+use super::ending;
+use crate::failure::{Failure, message};
+use crate::part;
+use crate::session::new_layout;
+use crate::wire::{Format, Message};
+use crate::words::{Dictionary, Words};
+use std::ops::ControlFlow;
+use std::sync::Arc;
+use wayfold_formats::csv::Dialect;
+use wayfold_formats::table::{self, Language};
+use wayfold_formats::{csv, json, markdown, mermaid};
+use wayfold_layout::{Layout, Settings};
+use wayfold_model::{Id, Map};
+use wayfold_render::{Background, PngOptions, SvgOptions};
+use wayfold_scene::Scene;
+
+/// A file that was written.
+pub struct Written {
+    /// Its bytes.
+    pub data: Vec<u8>,
+    losses: Vec<mermaid::Loss>,
+}
+
+impl Written {
+    /// What the format could not hold.
+    pub fn losses(&self, words: &Words) -> Vec<Message> {
+        let say = |loss: &mermaid::Loss| {
+            message(
+                words,
+                "mermaid-loss-",
+                &loss.code.code().replace('_', "-"),
+                [("count", loss.count.to_string())],
+            )
+        };
+        self.losses.iter().map(say).collect()
+    }
+}
+
+/// Writes maps one after the other in the same look, so that fonts are read once.
+pub struct Drawing {
+    layout: Layout,
+    settings: Settings,
+}
+
+impl Drawing {
+    /// In a theme, or each map's own, for a reader of a language.
+    pub fn new(theme: Option<&str>, language: &str) -> Self {
+        let words = Arc::new(Dictionary::new());
+        let settings = Settings { theme: theme.map(str::to_owned), language: language.to_owned(), words };
+        Self { layout: new_layout(), settings }
+    }
+
+    /// Writes maps in a format; all but JSON hold the first one only.
+    ///
+    /// # Errors
+    /// [`Failure::Render`] if a picture would be too large; [`Failure::JsonTooLarge`]; [`Failure::NoJourney`] without
+    /// a map.
+    pub fn write(&mut self, maps: &[&Map], format: &Format) -> Result<Written, Failure> {
+        write(maps, format, &[], &mut self.layout, &self.settings)
+    }
+}
+
+/// Writes maps in a format; all but JSON hold the first one only. Drawings show these records only, if there are any.
+pub(crate) fn write(
+    maps: &[&Map],
+    format: &Format,
+    records: &[Id],
+    layout: &mut Layout,
+    settings: &Settings,
+) -> Result<Written, Failure> {
+    let first = *maps.first().ok_or_else(|| Failure::NoJourney { name: String::new() })?;
+    let whole = |data: Vec<u8>| Ok(Written { data, losses: vec![] });
+    let language = Language::of(&settings.language);
+    match format {
+        Format::Json => whole(json::write(maps, json::Shared::Used)?.into_bytes()),
+        Format::Mermaid => {
+            let (text, losses) = mermaid::from_map(first);
+            Ok(Written { data: text.into_bytes(), losses })
+        }
+        Format::Csv => {
+            let table = table::from_map(first, language);
+            whole(csv::write(&table, Dialect::of(language)).into_bytes())
+        }
+        Format::Markdown => whole(markdown::write(first, language).into_bytes()),
+        Format::Svg => {
+            let scene = shown(first, records, layout, settings)?;
+            whole(wayfold_render::svg(&scene, &SvgOptions::default()).into_bytes())
+        }
+        Format::Png { scale, transparent } => {
+            let scene = shown(first, records, layout, settings)?;
+            let background = if *transparent { Background::Transparent } else { Background::Paper };
+            let options = PngOptions { scale: *scale, background, ..PngOptions::default() };
+            whole(wayfold_render::png(&scene, &options, &mut |_| ControlFlow::Continue(()))?)
+        }
+    }
+}
+
+fn shown(map: &Map, records: &[Id], layout: &mut Layout, settings: &Settings) -> Result<Scene, Failure> {
+    let scene = layout.scene(map, settings);
+    if records.is_empty() { Ok(scene) } else { part::of(&scene, records).ok_or(Failure::NothingToShow) }
+}
+
+/// The format a file's name asks for, when it is written.
+///
+/// # Errors
+/// [`Failure::UnknownFormat`].
+pub fn format_of(name: &str) -> Result<Format, Failure> {
+    match ending(name).as_str() {
+        "json" => Ok(Format::Json),
+        "mmd" | "mermaid" => Ok(Format::Mermaid),
+        "csv" => Ok(Format::Csv),
+        "md" | "markdown" => Ok(Format::Markdown),
+        "svg" => Ok(Format::Svg),
+        "png" => Ok(Format::Png { scale: 1.0, transparent: false }),
+        _ => Err(Failure::UnknownFormat { name: name.into() }),
+    }
+}
+
+/// The media type of a format.
+pub const fn mime(format: &Format) -> &'static str {
+    match format {
+        Format::Json => "application/json",
+        Format::Mermaid => "text/plain; charset=utf-8",
+        Format::Csv => "text/csv; charset=utf-8",
+        Format::Markdown => "text/markdown; charset=utf-8",
+        Format::Svg => "image/svg+xml",
+        Format::Png { .. } => "image/png",
+    }
+}

@@ -1,0 +1,239 @@
+//! What the UI asks.
+
+use serde::{Deserialize, Serialize};
+use wayfold_model::{Command, Id, State};
+
+#[cfg(doc)]
+use super::Response;
+
+/// What the UI asks.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[serde(tag = "ask", rename_all = "camelCase", rename_all_fields = "camelCase", deny_unknown_fields)]
+pub enum Request {
+    /// What is in the library. Answer: [`Response::Library`].
+    Library,
+    /// Make a map. Answer: [`Response::Created`].
+    CreateMap {
+        /// Its title.
+        title: String,
+        /// Language of its texts.
+        language: String,
+        /// Name of a template or example to begin with.
+        #[serde(default)]
+        template: Option<String>,
+    },
+    /// Open a map. Answer: [`Response::Opened`].
+    OpenMap {
+        /// The map.
+        map: Id,
+        /// How to draw it.
+        view: View,
+    },
+    /// Close a map; frees its memory. Nothing is lost: what is done to it later opens it again.
+    CloseMap {
+        /// The map.
+        map: Id,
+    },
+    /// Draw an open map in another theme or language. Answer: [`Response::Drawn`].
+    Draw {
+        /// The map.
+        map: Id,
+        /// How to draw it.
+        view: View,
+    },
+    /// Do something to an open map. Answer: [`Response::Changed`].
+    Do {
+        /// The map.
+        map: Id,
+        /// What to do.
+        command: Command,
+    },
+    /// Take back the last step. Answer: [`Response::Changed`], with no changes if there is none.
+    Undo {
+        /// The map.
+        map: Id,
+    },
+    /// Make the last undone step again. Answer: [`Response::Changed`], with no changes if there is none.
+    Redo {
+        /// The map.
+        map: Id,
+    },
+    /// The records to put on the clipboard for a selection. Answer: [`Response::Copied`].
+    Copy {
+        /// The map.
+        map: Id,
+        /// The selection.
+        records: Vec<Id>,
+    },
+    /// Copy a whole map. Answer: [`Response::Created`].
+    DuplicateMap {
+        /// The map.
+        map: Id,
+        /// Title of the copy.
+        title: String,
+        /// As it is, or as it should become.
+        state: State,
+    },
+    /// Put a map into the bin. Answer: [`Response::Library`].
+    DeleteMap {
+        /// The map.
+        map: Id,
+    },
+    /// Take a map out of the bin. Answer: [`Response::Library`].
+    RestoreMap {
+        /// The map.
+        map: Id,
+    },
+    /// Give a map another title, open or not, as an undoable step. Answer: [`Response::Library`].
+    RenameMap {
+        /// The map.
+        map: Id,
+        /// Its new title.
+        title: String,
+    },
+    /// Delete a map for good, in the bin or not. Answer: [`Response::Library`].
+    DeleteForever {
+        /// The map.
+        map: Id,
+    },
+    /// Delete for good whatever is in the bin. Answer: [`Response::Library`].
+    EmptyBin,
+    /// The bytes of a picture, which records and changes cross the wire without. Answer: raw bytes.
+    Picture {
+        /// A map that knows it.
+        map: Id,
+        /// The picture.
+        image: Id,
+    },
+    /// Read maps from a file, whose bytes are attached, into the library. Answer: [`Response::Imported`].
+    Import {
+        /// Name of the file; its ending says the format, or else what is in it.
+        name: String,
+    },
+    /// Make a map of a list, as people type or paste one. Answer: [`Response::Created`].
+    ImportList {
+        /// Title of the map.
+        title: String,
+        /// Language of its texts.
+        language: String,
+        /// A line a touchpoint; a line that ends with a colon or begins with `#` is a stage.
+        text: String,
+    },
+    /// Read maps from pasted text: Mermaid, JSON or a table, whichever it is. Answer: [`Response::Imported`].
+    ImportText {
+        /// Title of a map that brings none.
+        name: String,
+        /// The text.
+        text: String,
+    },
+    /// Write a map in a format. Answer: raw bytes.
+    Export {
+        /// The map.
+        map: Id,
+        /// The format and its options.
+        format: Format,
+        /// How to draw it.
+        view: View,
+        /// Only the part of the sheet that shows these, for formats that draw; empty for all of it.
+        #[serde(default)]
+        records: Vec<Id>,
+    },
+    /// A small picture of a map. Answer: raw bytes of a PNG.
+    Thumbnail {
+        /// The map.
+        map: Id,
+        /// Width in pixels, at most 1024.
+        width: u32,
+        /// Height in pixels, at most 1024.
+        height: u32,
+        /// How to draw it.
+        view: View,
+    },
+    /// Find text in all maps. Answer: [`Response::Found`].
+    Search {
+        /// What was typed.
+        text: String,
+        /// At most so many hits.
+        limit: u32,
+    },
+    /// Keep the map as it is now under a name. Answer: [`Response::Snapshots`].
+    TakeSnapshot {
+        /// The map.
+        map: Id,
+        /// The name.
+        name: String,
+    },
+    /// Kept states of a map. Answer: [`Response::Snapshots`].
+    Snapshots {
+        /// The map.
+        map: Id,
+    },
+    /// Bring an open map back to a kept state, as one undoable step. Answer: [`Response::Changed`].
+    RestoreSnapshot {
+        /// The map.
+        map: Id,
+        /// The kept state.
+        snapshot: Id,
+    },
+    /// Templates and examples to begin with, in a language. Answer: [`Response::Templates`].
+    Templates {
+        /// The language.
+        language: String,
+    },
+    /// Pains, remedies, KPIs and evidence to pick from, in a language. Answer: [`Response::Ideas`].
+    Ideas {
+        /// The language.
+        language: String,
+    },
+    /// What the library remembers for the UI. Answer: [`Response::Settings`].
+    Settings,
+    /// Remember something, or forget it. Answer: [`Response::Done`].
+    SetSetting {
+        /// Its name: `a-z`, then `a-z0-9.-`, at most 64 characters.
+        name: String,
+        /// At most 64 KiB; nothing to forget it.
+        value: Option<String>,
+    },
+    /// The reader's language from now on: that of messages, and of drawings whose view names none. Answer:
+    /// [`Response::Done`].
+    SetLanguage {
+        /// The language.
+        language: String,
+    },
+}
+
+/// How to draw a map.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Default)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+pub struct View {
+    /// Name of a theme; empty for the map's own.
+    pub theme: String,
+    /// Language of the words around the map's texts; empty for the map's own.
+    pub language: String,
+}
+
+/// A format to write, with its options.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[serde(tag = "as", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum Format {
+    /// Lossless JSON.
+    Json,
+    /// Mermaid `journey`.
+    Mermaid,
+    /// A table for spreadsheets, in the way of the view's language.
+    Csv,
+    /// Headings, lists and tables.
+    Markdown,
+    /// SVG.
+    Svg,
+    /// PNG.
+    Png {
+        /// Pixels a CSS pixel, 0.1–4.
+        scale: f32,
+        /// Without the paper.
+        transparent: bool,
+    },
+}

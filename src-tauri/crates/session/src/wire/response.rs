@@ -1,0 +1,154 @@
+//! What the UI is told.
+
+use super::{EvidenceIdea, Hit, KpiIdea, MapSummary, PainIdea, RemedyIdea, SnapshotSummary, TemplateSummary};
+use crate::patch::{FlatScene, Patch};
+use serde::Serialize;
+use std::collections::BTreeMap;
+use wayfold_model::{Change, Id, Record};
+
+/// What the UI is told.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[serde(tag = "answer", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum Response {
+    /// Done; nothing to say.
+    Done,
+    /// The library.
+    Library {
+        /// Name of its file.
+        name: String,
+        /// Path of its file; empty if it has none.
+        file: String,
+        /// Whether it can only be read.
+        read_only: bool,
+        /// Its maps, latest change first.
+        maps: Vec<MapSummary>,
+        /// Maps in the bin.
+        bin: Vec<MapSummary>,
+    },
+    /// A map came into being.
+    Created {
+        /// The map.
+        map: Id,
+    },
+    /// A map is open.
+    Opened {
+        /// The map.
+        map: Id,
+        /// Counts its changes.
+        #[cfg_attr(feature = "bindings", ts(type = "number"))]
+        revision: u64,
+        /// Counts what the UI was told of this map; see [`Response::Changed`].
+        #[cfg_attr(feature = "bindings", ts(type = "number"))]
+        told: u64,
+        /// All its records, and what the library shares; pictures without their bytes.
+        records: Vec<Record>,
+        /// How it looks.
+        scene: FlatScene,
+        /// What can be undone.
+        undo: UndoState,
+    },
+    /// A map looks different.
+    Drawn {
+        /// The map.
+        map: Id,
+        /// Counts what the UI was told of this map; see [`Response::Changed`].
+        #[cfg_attr(feature = "bindings", ts(type = "number"))]
+        told: u64,
+        /// How it looks now.
+        scene: FlatScene,
+    },
+    /// A map changed.
+    Changed {
+        /// The map.
+        map: Id,
+        /// Counts its changes.
+        #[cfg_attr(feature = "bindings", ts(type = "number"))]
+        revision: u64,
+        /// Counts what the UI was told of this map.
+        #[cfg_attr(feature = "bindings", ts(type = "number"))]
+        told: u64,
+        /// What changes and patch begin from. If that is not what this window was told last, another window changed
+        /// or drew the map in between: open it again.
+        #[cfg_attr(feature = "bindings", ts(type = "number"))]
+        after: u64,
+        /// What happened to its records; pictures without their bytes.
+        changes: Change,
+        /// What happened to its picture.
+        patch: Patch,
+        /// What can be undone.
+        undo: UndoState,
+    },
+    /// For the clipboard.
+    Copied {
+        /// The records.
+        records: Vec<Record>,
+    },
+    /// Maps were read from a file.
+    Imported {
+        /// The new maps.
+        maps: Vec<Id>,
+        /// What was repaired or left out, in the reader's language.
+        warnings: Vec<Message>,
+    },
+    /// Search hits, best first.
+    Found {
+        /// The hits.
+        hits: Vec<Hit>,
+    },
+    /// Kept states of a map, latest first.
+    Snapshots {
+        /// The states.
+        snapshots: Vec<SnapshotSummary>,
+    },
+    /// What a map can begin with.
+    Templates {
+        /// Empty frames with guiding questions.
+        templates: Vec<TemplateSummary>,
+        /// Complete journeys.
+        examples: Vec<TemplateSummary>,
+    },
+    /// What to pick from.
+    Ideas {
+        /// Pains customers often meet.
+        pains: Vec<PainIdea>,
+        /// What is done against them.
+        remedies: Vec<RemedyIdea>,
+        /// What is measured.
+        kpis: Vec<KpiIdea>,
+        /// Figures and statements with their sources, and how far each can be trusted.
+        evidence: Vec<EvidenceIdea>,
+    },
+    /// What the library remembers for the UI.
+    Settings {
+        /// By name.
+        settings: BTreeMap<String, String>,
+        /// The reader's language.
+        language: String,
+        /// Version of this program.
+        version: String,
+    },
+}
+
+/// What can be undone and redone.
+#[derive(Debug, Clone, Serialize, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct UndoState {
+    /// Name of the command undo takes back; its words are under `command-`.
+    pub undo: Option<String>,
+    /// Name of the command redo makes again.
+    pub redo: Option<String>,
+}
+
+/// Something to say to a person: a code with arguments, and the words in the reader's language.
+#[derive(Debug, Clone, Serialize, PartialEq, Eq)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct Message {
+    /// Stable code; the key of its words in the locale files.
+    pub code: String,
+    /// Arguments by name.
+    pub args: BTreeMap<String, String>,
+    /// The words.
+    pub text: String,
+}
