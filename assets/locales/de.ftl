@@ -620,7 +620,12 @@ kind-image = Bild
 ## findings
 
 finding-and = und
-finding-and-more = und { $count } mehr
+finding-and-more = (und { $count } weitere)
+finding-quoted = „{ $text }“
+finding-untitled = „ohne Titel“
+finding-not-given = keine Angabe
+finding-offer-early = zu früh
+finding-offer-late = zu spät
 finding-minutes = { $count ->
     [one] 1 Minute
    *[other] { $count } Minuten
@@ -652,6 +657,7 @@ finding-family-coverage = Abdeckung
 finding-family-ownership = Zuständigkeit
 finding-family-kpi = Kennzahlen
 finding-family-gap = Erwartungen
+finding-family-mood = Stimmungen
 finding-family-service = Service
 finding-family-evidence = Belege
 
@@ -724,7 +730,7 @@ finding-no-way-round-why = Ohne diesen Kontaktpunkt käme niemand ans Ziel: Sein
    *[other] Von { $count } solchen Kontaktpunkten verliert er am meisten.
 }
 
-finding-fix-first = Springen bei { $place }, wo heute { $leak } % der Kunden gehen, nur noch halb so viele ab, steigt die Erfolgsquote von { $before } % auf { $after } %: der beste Ort, um anzufangen.
+finding-fix-first = Am meisten lässt sich bei { $place } gewinnen: Dort gehen heute { $leak } % der Kunden. Halb so viele, und die Erfolgsquote steigt von { $before } % auf { $after } %.
 finding-fix-first-why = Gewinn = (α−1)·v·b ÷ [1 − (α−1)·(N−1)] = { $gain } Punkte, mit halbierter Absprungrate von { $drop } %, v = { $visits } Besuchen je Kunde, b = { $chance } %, die von dort ans Ziel kommen, N = { $returns } Besuchen, wenn man einmal da ist, und α als Wachstum aller übrigen Anteile. An jedem anderen Kontaktpunkt bringt Halbieren weniger; wo mehr als 60 % gehen, bleibt außer Betracht, denn das ließe sich nicht einfach halbieren.
 finding-biggest-leak = { $share } % der Kunden springen bei { $place } ab. Das sind { $part } % aller, die irgendwo abspringen.
 finding-biggest-leak-why = { $visits } Besuche je Kunde × { $drop } % Absprungrate = { $share } %, von { $total } % auf der ganzen Karte.
@@ -736,10 +742,10 @@ finding-going-round = Wer zu { $place } kommt, ist im Schnitt { $visits } Mal do
 finding-going-round-why = N = { $visits } erwartete Besuche, wenn man einmal da ist; { $reach } % der Kunden kommen hin, das macht { $extra } wiederholte Besuche je 100 Kunden.
 finding-no-usual-way = Einen üblichen Weg gibt es nicht: Selbst den häufigsten gehen nur { $part } % derer, die ans Ziel kommen.
 finding-no-usual-way-why = Der wahrscheinlichste Weg ohne Wiederholung hat { $steps } Kontaktpunkte; genau ihn gehen { $share } % aller Kunden.
-finding-ending-lost = { $share } % der Kunden enden bei { $names } und gelten damit als verloren.
+finding-ending-lost = { $share } % der Kunden enden bei { $names } und sind verloren.
 finding-ending-lost-why = Erwartete Besuche je Kunde an Kontaktpunkten mit diesem Ausgang, zusammen { $share } %.
-finding-detours = Der schnellste Weg zum Ziel dauert { $fastest }. Wer ankommt, braucht im Schnitt { $usual }.
-finding-detours-why = Schnellster Weg: kleinste Summe der Minuten. Schnitt derer, die ankommen: Σ Minuten·v·b ÷ C. Das ist das { $times }-Fache.
+finding-detours = Der schnellste Weg zum Ziel dauert { $fastest }. Wer ankommt, braucht im Schnitt { $usual }; { $extra } davon gehen zusätzlich bei { $place } hin.
+finding-detours-why = Schnellster Weg: kleinste Summe der Minuten. Schnitt derer, die ankommen: Σ Minuten·v·b ÷ C, das { $times }-Fache. Zusätzlich ist die Zeit eines Kontaktpunkts mal die Besuche dort, die über den schnellsten Weg hinausgehen.
 
 finding-measure-next = Die Erfolgsquote liegt bei { $completion } % ± { $margin } Punkten. { $part } % dieser Unsicherheit stammen von { $place }: Messen Sie dort als Nächstes.
 finding-measure-next-why = Var C ≈ Σ v²·(Σ p·b² − b²) ÷ (n+1) über alle Kontaktpunkte; ± sind 1,96 Standardabweichungen. Die Anteile bei { $place } beruhen auf { $observed } gezählten Besuchen.
@@ -753,10 +759,10 @@ finding-shares-assumed-why = Wo ein Anteil fehlt, springt nach dieser Annahme ni
 finding-entries-assumed = Wo Journeys beginnen, ist zu wenig gesagt: Der Rest wurde gleichmäßig auf { $names } verteilt.
 finding-entries-assumed-why = Fehlende Einstiegsanteile gehen zu gleichen Teilen an die Kontaktpunkte, zu denen kein Pfeil führt.
 
-finding-heaviest-pain = { $pain } wiegt am schwersten: Das trifft { $affected } % der Kunden und macht { $part } % aller Schmerzen auf dieser Karte aus.
-finding-heaviest-pain-why = Last = Besuche × Häufigkeit × Schwere ÷ 5. Dieser Schmerzpunkt kommt { $occurrences } Mal je Kunde vor, mit Schwere { $severity } von 5; { $affected } % erleben ihn mindestens einmal.
+finding-heaviest-pain = { $pain } wiegt am schwersten: Dieser Schmerzpunkt trifft { $affected } % der Kunden und macht { $part } % aller Last auf dieser Karte aus.
+finding-heaviest-pain-why = Last = { $occurrences } Mal je Kunde × Schwere { $severity } ÷ 5 = { $load }, von { $total } Punkten auf der ganzen Karte. { $affected } % erleben ihn mindestens einmal.
 finding-killer-pain = { $pain } hat die höchste Schwere (5 von 5) und trifft { $affected } % der Kunden.
-finding-killer-pain-why = Anteil, der es mindestens einmal erlebt: h·f ÷ [1 − (1−f)·ρ] = { $affected } %; es kommt { $occurrences } Mal je Kunde vor.
+finding-killer-pain-why = { $visits } Besuche je Kunde × { $frequency } % der Besuche = { $occurrences } Mal je Kunde; wer es zweimal erlebt, zählt einmal: { $affected } %.
 finding-pain-untreated = Gegen { $names } ist nichts geplant.
 finding-pain-untreated-why = Keine Maßnahme behandelt { $count ->
     [one] diesen Schmerzpunkt
@@ -783,25 +789,29 @@ finding-revenue-at-risk = { $count ->
     [one] { $names } gefährdet { $amount } { $currency } im Jahr.
    *[other] { $count } Schmerzpunkte gefährden { $amount } { $currency } im Jahr, am meisten { $top }. Einzeln zusammengezählt wären es { $over } { $currency } zu viel.
 }
-finding-revenue-at-risk-why = Kunden × Wert × Anteil, der wegen irgendeines der Schmerzpunkte geht ({ $lost } %); jeder zählt je Kunde einmal. Einzeln zusammengezählt ergäben sie { $summed } { $currency }; der größte macht { $most } { $currency } aus.
+finding-revenue-at-risk-why = { $customers } Kunden im Jahr × { $lost } %, die wegen irgendeines dieser Schmerzpunkte gehen, × { $value } { $currency }. Ein Kunde zählt je Schmerzpunkt einmal und insgesamt einmal; einzeln zusammengezählt ergäben sie { $summed } { $currency }, der größte allein { $most } { $currency }.
 finding-best-remedy = { $remedy } kostet { $cost } { $currency }, rechnet sich nach { $months ->
     [one] einem Monat
    *[other] { $months } Monaten
 } und bringt { $benefit } { $currency } im Jahr.
-finding-best-remedy-why = Nutzen = Zuversicht × [Kunden × nicht mehr verlorener Anteil ({ $kept } %) × Wert + mehr Kunden am Ziel ({ $won } im Jahr) × Marge]. Amortisation = 12 × Kosten ÷ Nutzen. Keine andere Maßnahme im Rahmen des Budgets bringt mehr für ihre Kosten.
+finding-best-remedy-why = { $confidence } % Zuversicht × ({ $customers } Kunden × { $kept } % nicht mehr verloren × { $value } { $currency } + { $won } mehr am Ziel × { $margin } { $currency }) = { $benefit } { $currency } im Jahr; 12 × { $cost } ÷ { $benefit } = { $months } Monate. Keine andere Maßnahme im Rahmen des Budgets bringt mehr für ihre Kosten.
 finding-remedy-does-not-pay = Nach diesen Zahlen rechnet sich { $remedy } nicht: { $cost } { $currency } einmalig gegen { $benefit } { $currency } im Jahr über { $years ->
     [one] ein Jahr
    *[other] { $years } Jahre
 }. Aus anderen Gründen kann es trotzdem richtig sein.
-finding-remedy-does-not-pay-why = Nutzen im Jahr × Jahre liegt unter den Kosten. Nicht abgezinst.
+finding-remedy-does-not-pay-why = { $benefit } × { $years } = { $total } { $currency }, weniger als die { $cost } { $currency }, die sie kostet. Nicht abgezinst.
 finding-budget-plan = { $budget } { $currency } bewirken am meisten mit { $names }: Das kostet zusammen { $spent } { $currency }, bringt { $benefit } { $currency } im Jahr und hebt die Erfolgsquote von { $before } % auf { $after } %.
 finding-budget-plan-why = Von { $open } offenen Maßnahmen kommt zuerst die mit dem meisten Nutzen für ihre Kosten; dann wird für die nächste alles neu gerechnet, solange das Budget reicht.
 finding-figures-missing = Um Schmerzpunkte und Maßnahmen in Geld zu fassen, fehlt im Steckbrief: { $figures }.
 finding-figures-missing-why = Geld wird nie geraten. Schmerzpunkte brauchen Kundenzahl und Kundenwert, Maßnahmen auch die Marge.
-finding-market-at-risk = Probleme und der Umgang mit Beschwerden kosten { $customers } Kunden im Jahr: { $amount } { $currency }.
-finding-market-at-risk-why = N·P·[q·Σ Ausgang·Verlust + (1−q)·l₄] − N·P·l₀, mit den Zahlen aus dem Steckbrief: { $problem } % haben ein Problem, { $silent } % von ihnen beschweren sich nie.
+finding-market-at-risk = Nach den Beschwerdezahlen im Steckbrief kosten Probleme { $customers } Kunden im Jahr ({ $amount } { $currency }). { $silent } % derer, die eines haben, beschweren sich nie.
+finding-market-at-risk-why = { $all } Kunden × { $problem } % mit einem Problem × ({ $complain } % beschweren sich × { $handled } % Verlust + { $silent } % schweigen × { $unheard } % Verlust − { $anyway } %, die ohnehin gegangen wären) = { $customers }, mal je { $value } { $currency }.
 finding-retention-lever = Fünf Punkte mehr Kundenbindung ({ $retention } % auf { $better } %) machten einen Kunden { $gain } % wertvoller: { $then } statt { $now } { $currency }.
-finding-retention-lever-why = Kundenwert über die Jahre aus Ihrer eigenen Marge, Bindung und Ihrem Zinssatz, erste Marge nach einem Jahr, innerhalb des Horizonts, falls einer gesetzt ist.
+finding-retention-lever-why = Kundenwert m·r ÷ (1+i−r), erste Marge nach einem Jahr, mit Marge m = { $margin } { $currency }, Bindung r, Zinssatz i = { $discount } %{ $years ->
+    [0] , ohne Horizont
+    [one] , begrenzt auf ein Jahr
+   *[other] , begrenzt auf { $years } Jahre
+}.
 
 finding-forced-effort = Eine Journey verlangt im Schnitt { $switches } Kanalwechsel und { $handovers } Übergaben zwischen Teams.
 finding-forced-effort-why = Σ v·p über alle Schritte in einen anderen Kanal oder zu einem anderen Team, von { $steps } Schritten insgesamt. Ein Kontaktpunkt ohne Angabe zählt als eigener Kanal, eigenes Team.
@@ -813,18 +823,15 @@ finding-context-lost-why = Wie oft die Pfeile mit „Muss alles noch einmal erz�
     [one] ein Pfeil
    *[other] { $count } Pfeile
 }).
-finding-waiting = Kunden verbringen { $share } % ihrer Zeit mit Warten: { $waited }; die ganze Journey dauert im Schnitt { $total }. { $part } % der Wartezeit entfallen auf { $place }.
-finding-waiting-why = Σ Besuche × Minuten Wartezeit, geteilt durch Σ Besuche × alle Minuten.
+finding-waiting = Eine Journey dauert im Schnitt { $total }, davon { $share } % Warten. { $part } % der Wartezeit entfallen auf { $place }.
+finding-waiting-why = { $waited } ÷ { $total } = { $share } %: Minuten des Wartens und alle Minuten, jeweils mal Besuche je Kunde.
 finding-response-late = { $count ->
     [one] Bei { $place } warten Kunden { $wait }; versprochen sind { $target }.
    *[other] An { $count } Kontaktpunkten warten Kunden länger als versprochen, allen voran bei { $place }: { $wait } statt { $target }.
 }
 finding-response-late-why = Wartezeit gegen die zugesagte Antwortzeit des Kontaktpunkts.
-finding-response-untold = Wie schnell bekommen Kunden bei { $names } eine Antwort? Zugesagt ist nichts.
-finding-response-untold-why = Wo Kunden sich beschweren oder eine Stunde und länger warten, gehört eine Antwortzeit an den Kontaktpunkt. { $count ->
-    [one] Einem fehlt sie.
-   *[other] { $count } fehlt sie.
-}
+finding-response-untold = Für { $names } ist keine Antwortzeit zugesagt, obwohl Kunden sich dort beschweren oder eine Stunde und länger warten.
+finding-response-untold-why = Kontaktpunkte mit Beschwerden oder mindestens 60 Minuten Wartezeit, aber ohne zugesagte Antwortzeit: { $count }.
 finding-hard-work = { $count ->
     [one] { $place } macht Kunden Mühe: Aufwand { $effort } von 7, und { $reach } % kommen dorthin.
    *[other] Das macht Kunden Mühe: { $names }. Allein { $place } verlangt { $reach } % von ihnen Aufwand { $effort } von 7 ab.
@@ -891,13 +898,13 @@ finding-only-financial-why = Alle Kennzahlen ({ $count }) sind als finanziell ma
 finding-no-leading = Keine der { $count } Kennzahlen bewegt sich, bevor Kunden gehen. Ergänzen Sie eine, die es tut, etwa Nutzung oder erste Antwort.
 finding-no-leading-why = Keine Kennzahl ist als Frühindikator markiert.
 finding-kpi-behind = { $count ->
-    [one] { $kpi } steht bei { $value }; inzwischen sollten es { $due } sein.
-   *[other] { $count } Kennzahlen liegen hinter ihrem Ziel, darunter { $kpi }: { $value }, inzwischen sollten es { $due } sein.
+    [one] { $kpi } steht bei { $value }{ $unit }; inzwischen sollten es { $due }{ $unit } sein.
+   *[other] { $count } Kennzahlen liegen hinter ihrem Ziel, darunter { $kpi }: { $value }{ $unit }, inzwischen sollten es { $due }{ $unit } sein.
 }
 finding-kpi-behind-why = Wert gegen das jüngste Zwischenziel vor heute, oder gegen das Ziel, sobald es fällig ist.
 finding-kpi-worse = { $count ->
-    [one] { $kpi } hat sich in die falsche Richtung bewegt, von { $before } auf { $value }.
-   *[other] { $count } Kennzahlen haben sich in die falsche Richtung bewegt, darunter { $kpi }: von { $before } auf { $value }.
+    [one] { $kpi } hat sich in die falsche Richtung bewegt, von { $before }{ $unit } auf { $value }{ $unit }.
+   *[other] { $count } Kennzahlen haben sich in die falsche Richtung bewegt, darunter { $kpi }: von { $before }{ $unit } auf { $value }{ $unit }.
 }
 finding-kpi-worse-why = Wert gegen Ausgangswert, je nachdem, ob mehr oder weniger besser ist.
 
@@ -905,7 +912,7 @@ finding-value-gap = { $count ->
     [one] Bei { $place } erwarten Kunden { $expected } von 10 und bekommen { $got }.
    *[other] An { $count } Kontaktpunkten bekommen Kunden viel weniger, als sie erwarten. Am meisten zählt es bei { $place }: { $expected } von 10 erwartet, { $got } erlebt.
 }
-finding-value-gap-why = Lücke von 2 oder mehr, gereiht nach Wichtigkeit + max(Wichtigkeit − Erlebnis, 0) = { $importance } + … = { $score }. { $reach } % der Kunden kommen dorthin.
+finding-value-gap-why = Lücke von 2 oder mehr, gereiht nach Wichtigkeit + max(Wichtigkeit − Erlebnis, 0) = { $importance } + { $lacking } = { $score }. { $reach } % der Kunden kommen dorthin.
 finding-weak-moment-of-truth = { $count ->
     [one] Einer von { $all } Momenten der Wahrheit läuft schlecht: { $names }.
    *[other] { $count } von { $all } Momenten der Wahrheit laufen schlecht: { $names }.
@@ -916,6 +923,15 @@ finding-overserved-why = Erlebnis mindestens 2 Punkte über der Erwartung, Wicht
     [one] einem Kontaktpunkt
    *[other] { $count } Kontaktpunkten
 }.
+finding-lowest-moment = { $place } ist der tiefste Moment: Stimmung { $mood } auf der Skala von −2 bis +2, und { $reach } % der Kunden erleben ihn.{ $pains ->
+    [0] { "" } Kein Schmerzpunkt sagt, warum.
+   *[other] { "" }
+}
+finding-lowest-moment-why = Tiefste Stimmung aller Kontaktpunkte, zu denen mindestens 2 % der Kunden kommen; Momente der Wahrheit werden für sich beurteilt. Schmerzpunkte dort: { $pains }.
+finding-ends-low = Selbst wer ans Ziel kommt, ist dort gedrückter Stimmung: { $mood } bei { $names }. Was zuletzt kommt, bleibt in Erinnerung.
+finding-ends-low-why = Stimmung, wo das Ziel erreicht wird, gewichtet nach den { $reached } % der Kunden, die dorthin kommen. Gemeldet wird unter −0,3.
+finding-personas-apart = { $place } erlebt nicht jeder gleich: { $happy } ist dort bei { $high }, { $sad } bei { $low }.
+finding-personas-apart-why = { $high } − ({ $low }) = { $gap } Punkte auf der Skala von −2 bis +2. Kontaktpunkte, an denen Personas dieser Karte mindestens 2 Punkte auseinanderliegen, diesseits und jenseits von null: { $count }.
 
 finding-complaint-without-people = Bei { $names } beschweren sich Kunden und treffen auf keinen Menschen.
 finding-complaint-without-people-why = Als Beschwerde markiert, aber weder ist die Bedienung persönlich, noch ist im Kanal jemand am anderen Ende.
@@ -923,8 +939,8 @@ finding-complaint-without-recovery = Wie wird es nach { $names } wieder gut? Kei
 finding-complaint-without-recovery-why = Kontaktpunkte, an denen Kunden sich beschweren, ohne einen Pfeil der Art „Wiedergutmachung“: { $count }.
 finding-leaving-unasked = Bei { $names } gehen Kunden, und niemand fragt, warum.
 finding-leaving-unasked-why = Kontaktpunkte, an denen Kunden verloren gehen, ohne dass um Rückmeldung gebeten wird; { $share } % der Kunden enden dort.
-finding-mistimed-offer = Bei { $names } kommen Angebote zur falschen Zeit.
-finding-mistimed-offer-why = Als zu früh markiert: { $early }; als zu spät: { $late }.
+finding-mistimed-offer = Bei { $names } kommen Angebote { $when }.
+finding-mistimed-offer-why = So markierte Kontaktpunkte: { $count }.
 
 finding-mostly-assumed = { $share } % aller Besuche gelten Kontaktpunkten, die niemand geprüft hat. Nehmen Sie die Zahlen bis dahin als Schätzung.
 finding-mostly-assumed-why = { $count } von { $all } Kontaktpunkten sind als angenommen markiert; nach Besuchen gewichtet sind das { $share } %.

@@ -620,7 +620,12 @@ kind-image = Image
 ## findings
 
 finding-and = and
-finding-and-more = and { $count } more
+finding-and-more = (and { $count } more)
+finding-quoted = “{ $text }”
+finding-untitled = “untitled”
+finding-not-given = not given
+finding-offer-early = too early
+finding-offer-late = too late
 finding-minutes = { $count ->
     [one] 1 minute
    *[other] { $count } minutes
@@ -652,6 +657,7 @@ finding-family-coverage = Coverage
 finding-family-ownership = Ownership
 finding-family-kpi = KPIs
 finding-family-gap = Expectations
+finding-family-mood = Moods
 finding-family-service = Service
 finding-family-evidence = Evidence
 
@@ -736,10 +742,10 @@ finding-going-round = Customers who get to { $place } are there { $visits } time
 finding-going-round-why = N = { $visits } expected visits of one who is there; { $reach }% of customers get there, which makes { $extra } repeat visits per 100 customers.
 finding-no-usual-way = There is no usual way: even the most common one is taken by only { $part }% of those who reach the goal.
 finding-no-usual-way-why = The most likely way without repetition has { $steps } touchpoints, and { $share }% of all customers take exactly this one.
-finding-ending-lost = { $share }% of customers end at { $names }, marked as leaving.
+finding-ending-lost = { $share }% of customers end up at { $names } and are lost.
 finding-ending-lost-why = Expected visits per customer to touchpoints with that outcome, added up: { $share }%.
-finding-detours = The fastest way to the goal takes { $fastest }. Those who get there need { $usual } on average.
-finding-detours-why = Fastest: least sum of minutes on any way. Average of those who succeed: Σ minutes·v·b ÷ C. That is { $times } times as long.
+finding-detours = The fastest way to the goal takes { $fastest }. Those who get there need { $usual } on average; { $extra } of the difference are spent at { $place }.
+finding-detours-why = Fastest: least sum of minutes on any way. Average of those who succeed: Σ minutes·v·b ÷ C, { $times } times as long. The difference at a touchpoint is its minutes times the visits there beyond those of the fastest way.
 
 finding-measure-next = Completion is { $completion }% ± { $margin } points. { $part }% of that uncertainty comes from { $place }: measure there next.
 finding-measure-next-why = Var C ≈ Σ v²·(Σ p·b² − b²) ÷ (n+1) over all touchpoints; ± is 1.96 standard deviations. The shares at { $place } were counted on { $observed } visits.
@@ -754,9 +760,9 @@ finding-entries-assumed = Too little is said about where journeys begin: the res
 finding-entries-assumed-why = Entry shares that are missing go to the touchpoints no arrow leads to, in equal parts.
 
 finding-heaviest-pain = { $pain } weighs most: it hits { $affected }% of customers and makes up { $part }% of all pain on this map.
-finding-heaviest-pain-why = Load = visits × frequency × severity ÷ 5. This pain is met { $occurrences } times per customer, at severity { $severity } of 5; { $affected }% meet it at least once.
+finding-heaviest-pain-why = Load = { $occurrences } times per customer × severity { $severity } ÷ 5 = { $load }, of { $total } points on the whole map. { $affected }% meet it at least once.
 finding-killer-pain = { $pain } is rated as bad as can be (5 of 5) and hits { $affected }% of customers.
-finding-killer-pain-why = Share who meet it at least once: h·f ÷ [1 − (1−f)·ρ] = { $affected }%; it is met { $occurrences } times per customer.
+finding-killer-pain-why = { $visits } visits per customer × { $frequency }% of visits = met { $occurrences } times per customer; whoever meets it twice counts once: { $affected }%.
 finding-pain-untreated = Nothing is planned against { $names }.
 finding-pain-untreated-why = No remedy treats { $count ->
     [one] this pain
@@ -783,25 +789,29 @@ finding-revenue-at-risk = { $count ->
     [one] { $names } puts { $amount } { $currency } a year at risk.
    *[other] { $count } pains put { $amount } { $currency } a year at risk, { $top } most of all. Adding them up one by one would overstate it by { $over } { $currency }.
 }
-finding-revenue-at-risk-why = Customers × value × share lost to any of the pains ({ $lost }%), each pain counted once per customer. One by one they come to { $summed } { $currency }; the largest is { $most } { $currency }.
+finding-revenue-at-risk-why = { $customers } customers a year × { $lost }% lost to any of these pains × { $value } { $currency }. A customer counts once for each pain, and once in all; one by one the pains come to { $summed } { $currency }, the largest to { $most } { $currency }.
 finding-best-remedy = { $remedy } costs { $cost } { $currency }, pays back in { $months ->
     [one] one month
    *[other] { $months } months
 } and brings { $benefit } { $currency } a year.
-finding-best-remedy-why = Benefit = confidence × [customers × share no longer lost ({ $kept }%) × value + more who reach the goal ({ $won } a year) × margin]. Payback = 12 × cost ÷ benefit. No other remedy within the budget brings more for its cost.
+finding-best-remedy-why = { $confidence }% confidence × ({ $customers } customers × { $kept }% no longer lost × { $value } { $currency } + { $won } more who reach the goal × { $margin } { $currency }) = { $benefit } { $currency } a year; 12 × { $cost } ÷ { $benefit } = { $months } months. No other remedy within the budget brings more for its cost.
 finding-remedy-does-not-pay = At these figures { $remedy } does not pay for itself: { $cost } { $currency } once, against { $benefit } { $currency } a year over { $years ->
     [one] one year
    *[other] { $years } years
 }. It may still be right for other reasons.
-finding-remedy-does-not-pay-why = Benefit a year × years is below the cost. Not discounted.
+finding-remedy-does-not-pay-why = { $benefit } × { $years } = { $total } { $currency }, below the { $cost } { $currency } it costs. Not discounted.
 finding-budget-plan = { $budget } { $currency } go furthest on { $names }: they cost { $spent } { $currency } together, bring { $benefit } { $currency } a year and lift completion from { $before }% to { $after }%.
 finding-budget-plan-why = Of { $open } open remedies, the one with most benefit for its cost is taken first; then everything is solved again for the next, as long as the budget lasts.
 finding-figures-missing = To put money on pains and remedies, the scope card needs: { $figures }.
 finding-figures-missing-why = Money is never guessed. Pains need customers and value, remedies also the margin.
-finding-market-at-risk = Problems, and how complaints about them go, cost { $customers } customers a year: { $amount } { $currency }.
-finding-market-at-risk-why = N·P·[q·Σ outcome·loss + (1−q)·l₄] − N·P·l₀, with the figures of the scope card: { $problem }% have a problem, and { $silent }% of those never complain.
+finding-market-at-risk = By the complaint figures of the scope card, problems cost { $customers } customers a year ({ $amount } { $currency }). { $silent }% of those who have one never complain.
+finding-market-at-risk-why = { $all } customers × { $problem }% with a problem × ({ $complain }% who complain × { $handled }% lost + { $silent }% who stay silent × { $unheard }% lost − { $anyway }% who would have left anyway) = { $customers }, times { $value } { $currency } each.
 finding-retention-lever = Five points more retention ({ $retention }% to { $better }%) would raise what a customer is worth by { $gain }%, from { $now } to { $then } { $currency }.
-finding-retention-lever-why = Lifetime value from your own margin, retention and discount rate, the first margin after a year, within the horizon if there is one.
+finding-retention-lever-why = Lifetime value m·r ÷ (1+i−r), first margin after a year, with margin m = { $margin } { $currency }, retention r, discount rate i = { $discount }%{ $years ->
+    [0] , without a horizon
+    [one] , cut off after one year
+   *[other] , cut off after { $years } years
+}.
 
 finding-forced-effort = A journey takes { $switches } changes of channel and { $handovers } hand-overs between teams on average.
 finding-forced-effort-why = Σ v·p over all steps to another channel, or to another team, of { $steps } steps in all. A touchpoint without one counts as a channel or team of its own.
@@ -813,18 +823,15 @@ finding-context-lost-why = Expected times the arrows marked “Has to tell it al
     [one] one arrow
    *[other] { $count } arrows
 }).
-finding-waiting = Customers spend { $share }% of their time waiting: { $waited } of { $total }. { $part }% of the wait is at { $place }.
-finding-waiting-why = Σ visits × minutes waiting, by Σ visits × all minutes.
+finding-waiting = A journey takes { $total } on average, { $share }% of it waiting. { $part }% of the wait is at { $place }.
+finding-waiting-why = { $waited } ÷ { $total } = { $share }%: minutes waiting and all minutes, each times the visits per customer.
 finding-response-late = { $count ->
     [one] At { $place } customers wait { $wait }; { $target } were promised.
    *[other] At { $count } touchpoints customers wait longer than promised, first of all at { $place }: { $wait } instead of { $target }.
 }
 finding-response-late-why = Minutes waiting against the response target of the touchpoint.
-finding-response-untold = How soon do customers get an answer at { $names }? No time is promised.
-finding-response-untold-why = Where customers complain, or wait an hour or more, a touchpoint needs a response target. { $count ->
-    [one] One has none.
-   *[other] { $count } have none.
-}
+finding-response-untold = No response time is promised at { $names }, although customers complain there or wait an hour or more.
+finding-response-untold-why = Touchpoints marked as a complaint, or with 60 minutes of waiting or more, and no response target: { $count }.
 finding-hard-work = { $count ->
     [one] { $place } is hard work for customers: effort { $effort } of 7, and { $reach }% of them get there.
    *[other] Hard work for customers: { $names }. { $place } alone asks effort { $effort } of 7 from { $reach }% of them.
@@ -897,13 +904,13 @@ finding-only-financial-why = All { $count ->
 finding-no-leading = None of the { $count } KPIs moves before customers leave. Add one that does, such as use or first response.
 finding-no-leading-why = No KPI is marked as leading.
 finding-kpi-behind = { $count ->
-    [one] { $kpi } is at { $value }; by now it should have been { $due }.
-   *[other] { $count } KPIs are behind their targets, { $kpi } among them: { $value }, by now it should have been { $due }.
+    [one] { $kpi } is at { $value }{ $unit }; by now it should have been { $due }{ $unit }.
+   *[other] { $count } KPIs are behind their targets, { $kpi } among them: { $value }{ $unit }, by now it should have been { $due }{ $unit }.
 }
 finding-kpi-behind-why = Value against the latest interim target before today, or the target once it is due.
 finding-kpi-worse = { $count ->
-    [one] { $kpi } has moved the wrong way, from { $before } to { $value }.
-   *[other] { $count } KPIs have moved the wrong way, { $kpi } among them: from { $before } to { $value }.
+    [one] { $kpi } has moved the wrong way, from { $before }{ $unit } to { $value }{ $unit }.
+   *[other] { $count } KPIs have moved the wrong way, { $kpi } among them: from { $before }{ $unit } to { $value }{ $unit }.
 }
 finding-kpi-worse-why = Value against the baseline, by whether more or less is better.
 
@@ -911,7 +918,7 @@ finding-value-gap = { $count ->
     [one] At { $place } customers expect { $expected } of 10 and get { $got }.
    *[other] At { $count } touchpoints customers get much less than they expect. It matters most at { $place }: { $expected } of 10 expected, { $got } experienced.
 }
-finding-value-gap-why = Gap of 2 or more, ranked by importance + max(importance − experience, 0) = { $importance } + … = { $score }. { $reach }% of customers get there.
+finding-value-gap-why = Gap of 2 or more, ranked by importance + max(importance − experience, 0) = { $importance } + { $lacking } = { $score }. { $reach }% of customers get there.
 finding-weak-moment-of-truth = { $count ->
     [one] One of { $all } moments of truth goes badly: { $names }.
    *[other] { $count } of { $all } moments of truth go badly: { $names }.
@@ -922,6 +929,15 @@ finding-overserved-why = Experience at least 2 points above expectation, importa
     [one] one touchpoint
    *[other] { $count } touchpoints
 }.
+finding-lowest-moment = { $place } is the lowest moment: mood { $mood } on a scale from −2 to +2, and { $reach }% of customers live through it.{ $pains ->
+    [0] { "" } No pain says why.
+   *[other] { "" }
+}
+finding-lowest-moment-why = Lowest mood of all touchpoints that at least 2% of customers get to; moments of truth are judged on their own. Pains there: { $pains }.
+finding-ends-low = Even those who reach the goal do so in a low mood: { $mood } at { $names }. What comes last is remembered.
+finding-ends-low-why = Moods where the goal is reached, weighted by the { $reached }% of customers who get there. Below −0.3 is told.
+finding-personas-apart = { $place } is not the same for everybody: { $happy } feels { $high } there, { $sad } { $low }.
+finding-personas-apart-why = { $high } − ({ $low }) = { $gap } points, on a scale from −2 to +2. Touchpoints where personas of this map are 2 points or more apart, on either side of zero: { $count }.
 
 finding-complaint-without-people = Customers complain at { $names } and find no person there.
 finding-complaint-without-people-why = Marked as a complaint, but neither is the service assisted nor is there a person at the other end of the channel.
@@ -929,8 +945,8 @@ finding-complaint-without-recovery = How does it get good again after { $names }
 finding-complaint-without-recovery-why = Touchpoints where customers complain, without an arrow of the kind “Recovery”: { $count }.
 finding-leaving-unasked = Customers leave at { $names }, and nobody asks why.
 finding-leaving-unasked-why = Touchpoints where customers are lost that do not ask for feedback; { $share }% of customers end there.
-finding-mistimed-offer = Offers come at the wrong moment at { $names }.
-finding-mistimed-offer-why = Marked as too early: { $early }; as too late: { $late }.
+finding-mistimed-offer = Offers come { $when } at { $names }.
+finding-mistimed-offer-why = Touchpoints marked so: { $count }.
 
 finding-mostly-assumed = { $share }% of all visits are to touchpoints nobody has checked. Take the figures as a guess until somebody has.
 finding-mostly-assumed-why = { $count } of { $all } touchpoints are marked as assumed; weighted by visits that is { $share }%.

@@ -120,8 +120,21 @@ fn cases() -> Vec<Case> {
         ("no-way-round", |_| ()),
         ("fix-first", |_| ()),
         ("biggest-leak", |r| {
-            set(r, 100, json!({ "share": 0.1 }));
-            set(r, 101, json!({ "share": 0.2 }));
+            // many leave at the forum, but hardly anybody would have got far from there
+            set(r, 100, json!({ "share": 0.2 }));
+            set(r, 101, json!({ "share": 0.3 }));
+            for (number, outcome) in [(16, "none"), (17, "churn")] {
+                let order = format!("{:02x}80", 0x80 + number);
+                add(
+                    r,
+                    Kind::Touchpoint,
+                    json!({ "id": id(number), "stage": id(2), "order": order, "title": "Forum", "outcome": outcome }),
+                );
+            }
+            for (number, from, to, share) in [(120, 10, 16, 0.4), (121, 16, 12, 0.05), (122, 16, 17, 0.4)] {
+                let step = json!({ "id": id(number), "from": id(from), "to": id(to), "share": share });
+                add(r, Kind::Transition, step);
+            }
         }),
         ("leaving-angry", |_| ()),
         ("leaving-unmoved", |r| all_of(r, Kind::Touchpoint, &json!({ "emotion": 0.5 }))),
@@ -153,6 +166,14 @@ fn cases() -> Vec<Case> {
             add(r, Kind::Transition, json!({ "id": id(120), "from": id(10), "to": id(16), "share": 0.2 }));
         }),
         ("detours", |r| set(r, 14, json!({ "activeMinutes": 900 }))),
+        ("lowest-moment", |_| ()),
+        ("ends-low", |r| set(r, 15, json!({ "emotion": -1 }))),
+        ("personas-apart", |r| {
+            add(r, Kind::Persona, json!({ "id": id(60), "name": "Anna" }));
+            add(r, Kind::Persona, json!({ "id": id(61), "name": "Ben" }));
+            set(r, 1, json!({ "personas": [id(60), id(61)] }));
+            set(r, 12, json!({ "emotions": { id(60): 1, id(61): -2 } }));
+        }),
         ("measure-next", |_| ()),
         ("measure-first", |r| set(r, 11, json!({ "samples": null }))),
         ("shares-assumed", |r| set(r, 100, json!({ "share": null }))),

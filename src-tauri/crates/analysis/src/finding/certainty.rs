@@ -27,7 +27,7 @@ fn measure_next(look: &Look<'_>) -> Option<Finding> {
             .count("observed", observed as usize)
             .at([place])
             .resting_on_flow(look)
-            .weighing(0.5)
+            .weighing(WIDE * deviation)
     })
 }
 
@@ -67,5 +67,5 @@ fn entries_assumed(look: &Look<'_>) -> Option<Finding> {
     let assumed = &look.report.certainty.assumed;
     let records = assumed.entries.clone();
     let guessed = records.len() > 1 && !assumed.sequence;
-    guessed.then(|| Finding::new("entries-assumed", Severity::Notice).naming(look, records).weighing(0.5))
+    guessed.then(|| Finding::new("entries-assumed", Severity::Notice).naming(look, records))
 }

@@ -43,7 +43,7 @@ fn post_sale_thin(look: &Look<'_>) -> Option<Finding> {
             .count("post", post.touchpoints as usize)
             .count("all", look.phases.len())
             .at(of_phase(look, Phase::PostSale))
-            .weighing(0.25 - share)
+            .weighing(1.0 - 4.0 * share)
     })
 }
 
@@ -86,7 +86,7 @@ fn sale_without_onboarding(look: &Look<'_>) -> Option<Finding> {
     let named = stages.iter().any(|stage| stage.lifecycle.is_some());
     (sold && !welcomed && !meant && named).then(|| {
         let sale = stages.iter().filter(|stage| stage.phase == Phase::Sale).map(|stage| stage.id);
-        Finding::new("sale-without-onboarding", Severity::Warning).at(sale).weighing(0.3)
+        Finding::new("sale-without-onboarding", Severity::Warning).at(sale)
     })
 }
 
@@ -114,12 +114,12 @@ fn no_listening_post(look: &Look<'_>) -> Option<Finding> {
         Finding::new("no-listening-post", Severity::Notice)
             .count("count", deaf.len())
             .keys("phases", keys)
-            .weighing(deaf.len() as f64 / 10.0)
+            .weighing(deaf.len() as f64 / 3.0)
     })
 }
 
 fn no_persona(look: &Look<'_>) -> Option<Finding> {
-    look.map.card().personas.is_empty().then(|| Finding::new("no-persona", Severity::Notice).weighing(0.1))
+    look.map.card().personas.is_empty().then(|| Finding::new("no-persona", Severity::Notice))
 }
 
 fn persona_unfelt(look: &Look<'_>) -> Option<Finding> {
@@ -146,7 +146,7 @@ fn channel_unliked(look: &Look<'_>, found: &mut Vec<Finding>) {
                 .name(look, "persona", persona.id)
                 .naming(look, persona.channels.clone())
                 .count("met", met.len())
-                .weighing(persona.share.unwrap_or(0.2) / 2.0);
+                .weighing(persona.share.unwrap_or(0.2));
             found.push(finding);
         }
     }
@@ -155,7 +155,7 @@ fn channel_unliked(look: &Look<'_>, found: &mut Vec<Finding>) {
 fn channel_missing(look: &Look<'_>) -> Option<Finding> {
     let records = look.touchpoints_where(|touchpoint| touchpoint.channel.is_none());
     (!records.is_empty()).then(|| {
-        let weight = records.len() as f64 / look.phases.len() as f64 / 2.0;
+        let weight = records.len() as f64 / look.phases.len() as f64;
         Finding::new("channel-missing", Severity::Notice).naming(look, records).weighing(weight)
     })
 }

@@ -26,7 +26,7 @@ fn forced_effort(look: &Look<'_>) -> Option<Finding> {
             .times("handovers", handovers)
             .times("steps", steps)
             .resting_on_flow(look)
-            .weighing(0.4)
+            .weighing((switches + handovers) / 20.0)
     })
 }
 
@@ -68,7 +68,8 @@ fn waiting(look: &Look<'_>) -> Option<Finding> {
             .share("part", most / waited)
             .at([place])
             .resting_on_flow(look)
-            .weighing(0.2 * waited / total)
+            // an hour of waiting matters less than a week of it
+            .weighing(waited / total * (waited / 1_440.0).min(1.0))
     })
 }
 
@@ -88,7 +89,7 @@ fn response_late(look: &Look<'_>) -> Option<Finding> {
             .count("count", late.len())
             .at(late.iter().map(|late| late.0))
             .resting_on(look, [place])
-            .weighing(look.reach(place) / 2.0),
+            .weighing(look.reach(place)),
     )
 }
 
@@ -118,7 +119,7 @@ fn hard_work(look: &Look<'_>) -> Option<Finding> {
             .name(look, "place", place)
             .resting_on(look, [place])
             .naming(look, records)
-            .weighing(reach / 2.0)
+            .weighing(reach)
     })
 }
 

@@ -22,7 +22,7 @@ fn mostly_assumed(look: &Look<'_>) -> Option<Finding> {
             .share("share", share)
             .count("all", all)
             .naming(look, records)
-            .weighing(share / 4.0)
+            .weighing(share)
     })
 }
 
@@ -32,10 +32,7 @@ fn moods_assumed(look: &Look<'_>) -> Option<Finding> {
     let assumed = |id: &&Id| look.evidence(**id) == Some(EvidenceLevel::Assumed);
     let records: Vec<Id> = felt.iter().filter(assumed).copied().collect();
     (records.len() * 3 >= felt.len().max(1)).then(|| {
-        Finding::new("moods-assumed", Severity::Notice)
-            .count("all", felt.len())
-            .naming(look, records)
-            .weighing(0.1)
+        Finding::new("moods-assumed", Severity::Notice).count("all", felt.len()).naming(look, records)
     })
 }
 
@@ -52,6 +49,5 @@ fn disputed_evidence(look: &Look<'_>) -> Option<Finding> {
             records.push(id);
         }
     }
-    (!records.is_empty())
-        .then(|| Finding::new("disputed-evidence", Severity::Warning).naming(look, records).weighing(0.1))
+    (!records.is_empty()).then(|| Finding::new("disputed-evidence", Severity::Warning).naming(look, records))
 }

@@ -1,5 +1,7 @@
 //! Who gets where, who leaves, who goes round.
 
+use std::collections::HashSet;
+
 use wayfold_model::{Id, Lifecycle, Outcome};
 
 use super::{Finding, Look, Severity};
@@ -24,12 +26,15 @@ fn known(values: &ById<Option<f64>>) -> impl Iterator<Item = (Id, f64)> + '_ {
     values.0.iter().filter_map(|(id, value)| Some((*id, (*value)?)))
 }
 
-/// The touchpoint at which halving drop-off gains most, and the gain. Where more leave than stay (an advert, a
-/// first click) halving is no fix anybody could make.
-fn best_fix(look: &Look<'_>) -> Option<(Id, f64)> {
+/// Whether so many stay that keeping more is something one could do: not at an advert or a first click.
+fn keeps_most(look: &Look<'_>, touchpoint: Id) -> bool {
+    look.index(touchpoint).is_some_and(|at| look.report.flow.drop_share.0[at].1 <= 0.6)
+}
+
+/// The touchpoint at which halving drop-off gains most, and the gain.
+pub(super) fn best_fix(look: &Look<'_>) -> Option<(Id, f64)> {
     let figures = &look.report.flow;
-    let drop = |id: Id| look.index(id).map_or(1.0, |at| figures.drop_share.0[at].1);
-    greatest(known(&figures.gain_halving_drop).filter(|(id, _)| drop(*id) <= 0.6))
+    greatest(known(&figures.gain_halving_drop).filter(|(id, _)| keeps_most(look, *id)))
         .filter(|(_, gain)| *gain >= 0.001)
 }
 
@@ -51,14 +56,14 @@ fn fix_first(look: &Look<'_>) -> Option<Finding> {
             .times("returns", figures.return_factor.0[at].1.unwrap_or(1.0))
             .at([place])
             .resting_on_flow(look)
-            .weighing(0.9),
+            .weighing(4.0 * gain),
     )
 }
 
 fn biggest_leak(look: &Look<'_>) -> Option<Finding> {
     let leak = &look.report.flow.leak;
     let total = look.report.flow.implicit_drop?;
-    let (place, share) = greatest(leak.0.iter().copied())?;
+    let (place, share) = greatest(leak.0.iter().copied().filter(|(id, _)| keeps_most(look, *id)))?;
     let leaking = leak.0.iter().filter(|(_, share)| *share > 0.0).count();
     // the same place twice would say nothing new
     let told = best_fix(look).is_some_and(|(fixed, _)| fixed == place);
@@ -72,7 +77,7 @@ fn biggest_leak(look: &Look<'_>) -> Option<Finding> {
             .share("drop", look.index(place).map_or(0.0, |at| look.report.flow.drop_share.0[at].1))
             .at([place])
             .resting_on_flow(look)
-            .weighing(0.55)
+            .weighing(share)
     })
 }
 
@@ -89,7 +94,7 @@ fn leaving(look: &Look<'_>) -> Option<Finding> {
             .points("mood", mood)
             .share("share", share)
             .resting_on_flow(look)
-            .weighing(0.35)
+            .weighing(share * mood.abs())
     })
 }
 
@@ -112,7 +117,7 @@ fn going_round(look: &Look<'_>) -> Option<Finding> {
             .share("extra", extra)
             .at([place])
             .resting_on_flow(look)
-            .weighing(0.3)
+            .weighing(extra)
     })
 }
 
@@ -121,14 +126,14 @@ fn no_usual_way(look: &Look<'_>) -> Option<Finding> {
     let best = paths.likely.first()?;
     let completion = look.report.flow.completion?;
     let part = best.probability / completion;
-    (part < 0.25 && best.touchpoints.len() > 2 && paths.likely.len() > 2).then(|| {
-        Finding::new("no-usual-way", Severity::Insight)
+    (part < 0.15 && best.touchpoints.len() > 2 && paths.likely.len() > 2).then(|| {
+        Finding::new("no-usual-way", Severity::Notice)
             .share("share", best.probability)
             .share("part", part)
             .count("steps", best.touchpoints.len())
             .at(best.touchpoints.iter().copied())
             .resting_on_flow(look)
-            .weighing(0.15)
+            .weighing(1.0 - part)
     })
 }
 
@@ -140,20 +145,39 @@ fn ending_lost(look: &Look<'_>) -> Option<Finding> {
             .share("share", share)
             .naming(look, records)
             .resting_on_flow(look)
-            .weighing(0.28)
+            .weighing(share)
     })
 }
 
 fn detours(look: &Look<'_>) -> Option<Finding> {
     let fastest = look.report.paths.fastest.as_ref()?;
     let usual = look.report.flow.minutes_given_success?;
-    (fastest.cost > 0.0 && usual >= 1.5 * fastest.cost && usual - fastest.cost >= 10.0).then(|| {
+    let (place, extra) = most_of_the_detour(look, &fastest.touchpoints)?;
+    let longer = usual - fastest.cost;
+    let detour = usual >= 1.5 * fastest.cost && longer >= 10.0 && extra >= 0.2 * longer;
+    (fastest.cost > 0.0 && detour).then(|| {
         Finding::new("detours", Severity::Insight)
             .minutes("fastest", fastest.cost)
             .minutes("usual", usual)
             .times("times", usual / fastest.cost)
-            .at(fastest.touchpoints.iter().copied())
+            .name(look, "place", place)
+            .minutes("extra", extra)
+            .at([place])
+            .at(fastest.touchpoints.iter().copied().filter(|id| *id != place))
             .resting_on_flow(look)
-            .weighing(0.25)
+            .weighing(1.0 - fastest.cost / usual)
     })
+}
+
+/// Where those who succeed spend most beyond what the fastest way takes there, and how many minutes. What they enjoy
+/// is no detour.
+fn most_of_the_detour(look: &Look<'_>, fastest: &[Id]) -> Option<(Id, f64)> {
+    let direct: HashSet<Id> = fastest.iter().copied().collect();
+    let visits = known(&look.report.flow.visits_given_success);
+    let enjoyed = |id: Id| look.mood(id).is_some_and(|mood| mood > 0.0);
+    greatest(visits.filter(|(id, _)| !enjoyed(*id)).filter_map(|(id, visits)| {
+        let touchpoint = look.touchpoint(id)?;
+        let minutes = touchpoint.active_minutes.unwrap_or(0.0) + touchpoint.waiting_minutes.unwrap_or(0.0);
+        Some((id, (visits - f64::from(u8::from(direct.contains(&id)))) * minutes))
+    }))
 }

@@ -16,14 +16,21 @@ fn gap(touchpoint: &Touchpoint) -> Option<f64> {
     Some(touchpoint.expectation? - touchpoint.experience?)
 }
 
-fn value_gap(look: &Look<'_>) -> Option<Finding> {
-    // without an importance the middle of the scale
-    let score = |touchpoint: &Touchpoint| {
-        opportunity(touchpoint.importance.unwrap_or(5.0), touchpoint.experience.unwrap_or(5.0))
-    };
+/// Ulwick's opportunity; without an importance the middle of the scale.
+fn score(touchpoint: &Touchpoint) -> f64 {
+    opportunity(touchpoint.importance.unwrap_or(5.0), touchpoint.experience.unwrap_or(5.0))
+}
+
+/// Touchpoints at which customers get much less than they expect, where it matters most first.
+pub(super) fn widest<'a>(look: &Look<'a>) -> Vec<&'a Touchpoint> {
     let mut wide: Vec<&Touchpoint> =
         look.touchpoints().filter(|touchpoint| gap(touchpoint).is_some_and(|gap| gap >= 2.0)).collect();
     wide.sort_by(|a, b| score(b).total_cmp(&score(a)));
+    wide
+}
+
+fn value_gap(look: &Look<'_>) -> Option<Finding> {
+    let wide = widest(look);
     let worst = *wide.first()?;
     let reach = look.reach(worst.id);
     Some(
@@ -32,6 +39,7 @@ fn value_gap(look: &Look<'_>) -> Option<Finding> {
             .points("expected", worst.expectation?)
             .points("got", worst.experience?)
             .points("importance", worst.importance.unwrap_or(5.0))
+            .points("lacking", score(worst) - worst.importance.unwrap_or(5.0))
             .points("score", score(worst))
             .share("reach", reach)
             .count("count", wide.len())
@@ -50,7 +58,7 @@ fn weak_moment_of_truth(look: &Look<'_>) -> Option<Finding> {
     records.sort_by(|&a, &b| look.mood(a).unwrap_or(0.0).total_cmp(&look.mood(b).unwrap_or(0.0)));
     let all = look.touchpoints().filter(|touchpoint| touchpoint.moment == Moment::Truth).count();
     (!records.is_empty()).then(|| {
-        let weight = records.iter().map(|&id| look.reach(id)).fold(0.0, f64::max) / 2.0;
+        let weight = records.iter().map(|&id| look.reach(id)).fold(0.0, f64::max);
         Finding::new("weak-moment-of-truth", Severity::Warning)
             .count("all", all)
             .resting_on(look, records.iter().copied())

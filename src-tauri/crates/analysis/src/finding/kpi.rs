@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use wayfold_model::{Better, Id, Kpi, KpiCategory};
 
-use super::{Finding, Look, Severity};
+use super::{Finding, Look, Severity, Wording};
 
 pub(super) fn find(look: &Look<'_>, found: &mut Vec<Finding>) {
     if look.touchpoints().next().is_none() {
@@ -26,28 +26,36 @@ fn kpis(look: &Look<'_>, holds: impl Fn(&Kpi) -> bool) -> Vec<Id> {
 }
 
 fn no_kpi(look: &Look<'_>) -> Option<Finding> {
-    look.map.kpis().is_empty().then(|| Finding::new("no-kpi", Severity::Warning).weighing(0.1))
+    look.map.kpis().is_empty().then(|| Finding::new("no-kpi", Severity::Warning))
 }
 
 fn kpi_targetless(look: &Look<'_>) -> Option<Finding> {
     let records = kpis(look, |kpi| kpi.target.is_none());
-    (!records.is_empty())
-        .then(|| Finding::new("kpi-targetless", Severity::Notice).naming(look, records).weighing(0.05))
+    (!records.is_empty()).then(|| Finding::new("kpi-targetless", Severity::Notice).naming(look, records))
 }
 
 fn only_financial(look: &Look<'_>) -> Option<Finding> {
     let all = kpis(look, |_| true);
     let financial = kpis(look, |kpi| kpi.category == KpiCategory::Financial);
     (!all.is_empty() && all.len() == financial.len())
-        .then(|| Finding::new("only-financial", Severity::Warning).naming(look, all).weighing(0.1))
+        .then(|| Finding::new("only-financial", Severity::Warning).naming(look, all))
 }
 
 fn no_leading(look: &Look<'_>) -> Option<Finding> {
     let all = kpis(look, |_| true);
     let leading = kpis(look, |kpi| kpi.leading);
-    (all.len() >= 2 && leading.is_empty()).then(|| {
-        Finding::new("no-leading", Severity::Notice).count("count", all.len()).at(all).weighing(0.05)
-    })
+    (all.len() >= 2 && leading.is_empty())
+        .then(|| Finding::new("no-leading", Severity::Notice).count("count", all.len()).at(all))
+}
+
+impl Finding {
+    /// The unit of a KPI, ready to stand behind a number.
+    fn unit(mut self, kpi: &Kpi) -> Self {
+        let unit = kpi.unit.trim();
+        let text = if unit.is_empty() { String::new() } else { format!("\u{a0}{unit}") };
+        self.words.insert("unit", Wording::Name(text));
+        self
+    }
 }
 
 /// Whether `a` is worse than `b` for this KPI.
@@ -79,10 +87,10 @@ fn kpi_behind(look: &Look<'_>) -> Option<Finding> {
     Some(
         Finding::new("kpi-behind", Severity::Warning)
             .name(look, "kpi", first.id)
+            .unit(first)
             .points("value", value)
             .points("due", aim)
-            .naming(look, records)
-            .weighing(0.12),
+            .naming(look, records),
     )
 }
 
@@ -95,9 +103,9 @@ fn kpi_worse(look: &Look<'_>) -> Option<Finding> {
     Some(
         Finding::new("kpi-worse", Severity::Warning)
             .name(look, "kpi", first.id)
+            .unit(first)
             .points("value", value)
             .points("before", before)
-            .naming(look, records)
-            .weighing(0.12),
+            .naming(look, records),
     )
 }

@@ -14,6 +14,7 @@ mod gap;
 mod kpi;
 mod look;
 mod money;
+mod mood;
 mod ownership;
 mod pain;
 mod rules;
@@ -125,8 +126,8 @@ pub struct Finding {
     pub family: Family,
     /// How much it should worry.
     pub severity: Severity,
-    /// How much it matters among findings of its severity, 0–1: by how many customers it concerns, or, of insights,
-    /// by how far it leads.
+    /// How much it matters, 0–1: by its rule's rank, and within that by how many customers it concerns or how far it
+    /// leads.
     pub weight: f64,
     /// The same finding of the same records has the same key; a dismissal is kept under it.
     pub key: String,
@@ -151,14 +152,13 @@ pub enum Argument {
     Text(String),
 }
 
-/// Titles named in a sentence before it says "and n more".
+/// Titles named in a sentence before it says how many more there are, which are never just one.
 const NAMED: usize = 3;
 
 impl Finding {
     fn new(rule: &'static str, severity: Severity) -> Self {
-        let family =
-            RULES.iter().find(|known| known.id == rule).map_or(Family::Structure, |known| known.family);
-        Self {
+        let family = rules::of(rule).map_or(Family::Structure, |known| known.family);
+        let finding = Self {
             rule,
             family,
             severity,
@@ -169,11 +169,16 @@ impl Finding {
             words: BTreeMap::new(),
             evidence: None,
             rests_on: None,
-        }
+        };
+        finding.weighing(0.0)
     }
 
-    fn weighing(mut self, weight: f64) -> Self {
-        self.weight = if weight.is_finite() { weight.clamp(0.0, 1.0) } else { 0.0 };
+    /// How large it is among findings of its rule, 0–1: a share of customers as a rule.
+    fn weighing(mut self, size: f64) -> Self {
+        let size = if size.is_finite() { size.clamp(0.0, 1.0) } else { 0.0 };
+        let (least, most) = rules::of(self.rule).map_or((0, 0), |rule| rule.rank);
+        // most shares are small: the root keeps them apart
+        self.weight = (f64::from(least) + f64::from(most - least) * size.sqrt()) / 100.0;
         self
     }
 
@@ -217,6 +222,14 @@ impl Finding {
         self.number(name, value, Unit::Money)
     }
 
+    /// An amount that may not be given, and is then said so.
+    fn money_if(self, look: &Look<'_>, name: &'static str, value: Option<f64>) -> Self {
+        match value {
+            Some(value) => self.money(look, name, value),
+            None => self.keys(name, vec!["finding-not-given".to_owned()]),
+        }
+    }
+
     /// A record named in the sentence.
     fn name(mut self, look: &Look<'_>, name: &'static str, record: Id) -> Self {
         self.words.insert(name, Wording::Name(look.title(record)));
@@ -230,7 +243,8 @@ impl Finding {
 
     /// The records, named as `names` and counted as `count`.
     fn naming(mut self, look: &Look<'_>, records: Vec<Id>) -> Self {
-        let names = records.iter().take(NAMED).map(|&record| look.title(record)).collect();
+        let named = if records.len() == NAMED + 1 { records.len() } else { NAMED };
+        let names = records.iter().take(named).map(|&record| look.title(record)).collect();
         self.words.insert("names", Wording::Names(names));
         self.count("count", records.len()).at(records)
     }
@@ -300,7 +314,7 @@ impl Finding {
         });
         let words = self.words.iter().map(|(name, wording)| {
             let text = match wording {
-                Wording::Name(text) if *name == "currency" => text.clone(),
+                Wording::Name(text) if *name == "currency" || *name == "unit" => text.clone(),
                 Wording::Name(title) => quote(title),
                 Wording::Names(titles) => {
                     let count = self.numbers.get("count").map_or(titles.len(), |count| count.value as usize);
@@ -333,7 +347,7 @@ fn list(mut things: Vec<String>, count: usize, say: &dyn Fn(&str, Option<f64>) -
 /// All findings of a map, in the order they should be read.
 pub(crate) fn find(look: &Look<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
-    let families: [fn(&Look<'_>, &mut Vec<Finding>); 12] = [
+    let families: [fn(&Look<'_>, &mut Vec<Finding>); 13] = [
         structure::find,
         flow::find,
         certainty::find,
@@ -344,18 +358,18 @@ pub(crate) fn find(look: &Look<'_>) -> Vec<Finding> {
         ownership::find,
         kpi::find,
         gap::find,
+        mood::find,
         service::find,
         evidence::find,
     ];
     families.iter().for_each(|family| family(look, &mut found));
     let mut found: Vec<Finding> = found.into_iter().map(Finding::settle).collect();
-    // what makes figures wrong, then what they come to, then what hurts, then what is left open; the sort is
-    // stable: equals stay in the order of the families
+    // what makes figures wrong, then what they come to and what hurts, then what is left open; the sort is stable:
+    // equals stay in the order of the families
     let place = |finding: &Finding| match finding.severity {
         Severity::Error => 0,
-        Severity::Insight => 1,
-        Severity::Warning => 2,
-        Severity::Notice => 3,
+        Severity::Insight | Severity::Warning => 1,
+        Severity::Notice => 2,
     };
     found.sort_by(|a, b| place(a).cmp(&place(b)).then(b.weight.total_cmp(&a.weight)));
     found

@@ -17,7 +17,7 @@ pub(super) fn find(look: &Look<'_>, found: &mut Vec<Finding>) {
 }
 
 fn revenue_at_risk(look: &Look<'_>) -> Option<Finding> {
-    let money = &look.report.money;
+    let (money, figures) = (&look.report.money, &look.map.card().figures);
     let (amount, summed) = (money.revenue_at_risk?, money.revenue_at_risk_summed?);
     let mut costly: Vec<_> =
         look.report.pains.iter().filter(|pain| pain.revenue_at_risk > Some(0.0)).collect();
@@ -32,12 +32,14 @@ fn revenue_at_risk(look: &Look<'_>) -> Option<Finding> {
             .money(look, "summed", summed)
             .money(look, "over", summed - amount)
             .share("lost", money.lost_share.unwrap_or(0.0))
+            .number("customers", figures.customers_per_year?, super::Unit::Count)
+            .money(look, "value", figures.value_per_customer?)
             .name(look, "top", top.id)
             .money(look, "most", top.revenue_at_risk.unwrap_or(0.0))
             .resting_on_flow(look)
             .resting_on(look, records.iter().copied())
             .naming(look, records)
-            .weighing(0.8),
+            .weighing(money.lost_share.unwrap_or(0.0)),
     )
 }
 
@@ -49,6 +51,8 @@ fn best_remedy(look: &Look<'_>) -> Option<Finding> {
     let remedy = of(look, look.report.money.plan.first()?.id)?;
     let (benefit, cost) = (remedy.benefit?, remedy.cost?);
     let months = remedy.payback_months?;
+    let figures = &look.map.card().figures;
+    let confidence = look.map.remedies().get(&remedy.id).and_then(|record| record.confidence);
     Some(
         Finding::new("best-remedy", Severity::Insight)
             .name(look, "remedy", remedy.id)
@@ -57,10 +61,14 @@ fn best_remedy(look: &Look<'_>) -> Option<Finding> {
             .months("months", months)
             .number("won", remedy.completions_won.unwrap_or(0.0).max(0.0), super::Unit::Count)
             .share("kept", remedy.lost_before - remedy.lost_after)
+            .share("confidence", confidence.unwrap_or(1.0))
+            .number("customers", figures.customers_per_year.unwrap_or(0.0), super::Unit::Count)
+            .money_if(look, "value", figures.value_per_customer)
+            .money_if(look, "margin", figures.margin)
             .at([remedy.id])
             .resting_on_flow(look)
             .resting_on(look, [remedy.id])
-            .weighing(0.75),
+            .weighing(0.1 * remedy.roi.unwrap_or(10.0)),
     )
 }
 
@@ -77,6 +85,7 @@ fn remedy_does_not_pay(look: &Look<'_>) -> Option<Finding> {
             .money(look, "cost", worst.cost?)
             .money(look, "benefit", worst.benefit?)
             .number("years", years, super::Unit::Points)
+            .money(look, "total", worst.benefit? * years)
             .at([worst.id])
             .resting_on_flow(look)
             .resting_on(look, [worst.id]),
@@ -100,7 +109,6 @@ fn budget_plan(look: &Look<'_>) -> Option<Finding> {
             .resting_on_flow(look)
             .resting_on(look, plan.iter().map(|pick| pick.id))
             .naming(look, plan.iter().map(|pick| pick.id).collect())
-            .weighing(0.7)
     })
 }
 
@@ -125,16 +133,28 @@ fn figures_missing(look: &Look<'_>) -> Option<Finding> {
 fn market_at_risk(look: &Look<'_>) -> Option<Finding> {
     let money = &look.report.money;
     let (customers, amount) = (money.customers_lost_to_problems?, money.market_at_risk?);
-    let complaints = &look.map.card().complaints;
-    let silent = 1.0 - complaints.complain?;
-    (customers > 0.0).then(|| {
+    let (given, figures) = (&look.map.card().complaints, &look.map.card().figures);
+    let silent = 1.0 - given.complain?;
+    let handled = given.satisfied? * given.loss_satisfied?
+        + given.mollified? * given.loss_mollified?
+        + given.dissatisfied? * given.loss_dissatisfied?;
+    if customers <= 0.0 {
+        return None;
+    }
+    Some(
         Finding::new("market-at-risk", Severity::Insight)
             .number("customers", customers, super::Unit::Count)
             .money(look, "amount", amount)
             .share("silent", silent)
-            .share("problem", complaints.problem.unwrap_or(0.0))
-            .weighing(0.2)
-    })
+            .number("all", figures.customers_per_year?, super::Unit::Count)
+            .money(look, "value", figures.value_per_customer?)
+            .share("problem", given.problem?)
+            .share("complain", given.complain?)
+            .share("handled", handled)
+            .share("unheard", given.loss_silent?)
+            .share("anyway", given.loss_without_problem?)
+            .weighing(silent),
+    )
 }
 
 /// From the map's own figures; the famous "five points more retention" is a thought experiment of others.
@@ -147,12 +167,14 @@ fn retention_lever(look: &Look<'_>) -> Option<Finding> {
     };
     let (now, then) = (value(retention)?, value((retention + 0.05).min(1.0))?);
     (retention <= 0.95 && now > 0.0).then(|| {
-        Finding::new("retention-lever", Severity::Insight)
+        Finding::new("retention-lever", Severity::Notice)
             .share("retention", retention)
             .share("better", retention + 0.05)
             .money(look, "now", now)
             .money(look, "then", then)
             .share("gain", then / now - 1.0)
-            .weighing(0.1)
+            .money(look, "margin", margin)
+            .share("discount", discount)
+            .number("years", figures.horizon_years.unwrap_or(0.0), super::Unit::Points)
     })
 }

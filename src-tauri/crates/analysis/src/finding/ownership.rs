@@ -23,7 +23,7 @@ fn touchpoint_unowned(look: &Look<'_>) -> Option<Finding> {
         Finding::new("touchpoint-unowned", Severity::Notice)
             .share("share", share)
             .naming(look, records)
-            .weighing(share / 2.0)
+            .weighing(share)
     })
 }
 
@@ -36,8 +36,7 @@ fn remedies(look: &Look<'_>, holds: impl Fn(&wayfold_model::Remedy) -> bool) -> 
 
 fn remedy_unowned(look: &Look<'_>) -> Option<Finding> {
     let records = remedies(look, |remedy| remedy.owner.trim().is_empty() && remedy.team.is_none());
-    (!records.is_empty())
-        .then(|| Finding::new("remedy-unowned", Severity::Warning).naming(look, records).weighing(0.15))
+    (!records.is_empty()).then(|| Finding::new("remedy-unowned", Severity::Warning).naming(look, records))
 }
 
 fn decided(status: RemedyStatus) -> bool {
@@ -46,15 +45,13 @@ fn decided(status: RemedyStatus) -> bool {
 
 fn remedy_undated(look: &Look<'_>) -> Option<Finding> {
     let records = remedies(look, |remedy| decided(remedy.status) && remedy.due.is_none());
-    (!records.is_empty())
-        .then(|| Finding::new("remedy-undated", Severity::Notice).naming(look, records).weighing(0.1))
+    (!records.is_empty()).then(|| Finding::new("remedy-undated", Severity::Notice).naming(look, records))
 }
 
 fn remedy_overdue(look: &Look<'_>) -> Option<Finding> {
     let today = look.settings.today?;
     let records = remedies(look, |remedy| remedy.due.is_some_and(|due| due < today));
-    (!records.is_empty())
-        .then(|| Finding::new("remedy-overdue", Severity::Warning).naming(look, records).weighing(0.15))
+    (!records.is_empty()).then(|| Finding::new("remedy-overdue", Severity::Warning).naming(look, records))
 }
 
 fn remedy_blocked(look: &Look<'_>) -> Option<Finding> {
@@ -67,22 +64,19 @@ fn remedy_blocked(look: &Look<'_>) -> Option<Finding> {
     }
     (!records.is_empty()).then(|| {
         let keys = blockers.iter().map(|blocker| format!("finding-blocker-{}", blocker.name())).collect();
-        Finding::new("remedy-blocked", Severity::Notice)
-            .keys("blockers", keys)
-            .naming(look, records)
-            .weighing(0.1)
+        Finding::new("remedy-blocked", Severity::Notice).keys("blockers", keys).naming(look, records)
     })
 }
 
 fn map_unowned(look: &Look<'_>) -> Option<Finding> {
     let some = look.touchpoints().next().is_some();
     (some && look.map.card().owner.trim().is_empty())
-        .then(|| Finding::new("map-unowned", Severity::Notice).at([look.map.id()]).weighing(0.05))
+        .then(|| Finding::new("map-unowned", Severity::Notice).at([look.map.id()]))
 }
 
 fn review_overdue(look: &Look<'_>) -> Option<Finding> {
     let card = look.map.card();
     let due = card.review_date? < look.settings.today?;
     (due && card.status != Status::Archived)
-        .then(|| Finding::new("review-overdue", Severity::Notice).at([look.map.id()]).weighing(0.05))
+        .then(|| Finding::new("review-overdue", Severity::Notice).at([look.map.id()]))
 }

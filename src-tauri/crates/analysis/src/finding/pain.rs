@@ -33,11 +33,13 @@ fn heaviest_pain(look: &Look<'_>) -> Option<Finding> {
             .share("part", load(pain) / total)
             .times("occurrences", pain.occurrences.unwrap_or(0.0))
             .points("severity", pain.severity)
+            .points("load", load(pain))
+            .points("total", total)
             .at([pain.id])
             .at(pain.touchpoints.iter().copied())
             .resting_on_flow(look)
             .resting_on(look, [pain.id])
-            .weighing(0.6)
+            .weighing(affected)
     })
 }
 
@@ -49,6 +51,8 @@ fn killer_pain(look: &Look<'_>) -> Option<Finding> {
         Finding::new("killer-pain", Severity::Warning)
             .name(look, "pain", pain.id)
             .share("affected", affected)
+            .share("frequency", pain.frequency.unwrap_or(0.0))
+            .times("visits", pain.touchpoints.iter().map(|&at| look.visits(at)).sum())
             .times("occurrences", pain.occurrences.unwrap_or(0.0))
             .at([pain.id])
             .at(pain.touchpoints.iter().copied())
@@ -61,7 +65,8 @@ fn killer_pain(look: &Look<'_>) -> Option<Finding> {
 fn pain_untreated(look: &Look<'_>) -> Option<Finding> {
     let mut bare: Vec<&PainFigures> =
         look.report.pains.iter().filter(|pain| pain.remedies.is_empty()).collect();
-    bare.sort_by(|a, b| b.severity.total_cmp(&a.severity));
+    let heavy = |pain: &PainFigures| (pain.load.unwrap_or(0.0), pain.severity);
+    bare.sort_by(|a, b| heavy(b).partial_cmp(&heavy(a)).unwrap_or(std::cmp::Ordering::Equal));
     let worst = bare.first()?;
     let weight = bare.iter().filter_map(|pain| pain.affected).fold(worst.severity / 25.0, f64::max);
     let records = bare.iter().map(|pain| pain.id).collect();
@@ -133,7 +138,7 @@ fn bad_moments(look: &Look<'_>) -> Option<Finding> {
         .count("pains", counted.len())
         .resting_on_flow(look)
         .resting_on(look, counted)
-        .weighing(0.65);
+        .weighing(churn.unwrap_or(any));
     if let Some(churn) = churn {
         finding = finding.share("churn", churn);
     }

@@ -8,7 +8,11 @@ pub(super) fn find(look: &Look<'_>, found: &mut Vec<Finding>) {
     found.extend(complaint_without_people(look));
     found.extend(complaint_without_recovery(look));
     found.extend(leaving_unasked(look));
-    found.extend(mistimed_offer(look));
+    for (timing, key) in
+        [(OfferTiming::Early, "finding-offer-early"), (OfferTiming::Late, "finding-offer-late")]
+    {
+        found.extend(mistimed_offer(look, timing, key));
+    }
 }
 
 fn complaint_without_people(look: &Look<'_>) -> Option<Finding> {
@@ -57,16 +61,12 @@ fn leaving_unasked(look: &Look<'_>) -> Option<Finding> {
     })
 }
 
-fn mistimed_offer(look: &Look<'_>) -> Option<Finding> {
-    let early = look.touchpoints_where(|touchpoint| touchpoint.offer == OfferTiming::Early);
-    let late = look.touchpoints_where(|touchpoint| touchpoint.offer == OfferTiming::Late);
-    let (early_count, late_count) = (early.len(), late.len());
-    let records: Vec<_> = early.into_iter().chain(late).collect();
+fn mistimed_offer(look: &Look<'_>, timing: OfferTiming, key: &str) -> Option<Finding> {
+    let records = look.touchpoints_where(|touchpoint| touchpoint.offer == timing);
     (!records.is_empty()).then(|| {
-        let weight = records.iter().map(|&id| look.reach(id)).fold(0.0, f64::max) / 4.0;
+        let weight = records.iter().map(|&id| look.reach(id)).fold(0.0, f64::max);
         Finding::new("mistimed-offer", Severity::Notice)
-            .count("early", early_count)
-            .count("late", late_count)
+            .keys("when", vec![key.to_owned()])
             .resting_on(look, records.iter().copied())
             .naming(look, records)
             .weighing(weight)

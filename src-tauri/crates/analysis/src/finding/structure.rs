@@ -35,19 +35,19 @@ fn refused(look: &Look<'_>, found: &mut Vec<Finding>) {
             Some(record) => finding.name(look, "place", record).at([record]),
             None => finding,
         };
-        found.push(finding.weighing(1.0));
+        found.push(finding);
     }
 }
 
 fn no_success(look: &Look<'_>) -> Option<Finding> {
     let some = look.touchpoints().next().is_some();
     let success = look.touchpoints().any(|touchpoint| touchpoint.outcome == Outcome::Success);
-    (some && !success).then(|| Finding::new("no-success", Severity::Warning).weighing(1.0))
+    (some && !success).then(|| Finding::new("no-success", Severity::Warning))
 }
 
 fn no_arrows(look: &Look<'_>) -> Option<Finding> {
     let assumed = look.report.certainty.assumed.sequence;
-    assumed.then(|| Finding::new("no-arrows", Severity::Notice).weighing(1.0))
+    assumed.then(|| Finding::new("no-arrows", Severity::Notice))
 }
 
 fn unreachable(look: &Look<'_>) -> Option<Finding> {
@@ -178,9 +178,12 @@ fn no_way_round(look: &Look<'_>) -> Option<Finding> {
     let branches = (0..look.phases.len()).any(|at| flow.network().out().of(at).len() > 1);
     let leak = flow.leak();
     let must_pass = &look.report.shape.must_pass;
-    let losing = must_pass.iter().filter_map(|&id| Some((id, *leak.get(look.index(id)?)?)));
+    // the place to start is told as such already
+    let told = super::flow::best_fix(look).map(|(place, _)| place);
+    let losing = must_pass.iter().filter(|&&id| Some(id) != told);
+    let losing = losing.filter_map(|&id| Some((id, *leak.get(look.index(id)?)?)));
     let (place, lost) = losing.reduce(|worst, next| if next.1 > worst.1 { next } else { worst })?;
-    (branches && lost >= 0.01 && !look.report.certainty.assumed.sequence).then(|| {
+    (branches && lost >= 0.02 && !look.report.certainty.assumed.sequence).then(|| {
         Finding::new("no-way-round", Severity::Insight)
             .name(look, "place", place)
             .share("lost", lost)
@@ -188,6 +191,6 @@ fn no_way_round(look: &Look<'_>) -> Option<Finding> {
             .at([place])
             .at(must_pass.iter().copied().filter(|&id| id != place))
             .resting_on_flow(look)
-            .weighing(0.45)
+            .weighing(lost)
     })
 }
