@@ -83,6 +83,49 @@ impl Scenario {
     }
 }
 
+/// What a scenario comes to, number by number: what would have to be written into the map to make it so.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Edits {
+    /// Remedies of the map that are in place.
+    pub remedies: Vec<Id>,
+    /// Shares of transitions.
+    pub shares: Vec<Trial>,
+    /// Frequencies of pains.
+    pub frequencies: Vec<Trial>,
+    /// Minutes of touchpoints per visit, waiting included.
+    pub minutes: Vec<Trial>,
+    /// Moods of touchpoints.
+    pub moods: Vec<Trial>,
+}
+
+impl Scenario {
+    /// Every number of the map this scenario changes, with its new value.
+    pub fn edits(&self, map: &Map) -> Edits {
+        let before = Reading::of(map);
+        let mut after = before.clone();
+        self.apply(map, &mut after);
+        let (was, is) = (&before.journey, &after.journey);
+        let trial = |record: Id, was: Option<f64>, is: Option<f64>| {
+            let value = is.filter(|_| was != is)?;
+            Some(Trial { record, value })
+        };
+        let arrows = before.transitions.iter().zip(was.transitions.iter().zip(&is.transitions));
+        let pains = before.pains.iter().zip(was.pains.iter().zip(&is.pains));
+        let touchpoints = || before.touchpoints.iter().zip(was.touchpoints.iter().zip(&is.touchpoints));
+        Edits {
+            remedies: self.remedies.iter().copied().filter(|id| map.remedies().contains_key(id)).collect(),
+            shares: arrows.filter_map(|(id, (was, is))| trial((*id)?, was.share, is.share)).collect(),
+            frequencies: pains
+                .filter_map(|(id, (was, is))| trial(*id, Some(was.frequency), Some(is.frequency)))
+                .collect(),
+            minutes: touchpoints()
+                .filter_map(|(id, (was, is))| trial(*id, was.minutes, is.minutes))
+                .collect(),
+            moods: touchpoints().filter_map(|(id, (was, is))| trial(*id, was.emotion, is.emotion)).collect(),
+        }
+    }
+}
+
 fn set_frequency(reading: &mut Reading, pain: Id, frequency: f64) {
     if let Some(at) = reading.pains.iter().position(|id| *id == pain) {
         reading.journey.pains[at].frequency = frequency.clamp(0.0, 1.0);

@@ -155,6 +155,14 @@ fn the_worked_example() {
     assert_eq!(money["plan"][0]["id"], id(50));
     assert_eq!(report["paths"]["likely"].as_array().unwrap().len(), 8);
     assert_eq!(report["paths"]["walks"].as_array().unwrap().len(), 15);
+    let usual = &report["paths"]["likely"][0];
+    assert_eq!(usual["transitions"], json!([id(101), id(104), id(106)]));
+    near("minutes", usual["minutes"].as_f64().unwrap(), 83.0);
+    let load: f64 = by_touchpoint(&report, "pain_load").iter().sum();
+    let pains = report["pains"].as_array().unwrap().iter().filter_map(|pain| pain["load"].as_f64());
+    near("load", load, pains.sum());
+    let spent: f64 = by_touchpoint(&report, "minutes_spent").iter().sum();
+    near("spent", spent, 68.1135403887131);
     near("critical", report["paths"]["critical_minutes"].as_f64().unwrap(), 107.568347646504);
     near("deviation", report["certainty"]["standard_deviation"].as_f64().unwrap(), 0.01897199241032911);
     assert_eq!(report["certainty"]["measure_next"], id(11));

@@ -66,6 +66,33 @@ fn other_numbers_and_unknown_records() {
 }
 
 #[test]
+fn what_a_scenario_comes_to_is_what_it_shows() {
+    let scenario = Scenario {
+        remedies: vec![record(50), record(999)],
+        shares: set(101, 0.5),
+        moods: set(14, 2.0),
+        ..Scenario::default()
+    };
+    let shown = with(scenario.clone());
+    let edits = scenario.edits(&map(example()));
+    assert_eq!(edits.remedies, [record(50)]);
+    assert_eq!(edits.frequencies, set(41, 0.15));
+    assert_eq!(edits.moods, set(14, 2.0));
+    assert_eq!(edits.minutes, []);
+    // the row that was dragged and the row whose drop-off the remedy changes, and no other
+    let changed: Vec<Id> = edits.shares.iter().map(|trial| trial.record).collect();
+    assert_eq!(changed, [100, 101, 102, 103].map(record));
+    let mut records = example();
+    for (_, value) in &mut records {
+        if let Some(trial) = edits.shares.iter().find(|trial| value["id"] == trial.record.to_string()) {
+            value["share"] = trial.value.into();
+        }
+    }
+    let made = analyze(&map(records), &Settings::default());
+    near("completion", made.flow.completion.unwrap(), shown.flow.completion.unwrap());
+}
+
+#[test]
 fn a_scenario_crosses_the_wire() {
     let text =
         format!(r#"{{ "remedies": ["{0}"], "shares": [{{ "record": "{0}", "value": 0.5 }}] }}"#, id(50));

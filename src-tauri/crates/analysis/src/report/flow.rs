@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::{ById, Solved};
 use crate::emotion::last_mood_of_drops;
 use crate::flow::{Flow, Presence, sum};
+use crate::journey::Touchpoint;
 
 /// Figures of the flow. Everything is `null` or empty if the shares cannot be solved; see [`crate::flow`] and
 /// [`crate::pain`] for the formulas.
@@ -63,6 +64,12 @@ pub struct FlowFigures {
     pub gain_halving_drop: ById<Option<f64>>,
     /// Expected visits of those who succeed.
     pub visits_given_success: ById<Option<f64>>,
+    /// Pain load of each touchpoint: visits times `Σ f·severity/5` of its pains, points per customer.
+    pub pain_load: ById<f64>,
+    /// Expected minutes per customer at each touchpoint; `null` without a duration.
+    pub minutes_spent: ById<Option<f64>>,
+    /// Expected cost per customer at each touchpoint; `null` without one.
+    pub cost_spent: ById<Option<f64>>,
     /// Shares used for each transition, given or assumed, 0–1.
     pub transition_share: ById<f64>,
     /// Expected times per customer each transition is taken: `v·p`.
@@ -120,12 +127,28 @@ pub(super) fn figures(solved: &Solved<'_>) -> FlowFigures {
             ids,
             (0..ids.len()).map(|at| given.as_ref().and_then(|given| given.get(at)).copied()),
         ),
+        pain_load: ById::zip(
+            ids,
+            super::load_per_visit(solved).iter().zip(flow.visits()).map(|(load, visits)| load * visits),
+        ),
+        minutes_spent: spent(solved, flow, |touchpoint| touchpoint.minutes),
+        cost_spent: spent(solved, flow, |touchpoint| touchpoint.cost),
         transition_share: by_transition(solved, |at| flow.network().shares().transitions[at]),
         transition_flow: by_transition(solved, |at| {
             let from = reading.journey.transitions[at].from as usize;
             flow.visits()[from] * flow.network().shares().transitions[at]
         }),
     }
+}
+
+fn spent(
+    solved: &Solved<'_>,
+    flow: &Flow<'_>,
+    per_visit: impl Fn(&Touchpoint) -> Option<f64>,
+) -> ById<Option<f64>> {
+    let touchpoints = solved.reading.journey.touchpoints.iter().zip(flow.visits());
+    let spent = touchpoints.map(|(touchpoint, visits)| per_visit(touchpoint).map(|each| each * visits));
+    ById::zip(&solved.reading.touchpoints, spent)
 }
 
 fn visits<'f>(flow: &'f Flow<'_>) -> impl Iterator<Item = Option<f64>> + 'f {

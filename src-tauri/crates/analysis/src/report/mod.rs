@@ -25,6 +25,7 @@ pub use missing::{Missing, MissingWhat};
 pub use money::{MoneyFigures, PickFigures, RemedyFigures};
 pub use mood::{Curve, MoodFigures, Moods, Valley};
 pub use pains::PainFigures;
+use paths::load_per_visit;
 pub use paths::{PathFigures, Paths, RouteFigures, WalkFigures};
 pub use shape::ShapeFigures;
 

@@ -41,8 +41,12 @@ pub struct Paths {
 pub struct PathFigures {
     /// Its touchpoints in order.
     pub touchpoints: Vec<Id>,
+    /// The arrows between them in order; fewer where the way was assumed.
+    pub transitions: Vec<Id>,
     /// Share of customers who go exactly this way, 0–1.
     pub probability: f64,
+    /// Minutes along it, waiting included. `null` if no touchpoint has a duration.
+    pub minutes: Option<f64>,
     /// Mood it is remembered by, −2…+2.
     pub peak_end: Option<f64>,
 }
@@ -53,10 +57,14 @@ pub struct PathFigures {
 pub struct WalkFigures {
     /// Its touchpoints in order.
     pub touchpoints: Vec<Id>,
+    /// The arrows between them in order; fewer where the way was assumed.
+    pub transitions: Vec<Id>,
     /// How it ends.
     pub ending: Ending,
     /// Share of customers who live it, 0–1.
     pub probability: f64,
+    /// Minutes along it, waiting included. `null` if no touchpoint has a duration.
+    pub minutes: Option<f64>,
     /// Mood it is remembered by, −2…+2.
     pub peak_end: Option<f64>,
     /// Pain load along it, points.
@@ -69,6 +77,8 @@ pub struct WalkFigures {
 pub struct RouteFigures {
     /// Its touchpoints in order.
     pub touchpoints: Vec<Id>,
+    /// The arrows between them in order; fewer where the way was assumed.
+    pub transitions: Vec<Id>,
     /// Minutes, or points of effort.
     pub cost: f64,
 }
@@ -86,20 +96,26 @@ pub(super) fn figures(solved: &Solved<'_>) -> Paths {
     let lived = walks(flow.solver(), solved.settings.least_walk);
     let load = load_per_visit(solved);
     let ranked = worst_first(&lived.walks, &moods, &load);
+    let minutes: Vec<f64> = touchpoints.iter().map(|touchpoint| touchpoint.minutes.unwrap_or(0.0)).collect();
+    let timed = touchpoints.iter().any(|touchpoint| touchpoint.minutes.is_some());
+    let along = |path: &[u32]| timed.then(|| sum(path.iter().map(|&at| minutes[at as usize])));
     let walk = |walk: &crate::walks::Walk| WalkFigures {
         touchpoints: reading.ids(&walk.touchpoints),
+        transitions: arrows(solved, &walk.touchpoints),
         ending: walk.ending,
         probability: walk.probability,
+        minutes: along(&walk.touchpoints),
         peak_end: remembered(&walk.touchpoints),
         pain: sum(walk.touchpoints.iter().map(|&at| load[at as usize])),
     };
     let place = |ranked: &crate::walks::Walk| {
         lived.walks.iter().position(|walk| std::ptr::eq(walk, ranked)).unwrap_or(0) as u32
     };
-    let route =
-        |route: Route| RouteFigures { touchpoints: reading.ids(&route.touchpoints), cost: route.cost };
-    let minutes: Vec<f64> = touchpoints.iter().map(|touchpoint| touchpoint.minutes.unwrap_or(0.0)).collect();
-    let timed = touchpoints.iter().any(|touchpoint| touchpoint.minutes.is_some());
+    let route = |route: Route| RouteFigures {
+        touchpoints: reading.ids(&route.touchpoints),
+        transitions: arrows(solved, &route.touchpoints),
+        cost: route.cost,
+    };
     let critical = critical_path(flow, &minutes).filter(|_| timed);
     let effort = touchpoints.iter().any(|touchpoint| touchpoint.effort > 0.0);
     Paths {
@@ -108,7 +124,9 @@ pub(super) fn figures(solved: &Solved<'_>) -> Paths {
             .iter()
             .map(|path| PathFigures {
                 touchpoints: reading.ids(&path.touchpoints),
+                transitions: arrows(solved, &path.touchpoints),
                 probability: path.probability,
+                minutes: along(&path.touchpoints),
                 peak_end: remembered(&path.touchpoints),
             })
             .collect(),
@@ -125,8 +143,22 @@ pub(super) fn figures(solved: &Solved<'_>) -> Paths {
     }
 }
 
+/// The arrows of a way; of parallel ones the one most customers take.
+fn arrows(solved: &Solved<'_>, way: &[u32]) -> Vec<Id> {
+    let Some(network) = solved.baseline.map(|baseline| baseline.flow.network()) else { return Vec::new() };
+    let taken = way.windows(2).filter_map(|pair| {
+        let places = network.out().places(pair[0] as usize);
+        let between = places.filter(|&place| network.out().other[place] == pair[1]);
+        let most = between.reduce(|most, next| {
+            if network.probability()[next] > network.probability()[most] { next } else { most }
+        })?;
+        solved.reading.transitions[network.out().transition[most] as usize]
+    });
+    taken.collect()
+}
+
 /// Pain load of one visit to each touchpoint: `Σ f·severity/5`.
-fn load_per_visit(solved: &Solved<'_>) -> Vec<f64> {
+pub(super) fn load_per_visit(solved: &Solved<'_>) -> Vec<f64> {
     let mut load = vec![0.0; solved.reading.touchpoints.len()];
     for pain in &solved.reading.journey.pains {
         for &at in &pain.touchpoints {
