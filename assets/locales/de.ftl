@@ -595,6 +595,7 @@ error-unknown-picture = Dieses Bild ist nicht mehr in der Bibliothek.
 error-nothing-to-show = Von dieser Auswahl ist auf dem Blatt nichts gezeichnet. Wählen Sie etwas anderes aus oder exportieren Sie das ganze Blatt.
 error-bad-setting = Die Einstellung { $name } lässt sich nicht speichern: Ihr Name oder ihre Länge ist nicht erlaubt.
 error-bad-request = Das wurde nicht verstanden ({ $detail }). Geändert wurde nichts. Vielleicht passen Fenster und Programm nicht zusammen; starten Sie Wayfold neu.
+error-overtaken = Die Karte wurde geändert, bevor die Antwort da war. Fragen Sie noch einmal.
 error-closed = Die Bibliothek wurde geschlossen. Was als erledigt galt, ist gesichert.
 error-unexpected = Es ist etwas passiert, das nicht passieren sollte ({ $detail }). Was als erledigt galt, ist gesichert.
 file-place = Zeile { $line }, Spalte { $column }
@@ -1106,4 +1107,245 @@ context-menu = Was hier zu tun ist
 
 ## library
 
-library-title = Ihre Journeys
+library-title = Alle Journeys
+library-count = { $count ->
+    [0] noch keine Karte
+    [one] 1 Karte
+   *[other] { $count } Karten
+}
+library-read-only = Nur lesen
+library-read-only-why = Alles lässt sich ansehen und exportieren, nichts ändern. Zum Bearbeiten die Bibliothek in einen beschreibbaren Ordner kopieren und die Kopie öffnen.
+library-sort = Reihenfolge der Karten
+library-sort-recent = Zuletzt geändert
+library-sort-name = Nach Titel
+library-search = In allen Karten suchen
+library-search-clear = Suche leeren
+library-import = Hereinholen
+library-import-hint = Dateien hereinholen: Wayfold, JSON, Mermaid, Tabellen
+library-help = Hilfe
+library-new-hint = Vom leeren Blatt, mit Vorlage, aus einer Liste oder Datei
+library-more = Was mit „{ $title }“ zu tun ist
+library-review-due = Prüfung fällig
+library-open = Öffnen
+library-rename = Umbenennen
+library-duplicate = Duplizieren
+library-duplicate-future = Als Soll-Zustand duplizieren
+library-delete = Löschen
+library-undo = Rückgängig
+library-title-copy = { $title } (Kopie)
+library-title-future = { $title } – Soll
+library-duplicated = „{ $title }“ liegt in der Bibliothek.
+library-deleted = „{ $title }“ liegt im Papierkorb.
+library-restored = „{ $title }“ ist wieder da.
+library-changed = geändert { $when }
+library-bin = Papierkorb
+library-bin-link = Papierkorb ({ $count })
+library-bin-why = Gelöschte Karten bleiben hier, bis sie endgültig gelöscht werden.
+library-bin-empty = Der Papierkorb ist leer.
+library-restore = Zurücklegen
+library-restore-this = „{ $title }“ zurücklegen
+library-forever = Endgültig löschen
+library-forever-this = „{ $title }“ endgültig löschen
+library-forever-sure = „{ $title }“ endgültig löschen?
+library-forever-why = Das lässt sich nicht rückgängig machen.
+library-empty-bin = Papierkorb leeren
+library-empty-bin-sure = { $count ->
+    [one] 1 Karte endgültig löschen?
+   *[other] { $count } Karten endgültig löschen?
+}
+library-found-in-all = Fundstellen in allen Karten
+library-searching = Suche läuft …
+library-found = { $count ->
+    [0] Nichts gefunden zu „{ $text }“
+    [one] 1 Stelle mit „{ $text }“
+   *[other] { $count } Stellen mit „{ $text }“, { $maps ->
+        [one] alle in einer Karte
+       *[other] in { $maps } Karten
+    }
+}
+library-shared = Gemeinsam für alle Karten
+library-none = Nirgends steht „{ $text }“
+library-none-try = Einen Wortanfang versuchen, ein Wort statt mehrerer, oder was Kunden selbst sagen würden. Durchsucht werden Titel, Notizen, Schmerzpunkte, Maßnahmen, Zitate und Personen in jeder Karte.
+library-empty = Wo beginnt die erste Journey?
+library-empty-why = Eine Karte zeigt, was Kunden erleben, wie es sich anfühlt, wo es schmerzt und was helfen würde. Alles bleibt auf diesem Rechner.
+library-empty-read-only = Diese Bibliothek enthält keine Karten und lässt sich nur lesen.
+library-begin-template = Mit Vorlage beginnen
+library-begin-template-why = Ein leeres Blatt oder ein Gerüst, in dem die richtigen Fragen schon stehen
+library-begin-example = Ein Beispiel ansehen
+library-begin-example-why = Fünf vollständige Journeys, vom Internetanschluss bis zur Genehmigung im Rathaus
+library-begin-text = Text einfügen
+library-begin-text-why = Eine Liste von Schritten, eine Mermaid-Journey oder eine Tabelle
+library-begin-file = Datei öffnen
+library-begin-file-why = Wayfold, JSON, Mermaid, Markdown oder CSV
+library-drop-hint = Oder Dateien irgendwo in diesem Fenster ablegen
+
+## dialogs
+
+dialogs-cancel = Abbrechen
+dialogs-understood = Verstanden
+dialogs-language = Sprache
+dialogs-language-en = English
+dialogs-language-de = Deutsch
+dialogs-language-why = Wörter der App und der Zeichnungen, deren Karte keine eigene Sprache hat.
+dialogs-look = Aussehen
+dialogs-look-system = Wie das System
+dialogs-look-light = Hell
+dialogs-look-dark = Dunkel
+dialogs-look-contrast = Kontrastreich
+dialogs-paper = Papier
+dialogs-paper-dark = Dunkles Papier bei dunklem Aussehen
+dialogs-paper-why = Nur auf dem Bildschirm. Exporte behalten das Papier der Karte.
+dialogs-motion = Bewegung
+dialogs-motion-still = Reduziert, wie im System eingestellt. Nichts gleitet oder blendet.
+dialogs-motion-moving = Ein wenig, wo sie zeigt, wohin etwas gegangen ist. Ist im System weniger Bewegung eingestellt, gibt es keine.
+dialogs-library = Bibliothek
+dialogs-library-why = Alle Karten liegen in dieser einen Datei. Eine Kopie davon ist eine Sicherung.
+dialogs-about-version = Version { $version }
+dialogs-about-what = Customer Journeys zeichnen, aufbewahren und verstehen, auf dem eigenen Rechner. Funktioniert offline; nichts verlässt ihn.
+dialogs-about-licence = Freie Software unter MIT oder Apache 2.0, nach Wahl.
+dialogs-about-parts = Entstanden mit
+dialogs-about-font = Schrift
+dialogs-about-emoji = Emoji
+dialogs-about-icons = Symbole
+dialogs-about-changed = Die Schriften wurden angepasst: auf das Nötige verkleinert und um gleich breite Ziffern ergänzt. Die Zeichnungen von Twemoji sind © Twitter, Inc. und andere Beitragende.
+dialogs-about-more = Die Lizenzen aller Teile liegen dem Programm bei.
+
+dialogs-new-from = Beginnen mit
+dialogs-new-template = Blatt oder Vorlage
+dialogs-new-template-why = Vorlagen stellen die richtigen Fragen; was getippt wird, tritt an ihre Stelle.
+dialogs-new-example = Beispiel
+dialogs-new-example-why = Vollständige Journeys zum Ansehen, Zeigen und Weiterbauen.
+dialogs-new-text = Eingefügter Text
+dialogs-new-file = Datei
+dialogs-new-empty = Leeres Blatt
+dialogs-new-empty-why = Die üblichen Zeilen, sonst nichts. Bis zur ersten Phase ist es ein Klick.
+dialogs-new-language = Sprache
+dialogs-new-make = Karte anlegen
+dialogs-new-making = Wird angelegt …
+dialogs-new-pasted = Eingefügter Text
+dialogs-file-drop = Dateien hier ablegen
+dialogs-file-choose = Dateien wählen
+dialogs-file-wayfold = Wayfold-Bibliothek
+dialogs-file-wayfold-why = .wayfold: alle Karten darin
+dialogs-file-json = Wayfold-JSON
+dialogs-file-json-why = .json: eine Karte oder mehrere
+dialogs-file-mermaid = Mermaid-Journeys
+dialogs-file-mermaid-why = .mmd, oder in .md, .txt, .html
+dialogs-file-table = Tabellen
+dialogs-file-table-why = .csv und Tabellen in Markdown
+dialogs-text-example =
+    Eine Liste, eine Mermaid-Journey, eine Tabelle oder JSON einfügen.
+
+    Aufmerksam werden:
+    - Sieht das Foto einer Freundin
+    - Schaut nach Preisen
+    Kauf:
+    - Bestellt am Handy
+dialogs-text-nothing = Eine Zeile ist ein Kontaktpunkt; eine Zeile, die mit Doppelpunkt endet, ist eine Phase.
+dialogs-text-list = { $stages ->
+    [0] Eine Liste: { $touchpoints ->
+        [one] 1 Kontaktpunkt
+       *[other] { $touchpoints } Kontaktpunkte
+    }, noch keine Phasen
+    [one] Eine Liste: 1 Phase, { $touchpoints ->
+        [one] 1 Kontaktpunkt
+       *[other] { $touchpoints } Kontaktpunkte
+    }
+   *[other] Eine Liste: { $stages } Phasen, { $touchpoints ->
+        [one] 1 Kontaktpunkt
+       *[other] { $touchpoints } Kontaktpunkte
+    }
+}
+dialogs-text-mermaid = { $touchpoints ->
+    [one] Eine Mermaid-Journey: { $stages ->
+        [one] 1 Abschnitt
+       *[other] { $stages } Abschnitte
+    }, 1 Schritt
+   *[other] Eine Mermaid-Journey: { $stages ->
+        [one] 1 Abschnitt
+       *[other] { $stages } Abschnitte
+    }, { $touchpoints } Schritte
+}
+dialogs-text-json = Wayfold-JSON
+dialogs-text-table = { $rows ->
+    [one] Eine Tabelle: 1 Zeile, { $columns } Spalten
+   *[other] Eine Tabelle: { $rows } Zeilen, { $columns } Spalten
+}
+dialogs-text-other-diagram = Ein Mermaid-Diagramm der Art „{ $kind }“; gelesen wird nur „journey“.
+dialogs-text-as-list = Als Liste lesen
+dialogs-text-stages = Erkannte Phasen
+dialogs-text-no-stage = Ohne Phase
+
+dialogs-snapshots = Zwischenstände
+dialogs-snapshots-why = Die Karte festhalten, wie sie jetzt ist: vor dem Workshop, vor einer großen Änderung. Zu einem Stand zurückzugehen ist ein Schritt wie jeder andere und lässt sich rückgängig machen.
+dialogs-snapshots-none = Noch kein Zwischenstand.
+dialogs-snapshot-name = Name des Zwischenstands
+dialogs-snapshot-usual = Stand { $when }
+dialogs-snapshot-take = Festhalten
+dialogs-snapshot-taken = Festgehalten als „{ $name }“
+dialogs-snapshot-restore = Zurückgehen
+dialogs-snapshot-restore-this = Zu „{ $name }“ zurückgehen
+dialogs-snapshot-restored = Die Karte ist wieder wie bei „{ $name }“.
+
+dialogs-export = „{ $title }“ exportieren
+dialogs-export-format = Format
+dialogs-export-group-picture = Bilder
+dialogs-export-group-data = Text und Daten
+dialogs-export-png = PNG
+dialogs-export-png-why = Für Folien, Mails, Chats
+dialogs-export-svg = SVG
+dialogs-export-svg-why = Scharf in jeder Größe
+dialogs-export-json = JSON
+dialogs-export-json-why = Alles, zum Wiederhereinholen
+dialogs-export-csv = CSV
+dialogs-export-csv-why = Für Tabellenprogramme
+dialogs-export-markdown = Markdown
+dialogs-export-markdown-why = Für Wikis und Notizen
+dialogs-export-mermaid = Mermaid
+dialogs-export-mermaid-why = Schritte, Stimmung, Personen
+dialogs-export-preview = Vorschau
+dialogs-export-part = Was exportiert wird
+dialogs-export-part-all = Ganze Karte
+dialogs-export-part-selection = Auswahl
+dialogs-export-scale = Größe
+dialogs-export-theme = Papier
+dialogs-export-theme-own = Wie in der Karte
+dialogs-export-theme-paper-light = Hell
+dialogs-export-theme-paper-dark = Dunkel
+dialogs-export-theme-high-contrast = Kontrastreich
+dialogs-export-language = Wörter ringsum
+dialogs-export-language-own = Wie die Texte der Karte
+dialogs-export-transparent = Ohne Papier
+dialogs-export-no-options = Nichts zu wählen: In der Datei steht alles.
+dialogs-export-drawing = Wird gezeichnet …
+dialogs-export-pixels = { $width } × { $height } Pixel
+dialogs-export-kilobytes = { $size } KB
+dialogs-export-megabytes = { $size } MB
+dialogs-export-save = Speichern
+dialogs-export-saving = Wird gespeichert …
+dialogs-export-saved = Gespeichert als { $name }
+
+## tour
+
+tour-name = Rundgang
+tour-take = Rundgang machen
+tour-no = Nein, danke
+tour-later = Später
+tour-leave = Rundgang beenden
+tour-next = Weiter
+tour-finish = Los geht’s
+tour-step = { $step } von { $steps }
+tour-welcome = Willkommen bei Wayfold
+tour-welcome-why = Hier werden Customer Journeys gezeichnet, aufbewahrt und verstanden. Sechs Stationen, eine Minute; Escape beendet den Rundgang jederzeit, und unter Hilfe gibt es ihn wieder.
+tour-maps = Jede Karte auf einen Blick
+tour-maps-why = Fünf vollständige Journeys liegen schon bereit. Klick oder Enter öffnet eine; F2 benennt um, und die Schaltfläche mit den Punkten kann den Rest.
+tour-search = In allem suchen
+tour-search-why = Titel, Notizen, Schmerzpunkte, Zitate aller Karten auf einmal. Enter öffnet die Karte an dieser Stelle. Strg+F führt hierher.
+tour-new = Eine eigene beginnen
+tour-new-why = Vom leeren Blatt, mit einer Vorlage voller guter Fragen oder aus einer eingefügten Liste.
+tour-sheet = Das ist das Blatt
+tour-sheet-why = Phasen quer, Zeilen untereinander. In eine Karte klicken und tippen; Enter fügt den nächsten Kontaktpunkt an, Tab geht weiter, Ziehen verschiebt. Alles lässt sich rückgängig machen, auch morgen noch, und ist sofort gespeichert.
+tour-details = Einzelheiten der Auswahl
+tour-details-why = Kanal, Stimmung, Minuten, Belege: jedes Feld dessen, was angeklickt ist. Bestätigen ist nicht nötig.
+tour-palette = Alles beim Namen rufen
+tour-palette-why = Strg+K drücken und tippen, was geschehen soll. Das Fragezeichen zeigt alle Tasten. Das war es schon: viel Freude beim Zeichnen.

@@ -595,6 +595,7 @@ error-unknown-picture = This picture is not in the library any more.
 error-nothing-to-show = Nothing of this selection is drawn on the sheet. Select something else, or export the whole sheet.
 error-bad-setting = The setting { $name } cannot be kept: its name or its length is not allowed.
 error-bad-request = This was not understood ({ $detail }). Nothing was changed. Window and program may be of different versions; start Wayfold again.
+error-overtaken = The map was changed before the answer was there. Ask again.
 error-closed = The library has been closed. Everything shown as done is kept.
 error-unexpected = Something went wrong that should not happen ({ $detail }). Everything shown as done is kept.
 file-place = line { $line }, column { $column }
@@ -1113,3 +1114,244 @@ context-menu = What to do here
 ## library
 
 library-title = Your journeys
+library-count = { $count ->
+    [0] no maps yet
+    [one] 1 map
+   *[other] { $count } maps
+}
+library-read-only = Read only
+library-read-only-why = Everything can be looked at and exported, nothing changed. To edit, copy the library to a folder you may write to and open the copy.
+library-sort = Order of the maps
+library-sort-recent = Last changed
+library-sort-name = By title
+library-search = Search in all maps
+library-search-clear = Clear the search
+library-import = Bring in
+library-import-hint = Bring in files: Wayfold, JSON, Mermaid, tables
+library-help = Help
+library-new-hint = From an empty sheet, a template, a list or a file
+library-more = What to do with “{ $title }”
+library-review-due = Review due
+library-open = Open
+library-rename = Rename
+library-duplicate = Duplicate
+library-duplicate-future = Duplicate as future state
+library-delete = Delete
+library-undo = Undo
+library-title-copy = { $title } (copy)
+library-title-future = { $title } – future
+library-duplicated = “{ $title }” is in the library.
+library-deleted = “{ $title }” is in the bin.
+library-restored = “{ $title }” is back.
+library-changed = changed { $when }
+library-bin = Bin
+library-bin-link = Bin ({ $count })
+library-bin-why = Deleted maps stay here until you delete them for good.
+library-bin-empty = The bin is empty.
+library-restore = Put back
+library-restore-this = Put back “{ $title }”
+library-forever = Delete for good
+library-forever-this = Delete “{ $title }” for good
+library-forever-sure = Delete “{ $title }” for good?
+library-forever-why = This cannot be undone.
+library-empty-bin = Empty the bin
+library-empty-bin-sure = { $count ->
+    [one] Delete 1 map for good?
+   *[other] Delete { $count } maps for good?
+}
+library-found-in-all = Found in all maps
+library-searching = Searching …
+library-found = { $count ->
+    [0] Nothing found for “{ $text }”
+    [one] 1 place with “{ $text }”
+   *[other] { $count } places with “{ $text }”, { $maps ->
+        [one] all in one map
+       *[other] in { $maps } maps
+    }
+}
+library-shared = Shared by all maps
+library-none = Nothing says “{ $text }”
+library-none-try = Try the beginning of a word, one word instead of several, or what your customers would say. Titles, notes, pains, remedies, quotes and people are searched in every map.
+library-empty = Where does your first journey begin?
+library-empty-why = A map shows what customers go through, how it feels, where it hurts and what would help. Everything stays on this machine.
+library-empty-read-only = This library has no maps, and it can only be read.
+library-begin-template = From a template
+library-begin-template-why = An empty sheet, or a frame with the right questions already in it
+library-begin-example = Look at an example
+library-begin-example-why = Five complete journeys, from broadband to a permit at the town hall
+library-begin-text = Paste text
+library-begin-text-why = A list of steps, a Mermaid journey or a table from a spreadsheet
+library-begin-file = Open a file
+library-begin-file-why = Wayfold, JSON, Mermaid, Markdown or CSV
+library-drop-hint = Or drop files anywhere in this window
+
+## dialogs
+
+dialogs-cancel = Cancel
+dialogs-understood = Understood
+dialogs-language = Language
+dialogs-language-en = English
+dialogs-language-de = Deutsch
+dialogs-language-why = Words of the app, and of drawings whose map has no language of its own.
+dialogs-look = Look
+dialogs-look-system = Like the system
+dialogs-look-light = Light
+dialogs-look-dark = Dark
+dialogs-look-contrast = High contrast
+dialogs-paper = Paper
+dialogs-paper-dark = Dark paper when the look is dark
+dialogs-paper-why = Only on the screen. Exports keep the paper of the map.
+dialogs-motion = Motion
+dialogs-motion-still = Reduced, as your system asks for. Nothing slides or fades.
+dialogs-motion-moving = A little, where it shows where something went. Ask your system for less motion, and there is none.
+dialogs-library = Library
+dialogs-library-why = All maps are in this one file. Copy it to keep a backup.
+dialogs-about-version = Version { $version }
+dialogs-about-what = Customer journeys, drawn, kept and understood on your own machine. It works offline; nothing leaves it.
+dialogs-about-licence = Free software under MIT or Apache 2.0, whichever you like.
+dialogs-about-parts = Made with
+dialogs-about-font = Font
+dialogs-about-emoji = Emoji
+dialogs-about-icons = Icons
+dialogs-about-changed = The fonts were adapted: reduced to what is needed, and with figures of equal width. Twemoji’s drawings are © Twitter, Inc. and other contributors.
+dialogs-about-more = Licences of all parts come with the program.
+
+dialogs-new-from = Begin with
+dialogs-new-template = Sheet or template
+dialogs-new-template-why = Templates ask the right questions; whatever you type takes their place.
+dialogs-new-example = Example
+dialogs-new-example-why = Complete journeys to look at, to show and to make your own.
+dialogs-new-text = Pasted text
+dialogs-new-file = File
+dialogs-new-empty = Empty sheet
+dialogs-new-empty-why = The usual lanes and nothing else. The first stage is one click away.
+dialogs-new-language = Language
+dialogs-new-make = Create map
+dialogs-new-making = Creating …
+dialogs-new-pasted = Pasted text
+dialogs-file-drop = Drop files here
+dialogs-file-choose = Choose files
+dialogs-file-wayfold = Wayfold library
+dialogs-file-wayfold-why = .wayfold: all its maps
+dialogs-file-json = Wayfold JSON
+dialogs-file-json-why = .json: one map or several
+dialogs-file-mermaid = Mermaid journeys
+dialogs-file-mermaid-why = .mmd, or in .md, .txt, .html
+dialogs-file-table = Tables
+dialogs-file-table-why = .csv and tables in Markdown
+dialogs-text-example =
+    Paste a list, a Mermaid journey, a table or JSON.
+
+    Awareness:
+    - Sees a friend’s photo
+    - Looks at prices
+    Purchase:
+    - Orders on the phone
+dialogs-text-nothing = A line is a touchpoint; a line that ends with a colon is a stage.
+dialogs-text-list = { $stages ->
+    [0] A list: { $touchpoints ->
+        [one] 1 touchpoint
+       *[other] { $touchpoints } touchpoints
+    }, no stages yet
+    [one] A list: 1 stage, { $touchpoints ->
+        [one] 1 touchpoint
+       *[other] { $touchpoints } touchpoints
+    }
+   *[other] A list: { $stages } stages, { $touchpoints ->
+        [one] 1 touchpoint
+       *[other] { $touchpoints } touchpoints
+    }
+}
+dialogs-text-mermaid = { $touchpoints ->
+    [one] A Mermaid journey: { $stages ->
+        [one] 1 section
+       *[other] { $stages } sections
+    }, 1 task
+   *[other] A Mermaid journey: { $stages ->
+        [one] 1 section
+       *[other] { $stages } sections
+    }, { $touchpoints } tasks
+}
+dialogs-text-json = Wayfold JSON
+dialogs-text-table = { $rows ->
+    [one] A table: 1 row, { $columns } columns
+   *[other] A table: { $rows } rows, { $columns } columns
+}
+dialogs-text-other-diagram = A Mermaid diagram of the kind “{ $kind }”; only “journey” can be read.
+dialogs-text-as-list = Read as a list
+dialogs-text-stages = Stages that were recognised
+dialogs-text-no-stage = Without a stage
+
+dialogs-snapshots = Snapshots
+dialogs-snapshots-why = Keep the map as it is now, before the workshop, before a big change. Going back to a snapshot is a step like any other: it can be undone.
+dialogs-snapshots-none = No snapshot yet.
+dialogs-snapshot-name = Name of the snapshot
+dialogs-snapshot-usual = As of { $when }
+dialogs-snapshot-take = Keep
+dialogs-snapshot-taken = Kept as “{ $name }”
+dialogs-snapshot-restore = Go back
+dialogs-snapshot-restore-this = Go back to “{ $name }”
+dialogs-snapshot-restored = The map is as it was at “{ $name }”.
+
+dialogs-export = Export “{ $title }”
+dialogs-export-format = Format
+dialogs-export-group-picture = Pictures
+dialogs-export-group-data = Text and data
+dialogs-export-png = PNG
+dialogs-export-png-why = For slides, mails, chats
+dialogs-export-svg = SVG
+dialogs-export-svg-why = Sharp at any size
+dialogs-export-json = JSON
+dialogs-export-json-why = Everything, to bring back in
+dialogs-export-csv = CSV
+dialogs-export-csv-why = For spreadsheets
+dialogs-export-markdown = Markdown
+dialogs-export-markdown-why = For wikis and notes
+dialogs-export-mermaid = Mermaid
+dialogs-export-mermaid-why = Steps, moods and people
+dialogs-export-preview = Preview
+dialogs-export-part = What to export
+dialogs-export-part-all = Whole map
+dialogs-export-part-selection = Selection
+dialogs-export-scale = Size
+dialogs-export-theme = Paper
+dialogs-export-theme-own = As the map has it
+dialogs-export-theme-paper-light = Light
+dialogs-export-theme-paper-dark = Dark
+dialogs-export-theme-high-contrast = High contrast
+dialogs-export-language = Words around
+dialogs-export-language-own = As the map’s texts
+dialogs-export-transparent = Without paper
+dialogs-export-no-options = Nothing to choose: everything is in the file.
+dialogs-export-drawing = Drawing …
+dialogs-export-pixels = { $width } × { $height } pixels
+dialogs-export-kilobytes = { $size } KB
+dialogs-export-megabytes = { $size } MB
+dialogs-export-save = Save
+dialogs-export-saving = Saving …
+dialogs-export-saved = Saved as { $name }
+
+## tour
+
+tour-name = Tour
+tour-take = Show me around
+tour-no = No, thanks
+tour-later = Later
+tour-leave = Leave the tour
+tour-next = Next
+tour-finish = Let’s go
+tour-step = { $step } of { $steps }
+tour-welcome = Welcome to Wayfold
+tour-welcome-why = Here customer journeys are drawn, kept and understood. Six stops, one minute; Escape ends the tour at any time, and Help has it again.
+tour-maps = A card for each map
+tour-maps-why = Five complete journeys are here to begin with. A click or Enter opens one; F2 renames it, and the button with the dots has the rest.
+tour-search = Search in everything
+tour-search-why = Titles, notes, pains, quotes of all maps at once. Enter opens the map at that place. Ctrl+F brings you here.
+tour-new = Begin your own
+tour-new-why = From an empty sheet, from a template with the right questions, or from a list you paste.
+tour-sheet = This is the sheet
+tour-sheet-why = Stages across, lanes down. Click into a card and type; Enter adds the next touchpoint, Tab goes on, dragging moves. Everything can be undone, even tomorrow, and all is saved as you go.
+tour-details = Details of what is selected
+tour-details-why = Channel, mood, minutes, evidence: every field of the thing you clicked. Nothing to confirm.
+tour-palette = Anything by name
+tour-palette-why = Press Ctrl+K and type what you want to do. The question mark shows all keys. That is all; now it is your turn.

@@ -21,6 +21,8 @@ export class Search {
   /** What was searched for last and has been answered; nothing before the first answer. */
   answered = $state<string | null>(null);
   failure = $state.raw<unknown>(null);
+  /** The hit Enter opens, counted over all groups. */
+  active = $state(0);
   #asked = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -29,6 +31,16 @@ export class Search {
   /** Whether there is anything to search for. */
   get on(): boolean {
     return this.text.trim() !== "";
+  }
+
+  get hits(): readonly Hit[] {
+    return this.found.flatMap(({ hits }) => hits);
+  }
+
+  /** Goes to another hit, round at the ends. */
+  move(by: number): void {
+    const { length } = this.hits;
+    if (length > 0) this.active = (this.active + by + length) % length;
   }
 
   type(text: string): void {
@@ -61,6 +73,7 @@ export class Search {
       this.found = [];
       this.failure = error;
     }
+    this.active = 0;
     this.answered = text;
   }
 }
