@@ -5,6 +5,11 @@ use crate::session::Session;
 use crate::wire::Response;
 use std::fmt;
 
+/// Work that takes a while and needs no session.
+type Work = Box<dyn FnOnce() -> Result<Answer, Failure> + Send>;
+/// Work that needs the session.
+type SessionWork = Box<dyn FnOnce(&mut Session) -> Result<Answer, Failure> + Send>;
+
 /// What a request is answered with.
 pub enum Answer {
     /// To be sent as JSON.
@@ -17,9 +22,9 @@ pub enum Answer {
         mime: &'static str,
     },
     /// Work that takes a while and needs the session no more: to be done without holding it.
-    Later(Box<dyn FnOnce() -> Result<Answer, Failure> + Send>),
+    Later(Work),
     /// Work that needs the session again, after what took a while.
-    Back(Box<dyn FnOnce(&mut Session) -> Result<Answer, Failure> + Send>),
+    Back(SessionWork),
 }
 
 impl Answer {

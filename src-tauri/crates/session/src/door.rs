@@ -57,7 +57,7 @@ impl Door {
     pub fn ask(&self, request: &[u8], attached: Vec<u8>) -> Result<Sent, Vec<u8>> {
         // A request that stops halfway must stop neither its thread nor the requests after it; see `enter`.
         let done = catch_unwind(AssertUnwindSafe(|| self.work(request, attached)));
-        done.unwrap_or_else(|stopped| Err(Failure::Unexpected { detail: reason(&stopped) }))
+        done.unwrap_or_else(|stopped| Err(Failure::Unexpected { detail: reason(stopped.as_ref()) }))
             .map_err(|failure| self.said(&failure))
     }
 
@@ -124,4 +124,106 @@ impl Door {
 fn reason(stopped: &(dyn Any + Send)) -> String {
     let text = stopped.downcast_ref::<&str>().map(|text| (*text).to_owned());
     text.or_else(|| stopped.downcast_ref::<String>().cloned()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Library;
+    use serde_json::{Value, json};
+
+    fn door() -> Door {
+        Door::new(Session::new(Library::in_memory().expect("a library"), "en"))
+    }
+
+    fn ask(door: &Door, request: &Value) -> Result<Value, Value> {
+        let parse = |bytes: Vec<u8>| serde_json::from_slice(&bytes).expect("JSON");
+        let sent = door.ask(request.to_string().as_bytes(), vec![]);
+        sent.map(|sent| parse(sent.bytes)).map_err(parse)
+    }
+
+    #[track_caller]
+    fn refused(door: &Door, request: &str, code: &str) -> Value {
+        let said = door.ask(request.as_bytes(), vec![]).expect_err("a refusal");
+        let said: Value = serde_json::from_slice(&said).expect("JSON");
+        assert_eq!(said["code"], code, "{said}");
+        said
+    }
+
+    #[test]
+    fn what_is_no_request_is_refused() {
+        let door = door();
+        for request in ["", "{", "[]", r#"{"ask":"nothing"}"#, r#"{"ask":"undo"}"#] {
+            refused(&door, request, "error-bad-request");
+        }
+        let deep = "[".repeat(100_000);
+        refused(&door, &deep, "error-bad-request");
+        refused(
+            &door,
+            r#"{"ask":"undo","map":"018f0000-0000-7000-8000-000000000000"}"#,
+            "error-store-unknown-map",
+        );
+    }
+
+    #[test]
+    fn refusals_speak_the_readers_language_to_the_end() {
+        let door = door();
+        ask(&door, &json!({ "ask": "setLanguage", "language": "de-AT" })).expect("done");
+        let said = refused(&door, r#"{"ask":"importText","name":"","text":"Hallo"}"#, "error-unknown-text");
+        assert!(said["text"].as_str().is_some_and(|text| text.starts_with("Dieser Text")), "{said}");
+        door.close().expect("closed");
+        door.close().expect("closed already");
+        let said = refused(&door, r#"{"ask":"library"}"#, "error-closed");
+        assert!(said["text"].as_str().is_some_and(|text| text.starts_with("Die Bibliothek")), "{said}");
+    }
+
+    #[test]
+    fn a_request_that_stops_halfway_stops_nobody_else() {
+        let door = door();
+        let list = json!({ "ask": "importList", "title": "Tea", "language": "en", "text": "Boil\nDrink" });
+        let map = ask(&door, &list).expect("a map")["map"].clone();
+        let open = json!({ "ask": "openMap", "map": map, "view": {} });
+        let before = ask(&door, &open).expect("open");
+        let edit = json!({ "ask": "do", "map": map, "command":
+            { "do": "edit", "edits": [{ "id": map, "fields": { "goal": "Warmth" } }] } });
+        let clock =
+            std::mem::replace(&mut door.enter().session.as_mut().expect("open").clock, || panic!("no time"));
+        let said = ask(&door, &edit).expect_err("it stops");
+        assert_eq!((&said["code"], &said["args"]["detail"]), (&json!("error-unexpected"), &json!("no time")));
+        // Another request finds everything as it was, and time goes on.
+        let after = ask(&door, &open).expect("open");
+        assert_eq!(after["records"], before["records"]);
+        door.enter().session.as_mut().expect("open").clock = clock;
+        let changed = ask(&door, &edit).expect("changed");
+        assert_eq!(
+            (&changed["after"], changed["changes"]["edits"].as_array().map(Vec::len)),
+            (&after["told"], Some(1))
+        );
+    }
+
+    #[test]
+    fn many_ask_at_once() {
+        let door = door();
+        let list = json!({ "ask": "importList", "title": "Tea", "language": "en", "text": "Boil\nDrink" });
+        let map = ask(&door, &list).expect("a map")["map"].clone();
+        std::thread::scope(|threads| {
+            for n in 0..4 {
+                let (door, map) = (&door, &map);
+                threads.spawn(move || {
+                    for _ in 0..5 {
+                        let edit = json!({ "ask": "do", "map": map, "command":
+                            { "do": "add", "kind": "persona", "fields": { "name": format!("Cat {n}") } } });
+                        ask(door, &edit).expect("changed");
+                        let small =
+                            json!({ "ask": "export", "map": map, "format": { "as": "svg" }, "view": {} });
+                        let sent = door.ask(small.to_string().as_bytes(), vec![]).expect("a picture");
+                        assert_eq!(sent.mime, "image/svg+xml");
+                    }
+                });
+            }
+        });
+        let open = json!({ "ask": "openMap", "map": map, "view": {} });
+        let records = ask(&door, &open).expect("open")["records"].to_string();
+        assert_eq!(records.matches("Cat ").count(), 20);
+    }
 }

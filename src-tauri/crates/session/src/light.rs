@@ -30,6 +30,6 @@ fn edit(edit: Edit) -> Edit {
             }
             Edit::Update { id, kind: Kind::Image, before, after }
         }
-        other => other,
+        other @ Edit::Update { .. } => other,
     }
 }

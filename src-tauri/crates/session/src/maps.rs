@@ -1,7 +1,6 @@
 //! Requests about maps as wholes: the list, new ones, titles, the bin.
 
 use crate::failure::Failure;
-use crate::files;
 use crate::session::{Session, new_id};
 use crate::templates;
 use crate::wire::{MapSummary, Response};
@@ -73,13 +72,16 @@ impl Session {
     /// would mean to lay them out.
     pub(crate) fn rename(&mut self, map: Id, title: &str) -> Result<Response, Failure> {
         let title = title.trim();
-        if self.open.contains_key(&map) {
+        if let Some(open) = self.open.get(&map) {
+            if open.map().card().title == title {
+                return self.list();
+            }
             let mut fields = wayfold_model::FieldValues::default();
             fields.insert("title".into(), title.into());
             self.run(map, &Command::Edit { edits: vec![FieldEdit { id: map, fields }] })?;
         } else {
-            let card = files::titled(&Card { id: map, ..Card::default() }, title);
-            wayfold_model::check(&Map::from_records(map, [card]))?;
+            let card = Card { id: map, title: title.into(), ..Card::default() };
+            wayfold_model::check(&Map::from_records(map, [card.into()]))?;
             self.library.rename(map, title, new_id(), (self.clock)())?;
         }
         self.list()

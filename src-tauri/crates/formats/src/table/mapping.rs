@@ -26,6 +26,11 @@ impl Mapping {
     }
 }
 
+/// Whether a table has columns (or, lying on its side, rows) by names that are known: what tells it from prose.
+pub fn is_named(table: &Table) -> bool {
+    best(table).0 > 0 || best(&table.transposed()).0 > 0
+}
+
 /// What the columns of a table seem to be, by their names. Known names decide which way the table lies; unknown ones
 /// become lanes of notes. A table without any known name is taken to begin with a row of names and a column of
 /// touchpoints.

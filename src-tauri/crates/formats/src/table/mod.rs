@@ -18,7 +18,7 @@ mod vocabulary;
 mod warning;
 
 pub use from_map::from_map;
-pub use mapping::{Mapping, guess};
+pub use mapping::{Mapping, guess, is_named};
 pub use to_map::{Options, to_map};
 pub use vocabulary::{Column, Field, Language};
 pub use warning::{Remark, Warning};

@@ -6,7 +6,7 @@ mod text;
 mod write;
 
 pub use read::{Read, Strictness, read, read_any};
-pub(crate) use read::{is_library, placed, read_pasted, titled};
+pub(crate) use read::{is_library, placed, read_pasted};
 pub use text::decode;
 pub(crate) use write::write;
 pub use write::{Drawing, Written, format_of, mime};

@@ -138,20 +138,25 @@ fn written(text: &str, strictness: Strictness) -> Result<Option<Read>, Failure> 
     }
 }
 
-/// The tables of a text that is no table itself, or the table it is: more than one column, else it is prose.
+/// The tables of a text that is no table itself, or the table it is.
 fn in_words(name: &str, text: &str) -> Result<Read, Failure> {
     if let Some(table) = markdown::joined(text) {
         let title = text.lines().find_map(|line| line.trim().strip_prefix("# ")).unwrap_or_default();
         return of_table(name, &table).map(|read| entitled(read, title));
     }
     let table = csv::read(text)?;
-    let wide = |row: &&Vec<table::Cell>| row.len() > 1;
-    let rows = table.rows.iter().filter(|row| !row.is_empty());
-    let is_table = rows.clone().count() > 1 && rows.clone().filter(wide).count() * 2 > rows.count();
-    if !is_table {
+    if !is_meant(&table, text) {
         return Err(Failure::NoJourney { name: name.into() });
     }
     of_table(name, &table)
+}
+
+/// Whether a text is meant as a table, and is not prose with commas: it names a column that is known, or was copied
+/// from cells, which leaves tabs between them.
+fn is_meant(table: &Table, text: &str) -> bool {
+    let lines = text.lines().filter(|line| !line.trim().is_empty());
+    let celled = lines.clone().filter(|line| line.trim().contains('\t')).count();
+    table.rows.len() > 1 && table.width() > 1 && (table::is_named(table) || celled * 2 > lines.count())
 }
 
 fn of_table(name: &str, table: &Table) -> Result<Read, Failure> {
@@ -200,7 +205,7 @@ fn entitled(mut read: Read, title: &str) -> Read {
 }
 
 /// A card with another title.
-pub(crate) fn titled(card: &Card, title: &str) -> Record {
+fn titled(card: &Card, title: &str) -> Record {
     let title = title.trim().chars().take(wayfold_model::LONGEST_TEXT).collect();
     Card { title, ..card.clone() }.into()
 }

@@ -23,7 +23,8 @@ pub fn decode(bytes: Vec<u8>) -> Option<String> {
             Err(error) => windows(error.as_bytes()),
         },
     };
-    text.filter(|text| !text.contains('\0'))
+    let text = text.filter(|text| !text.contains('\0'));
+    text.map(|text| text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
 }
 
 fn windows(bytes: &[u8]) -> Option<String> {
@@ -41,10 +42,11 @@ mod tests {
 
     #[test]
     fn bytes_become_text() {
-        let cases: [(&[u8], Option<&str>); 9] = [
+        let cases: [(&[u8], Option<&str>); 10] = [
             (b"\xff\xfea\0\xe4\0", Some("aä")),
             (b"\xfe\xff\0a", Some("a")),
             ("aä".as_bytes(), Some("aä")),
+            ("\u{feff}aä".as_bytes(), Some("aä")),
             (b"Gr\xfc\xdfe f\xfcr 5 \x80\r\n", Some("Grüße für 5 €\r\n")),
             (b"\x81\xfc", None),
             (b"\x89PNG\r\n\x1a\n", None),

@@ -1,12 +1,22 @@
 //! A session as the UI uses it: requests in, answers out, on a real library.
 
+mod files;
+mod library;
+mod pictures;
+mod windows;
+
 use serde_json::{Value, json};
 use std::path::Path;
 use wayfold_session::{Answer, Library, Request, Response, Session};
 
 fn ask(session: &mut Session, request: Value) -> Result<Response, String> {
+    ask_with(session, request, vec![])
+}
+
+/// Asks with bytes attached; gives the code of a refusal.
+fn ask_with(session: &mut Session, request: Value, attached: Vec<u8>) -> Result<Response, String> {
     let request: Request = serde_json::from_value(request).expect("a request");
-    match session.answer_fully(request, vec![]) {
+    match session.answer_fully(request, attached) {
         Ok(Answer::Said(response)) => Ok(*response),
         Ok(other) => panic!("{other:?}"),
         Err(failure) => Err(session.message(&failure).code),
@@ -19,6 +29,12 @@ fn bytes(session: &mut Session, request: Value) -> Vec<u8> {
         Ok(Answer::File { data, .. }) => data,
         other => panic!("no file came: {other:?}"),
     }
+}
+
+/// An answer as JSON.
+#[track_caller]
+fn said(session: &mut Session, request: Value) -> Value {
+    json!(ask(session, request).expect("an answer"))
 }
 
 /// A library with one map from Mermaid text; gives its id.
