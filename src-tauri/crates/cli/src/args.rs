@@ -7,9 +7,9 @@ use std::path::PathBuf;
 use wayfold_session::Words;
 
 /// Endings of the formats that can be written.
-pub(crate) const WRITTEN: [&str; 5] = ["json", "mmd", "svg", "png", "wayfold"];
+pub(crate) const WRITTEN: [&str; 7] = ["json", "mmd", "csv", "md", "svg", "png", "wayfold"];
 /// Endings of the formats that can be read.
-pub(crate) const READ: [&str; 4] = ["json", "mmd", "md", "wayfold"];
+pub(crate) const READ: [&str; 5] = ["json", "mmd", "csv", "md", "wayfold"];
 /// Shells there are completions for.
 pub(crate) const SHELLS: [&str; 5] = ["bash", "zsh", "fish", "elvish", "powershell"];
 

@@ -1,5 +1,7 @@
 //! The command line as people and scripts use it: what is written, what is said on which stream, the exit code.
 
+mod tables;
+
 use serde_json::Value;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
