@@ -20,6 +20,9 @@ const MAY_NAME: &[(&str, &[&str])] = &[
 /// Libraries that only one crate names.
 const ONLY_IN: &[(&str, &str)] = &[
     ("tauri", "desktop"),
+    ("axum", "cli"),
+    ("krilla", "render"),
+    ("rust_xlsxwriter", "formats"),
     ("rusqlite", "store"),
     ("petgraph", "analysis"),
     ("harfrust", "layout"),

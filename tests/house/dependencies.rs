@@ -22,12 +22,16 @@ const FINE: &[&str] = &[
     "bzip2-1.0.6",
 ];
 
+/// Under MPL-2.0, which asks for the sources of changed files: brought by Tauri, and not changed.
+const UNCHANGED: &[&str] = &["cssparser", "cssparser-macros", "dtoa-short", "option-ext", "selectors"];
+
 #[test]
 fn every_licence_is_permissive() {
     for package in list(&metadata()["packages"]) {
         let name = text(&package["name"]);
         let expression = text(&package["license"]).replace('/', " OR ").replace(['(', ')'], " ");
         let fine = expression.split(" AND ").all(|part| part.split(" OR ").any(|l| FINE.contains(&l.trim())));
+        let fine = fine || (UNCHANGED.contains(&name) && expression == "MPL-2.0");
         assert!(fine, "{name} is under {expression:?}");
     }
 }

@@ -50,6 +50,23 @@ fn every_key_named_in_the_sources_has_words() {
 }
 
 #[test]
+fn every_key_named_in_the_ui_has_words() {
+    let en = messages("en");
+    for path in files("ui/src", &["ts", "svelte"]) {
+        let source = std::fs::read_to_string(&path).unwrap_or_default();
+        for (before, rest) in source.match_indices("t(\"").map(|(at, call)| source.split_at(at + call.len()))
+        {
+            // Other functions end with a t, too.
+            let letter = before[..before.len() - 3].chars().next_back().unwrap_or(' ');
+            let key = rest.split('"').next().unwrap_or("");
+            if !letter.is_alphanumeric() && letter != '.' && letter != '_' {
+                assert!(en.contains_key(key), "{}: no words for {key}", path.display());
+            }
+        }
+    }
+}
+
+#[test]
 fn no_message_is_left_over() {
     let mut sources = String::new();
     for folder in ["src-tauri", "ui/src"] {
