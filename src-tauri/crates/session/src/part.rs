@@ -1,10 +1,10 @@
 //! A part of a sheet: the smallest one that shows some records, with a margin around it.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::sync::Arc;
 use uuid::Uuid;
 use wayfold_model::Id;
-use wayfold_scene::{Group, Insets, Item, Outline, Point, Rect, Scene, Segment, Shape, Size};
+use wayfold_scene::{Group, Insets, Item, Outline, Point, Rect, Role, Scene, Segment, Shape, Size};
 
 /// Paper around what is shown, in CSS pixels.
 const MARGIN: f32 = 16.0;
@@ -12,12 +12,12 @@ const MARGIN: f32 = 16.0;
 /// The part of a scene that shows these records; nothing if none of them is drawn. What lies beyond its edges is left
 /// out, what reaches across them is cut off by whoever draws it.
 pub(crate) fn of(scene: &Scene, records: &[Id]) -> Option<Scene> {
-    let wanted: HashSet<Uuid> = records.iter().map(|id| id.0).collect();
-    let mut found = None;
+    let mut shown: HashMap<Uuid, Shown> = records.iter().map(|id| (id.0, Shown::default())).collect();
     for group in &scene.groups {
-        find(group, Point::default(), &wanted, &mut found);
+        find(group, Point::default(), &mut shown);
     }
-    let area = found?.inset(Insets::all(-MARGIN));
+    let areas = shown.values().filter_map(|shown| shown.drawing.or(shown.mark));
+    let area = areas.reduce(|all, area| all.union(&area))?.inset(Insets::all(-MARGIN));
     let (x, y) = (area.x.max(0.0), area.y.max(0.0));
     let width = area.right().min(scene.size.width) - x;
     let height = area.bottom().min(scene.size.height) - y;
@@ -30,16 +30,33 @@ pub(crate) fn of(scene: &Scene, records: &[Id]) -> Option<Scene> {
     Some(Scene { size: Size::new(width, height), groups, ..scene.clone() })
 }
 
-/// Adds to an area where these records are drawn.
-fn find(group: &Group, origin: Point, wanted: &HashSet<Uuid>, found: &mut Option<Rect>) {
+/// Where a record is drawn.
+#[derive(Clone, Copy, Default)]
+struct Shown {
+    /// As itself.
+    drawing: Option<Rect>,
+    /// By marks elsewhere, which count only for those that have no drawing of their own, such as personas.
+    mark: Option<Rect>,
+}
+
+/// Finds where these records are drawn.
+fn find(group: &Group, origin: Point, shown: &mut HashMap<Uuid, Shown>) {
     let origin = Point::new(origin.x + group.offset.x, origin.y + group.offset.y);
-    if group.record.is_some_and(|record| wanted.contains(&record)) {
-        let bounds = group.bounds.translate(origin);
-        *found = Some(found.map_or(bounds, |area| area.union(&bounds)));
+    if let Some(shown) = group.record.and_then(|record| shown.get_mut(&record)) {
+        let place = match group.role {
+            // These hold what belongs to the record, in every lane.
+            Role::Block | Role::Cell => None,
+            Role::Channel | Role::Curve | Role::Emotion => Some(&mut shown.mark),
+            _ => Some(&mut shown.drawing),
+        };
+        if let Some(place) = place {
+            let bounds = group.bounds.translate(origin);
+            *place = Some(place.map_or(bounds, |area| area.union(&bounds)));
+        }
     }
     for item in &group.items {
         if let Item::Group(child) = item {
-            find(child, origin, wanted, found);
+            find(child, origin, shown);
         }
     }
 }
