@@ -164,6 +164,22 @@ serve-refused-path = Unter dieser Adresse gibt es nichts.
 serve-refused-request = Diese Anfrage ist fehlerhaft. Es wurde nichts geändert.
 serve-failed = Im Programm ist etwas schiefgegangen. Was als erledigt angezeigt war, ist gespeichert; öffnen Sie die Karte neu.
 
+## shell
+
+shell-no-home = Dieser Rechner nennt keinen Ordner für Daten. Starten Sie Wayfold mit einer Bibliothek: wayfold-desktop DATEI.wayfold
+shell-too-large = { $name } ist größer als { $most } MB, mehr als auf einmal aufgenommen wird. Es wurde nichts geändert.
+shell-unread = { $name } ließ sich nicht lesen: { $detail }. Es wurde nichts geändert.
+shell-unwritten = { $name } wurde nicht geschrieben: { $detail }. Was vorher da war, ist unverändert.
+shell-disk-full = Der Datenträger ist voll: { $name } wurde nicht geschrieben. Was vorher da war, ist unverändert.
+shell-rescued = gerettet
+shell-open-title = Datei öffnen
+shell-open = Öffnen
+shell-save-title = Speichern unter
+shell-save = Speichern
+shell-cancel = Abbrechen
+shell-files-fitting = Dateien, die Wayfold liest
+shell-files-all = Alle Dateien
+
 ## formats
 
 mermaid-byte-order-mark = Ein Byte-Order-Mark vor dem Dateikopf wurde weggelassen. Mermaid findet den Kopf dahinter nicht.
@@ -974,6 +990,12 @@ analysis-missing-complaints = Tragen Sie ein, wie Beschwerden ausgehen, um den g
 analysis-missing-remedy-costs = Tragen Sie ein, was Maßnahmen kosten, um zu erfahren, was sich rechnet.
 analysis-missing-remedy-effects = Tragen Sie ein, was Maßnahmen ändern, um zu erfahren, was sie bringen.
 
+## analyze
+
+figure-number = { $number }
+figure-percent = { $number } %
+figure-amount = { $number } { $currency }
+
 ## store
 
 error-store-not-found = Die Datei { $path } gibt es nicht. Prüfen Sie den Namen und ob der Datenträger angeschlossen ist.
@@ -1049,6 +1071,27 @@ canvas-scope-owner = Wem die Karte gehört
 canvas-empty-cell = Leer: { $lane }, { $touchpoint }
 canvas-emotion = Emotion { $value }: { $touchpoint }
 canvas-emotion-of = Emotion von { $persona } { $value }: { $touchpoint }
+
+## outline
+
+outline-keys = Eingabe bearbeitet · Einfg fügt an · Entf löscht · Alt + Pfeiltasten verschieben · Strg + ↑ ↓ springt von Phase zu Phase
+outline-first = Zuerst die erste Phase: der Moment, in dem ein Bedürfnis entsteht. Darunter kommen die Kontaktpunkte, einer je Zeile.
+outline-again = Eingabe übernimmt und beginnt den nächsten, Esc beendet.
+outline-next = Führt zu
+outline-phase = Vor, bei oder nach dem Kauf
+outline-emotion = Emotion, von −2 bis +2
+outline-unclear = Eine Emotion ist eine Zahl von −2 bis +2. Das Getippte steht noch da.
+outline-no-goal = Was wollen Kunden hier erreichen?
+outline-no-channel = kein Kanal
+outline-beside = parallel zum vorigen
+outline-reach = { $count ->
+    [one] über 1 Kontaktpunkt
+   *[other] über { $count } Kontaktpunkte
+}
+outline-said-added = Angefügt: { $what }
+outline-said-deleted = Gelöscht: { $what }
+outline-said-moved = Verschoben: { $what }
+outline-said-moved-to = Verschoben: { $what }, jetzt { $number }
 
 ## app
 
@@ -1138,6 +1181,7 @@ library-duplicated = „{ $title }“ liegt in der Bibliothek.
 library-deleted = „{ $title }“ liegt im Papierkorb.
 library-restored = „{ $title }“ ist wieder da.
 library-changed = geändert { $when }
+library-just-now = gerade eben
 library-bin = Papierkorb
 library-bin-link = Papierkorb ({ $count })
 library-bin-why = Gelöschte Karten bleiben hier, bis sie endgültig gelöscht werden.
@@ -1159,6 +1203,7 @@ library-found = { $count ->
     [0] Nichts gefunden zu „{ $text }“
     [one] 1 Stelle mit „{ $text }“
    *[other] { $count } Stellen mit „{ $text }“, { $maps ->
+        [0] in dem, was alle Karten teilen
         [one] alle in einer Karte
        *[other] in { $maps } Karten
     }
@@ -1188,7 +1233,7 @@ dialogs-language-en = English
 dialogs-language-de = Deutsch
 dialogs-language-why = Wörter der App und der Zeichnungen, deren Karte keine eigene Sprache hat.
 dialogs-look = Aussehen
-dialogs-look-system = Wie das System
+dialogs-look-system = System
 dialogs-look-light = Hell
 dialogs-look-dark = Dunkel
 dialogs-look-contrast = Kontrastreich

@@ -164,6 +164,22 @@ serve-refused-path = There is nothing at this address.
 serve-refused-request = This request is broken. Nothing was changed.
 serve-failed = Something went wrong inside the program. What was shown as done is on disk; open the map again.
 
+## shell
+
+shell-no-home = This machine names no folder for data. Start Wayfold with a library: wayfold-desktop FILE.wayfold
+shell-too-large = { $name } is larger than { $most } MB, more than is taken in at once. Nothing was changed.
+shell-unread = { $name } could not be read: { $detail }. Nothing was changed.
+shell-unwritten = { $name } was not written: { $detail }. What was there before is as it was.
+shell-disk-full = The disk is full: { $name } was not written. What was there before is as it was.
+shell-rescued = rescued
+shell-open-title = Open a file
+shell-open = Open
+shell-save-title = Save as
+shell-save = Save
+shell-cancel = Cancel
+shell-files-fitting = Files Wayfold reads
+shell-files-all = All files
+
 ## formats
 
 mermaid-byte-order-mark = A byte order mark before the front matter was left out. Mermaid does not find the front matter behind it.
@@ -980,6 +996,12 @@ analysis-missing-complaints = Fill in how complaints go, to learn the market at 
 analysis-missing-remedy-costs = Fill in what remedies cost, to learn what pays.
 analysis-missing-remedy-effects = Fill in what remedies change, to learn what they bring.
 
+## analyze
+
+figure-number = { $number }
+figure-percent = { $number }%
+figure-amount = { $number } { $currency }
+
 ## store
 
 error-store-not-found = There is no file { $path }. Check the name, or whether the disk it lies on is connected.
@@ -1055,6 +1077,27 @@ canvas-scope-owner = Who owns the map
 canvas-empty-cell = Empty: { $lane }, { $touchpoint }
 canvas-emotion = Emotion { $value }: { $touchpoint }
 canvas-emotion-of = Emotion of { $persona } { $value }: { $touchpoint }
+
+## outline
+
+outline-keys = Enter edits · Insert adds · Delete removes · Alt + arrow keys move · Ctrl + ↑ ↓ goes from stage to stage
+outline-first = Write the first stage: the moment a need arises. Touchpoints come below it, one a row.
+outline-again = Enter keeps it and begins the next one, Escape ends.
+outline-next = Leads to
+outline-phase = Before, at or after the purchase
+outline-emotion = Emotion, from −2 to +2
+outline-unclear = An emotion is a number from −2 to +2. What you typed is still there.
+outline-no-goal = What do customers want to reach here?
+outline-no-channel = no channel
+outline-beside = parallel to the one above
+outline-reach = { $count ->
+    [one] for 1 touchpoint
+   *[other] for { $count } touchpoints
+}
+outline-said-added = Added: { $what }
+outline-said-deleted = Deleted: { $what }
+outline-said-moved = Moved: { $what }
+outline-said-moved-to = Moved: { $what }, now { $number }
 
 ## app
 
@@ -1144,6 +1187,7 @@ library-duplicated = “{ $title }” is in the library.
 library-deleted = “{ $title }” is in the bin.
 library-restored = “{ $title }” is back.
 library-changed = changed { $when }
+library-just-now = just now
 library-bin = Bin
 library-bin-link = Bin ({ $count })
 library-bin-why = Deleted maps stay here until you delete them for good.
@@ -1165,6 +1209,7 @@ library-found = { $count ->
     [0] Nothing found for “{ $text }”
     [one] 1 place with “{ $text }”
    *[other] { $count } places with “{ $text }”, { $maps ->
+        [0] in what all maps share
         [one] all in one map
        *[other] in { $maps } maps
     }
@@ -1194,7 +1239,7 @@ dialogs-language-en = English
 dialogs-language-de = Deutsch
 dialogs-language-why = Words of the app, and of drawings whose map has no language of its own.
 dialogs-look = Look
-dialogs-look-system = Like the system
+dialogs-look-system = System
 dialogs-look-light = Light
 dialogs-look-dark = Dark
 dialogs-look-contrast = High contrast

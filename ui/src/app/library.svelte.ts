@@ -100,8 +100,12 @@ export class Shelf {
     if (!(await this.#change({ ask: "deleteMap", map: map.id }))) return;
     this.current = (maps[at + 1] ?? maps[at - 1])?.id ?? null;
     const run = (): void => void this.restore(map);
-    this.#takeBack = run;
-    this.app.toasts.show(t("library-deleted", { title: titleOf(map) }), { label: t("library-undo"), run });
+    const offer = { label: t("library-undo"), run };
+    const toast = this.app.toasts.show(t("library-deleted", { title: titleOf(map) }), offer);
+    this.#takeBack = () => {
+      this.app.toasts.close(toast);
+      run();
+    };
   }
 
   async restore(map: MapSummary): Promise<void> {

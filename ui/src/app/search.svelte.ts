@@ -78,7 +78,7 @@ export class Search {
   }
 }
 
-/** Hits by map, the map with the best hit first. */
+/** Hits by map, the map with the best hit first; what all maps share comes last. */
 function grouped(hits: readonly Hit[]): Found[] {
   const groups = new Map<Id | null, Hit[]>();
   for (const hit of hits) {
@@ -86,5 +86,7 @@ function grouped(hits: readonly Hit[]): Found[] {
     if (group) group.push(hit);
     else groups.set(hit.map, [hit]);
   }
+  const shared = groups.get(null);
+  if (shared && groups.delete(null)) groups.set(null, shared);
   return [...groups].map(([map, group]) => ({ map, title: group[0]?.mapTitle ?? "", hits: group }));
 }

@@ -13,7 +13,7 @@ const AT_ONCE = 2;
 const MOST = 240;
 /** CSS pixels a thumbnail is drawn for; the largest card is little larger. */
 export const WIDTH = 440;
-export const HEIGHT = 264;
+export const HEIGHT = 236;
 
 interface Wanted {
   readonly map: Id;
