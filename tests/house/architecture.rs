@@ -20,6 +20,9 @@ const MAY_NAME: &[(&str, &[&str])] = &[
 /// Libraries that only one crate names.
 const ONLY_IN: &[(&str, &str)] = &[
     ("tauri", "desktop"),
+    ("gtk", "desktop"),
+    ("webkit2gtk", "desktop"),
+    ("axum", "cli"),
     ("axum", "cli"),
     ("krilla", "render"),
     ("rust_xlsxwriter", "formats"),

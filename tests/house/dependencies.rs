@@ -25,10 +25,17 @@ const FINE: &[&str] = &[
 /// Under MPL-2.0, which asks for the sources of changed files: brought by Tauri, and not changed.
 const UNCHANGED: &[&str] = &["cssparser", "cssparser-macros", "dtoa-short", "option-ext", "selectors"];
 
+/// Packages under MPL-2.0, which asks for the source of their own files only. They come with tauri, unchanged: most of
+/// them are part of the build alone, none is anything we write against.
+const MOZILLA: &[&str] = &["cssparser", "cssparser-macros", "dtoa-short", "option-ext", "selectors"];
+
 #[test]
 fn every_licence_is_permissive() {
     for package in list(&metadata()["packages"]) {
         let name = text(&package["name"]);
+        if MOZILLA.contains(&name) && text(&package["license"]) == "MPL-2.0" {
+            continue;
+        }
         let expression = text(&package["license"]).replace('/', " OR ").replace(['(', ')'], " ");
         let fine = expression.split(" AND ").all(|part| part.split(" OR ").any(|l| FINE.contains(&l.trim())));
         let fine = fine || (UNCHANGED.contains(&name) && expression == "MPL-2.0");

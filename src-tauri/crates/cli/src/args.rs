@@ -70,6 +70,15 @@ impl Help<'_> {
             .after_help(self.say("convert-examples"))
     }
 
+    fn serve(&self) -> Command {
+        self.command("serve")
+            .arg(self.file("at").value_name("LIBRARY"))
+            .arg(self.option("port", "NUMBER", value_parser!(u16).range(1..)))
+            .arg(self.flag("no-open"))
+            .arg(self.json())
+            .after_help(self.say("serve-examples"))
+    }
+
     fn libraries(&self) -> Command {
         let sub = |name: &'static str| self.bare(name).arg(self.library()).arg(self.json());
         self.command("library")
@@ -128,6 +137,7 @@ pub(crate) fn command(words: &Words) -> Command {
         .arg(help.option("lang", "LANGUAGE", value_parser!(String)).global(true))
         .subcommand(help.convert())
         .subcommand(help.libraries())
+        .subcommand(help.serve())
         .subcommand(
             help.command("completions")
                 .arg(

@@ -58,7 +58,7 @@ fn init(matches: &ArgMatches, words: &Words, output: &mut Output) -> Result<u8, 
 }
 
 /// What a reader should know about how a library was opened.
-fn notice(library: &Library, output: &Output) {
+pub(crate) fn notice(library: &Library, output: &Output) {
     if let Some(migrated) = library.migrated() {
         let backup = migrated.backup.as_ref().map(|path| path.display().to_string()).unwrap_or_default();
         let said = [("from", migrated.from.to_string()), ("to", migrated.to.to_string()), ("backup", backup)];

@@ -7,6 +7,7 @@ mod language;
 mod library;
 mod outcome;
 mod output;
+mod serve;
 
 use crate::outcome::{FINE, Stop, USAGE};
 use crate::output::Output;
@@ -50,6 +51,7 @@ fn run(matches: &ArgMatches, words: &Words, output: &mut Output) -> Result<u8, S
     match matches.subcommand() {
         Some(("convert", matches)) => convert::run(matches, words, output),
         Some(("library", matches)) => library::run(matches, words, output),
+        Some(("serve", matches)) => serve::run(matches, words, output),
         Some(("completions", matches)) => {
             print_completions(matches, words);
             Ok(FINE)

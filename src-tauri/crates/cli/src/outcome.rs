@@ -1,5 +1,7 @@
 //! How a run ends: what is said on which stream, and the exit code. Codes are promised in the help and stay below 100.
 
+use serde_json::Value;
+use std::collections::BTreeMap;
 use std::io;
 use wayfold_session::{Failure, Message, Words};
 
@@ -37,6 +39,10 @@ pub(crate) enum Stop {
     SeveralMaps { count: usize },
     /// There is no folder for data on this machine.
     NoHome,
+    /// Something the session said already.
+    Said(Message),
+    /// The app cannot be served at a port.
+    Port { port: u16, error: io::Error },
 }
 
 impl Stop {
@@ -44,6 +50,13 @@ impl Stop {
     pub(crate) fn failed(path: &str) -> impl FnOnce(Failure) -> Self {
         let path = path.to_owned();
         move |failure| Self::Failed { path, failure }
+    }
+
+    /// From a message as it crosses the wire.
+    pub(crate) fn said(message: Vec<u8>) -> Self {
+        let said: Value = serde_json::from_slice(&message).unwrap_or_default();
+        let text = |name: &str| said[name].as_str().unwrap_or_default().to_owned();
+        Self::Said(Message { code: text("code"), args: BTreeMap::new(), text: text("text") })
     }
 
     pub(crate) fn file(path: &str) -> impl FnOnce(io::Error) -> Self {
@@ -54,8 +67,9 @@ impl Stop {
     /// The exit code.
     pub(crate) const fn code(&self) -> u8 {
         match self {
-            Self::File { .. } | Self::TooLarge { .. } => FILES,
+            Self::File { .. } | Self::TooLarge { .. } | Self::Port { .. } => FILES,
             Self::NotText { .. } => INPUT,
+            Self::Said(_) => LIBRARY,
             Self::NoFormat { .. }
             | Self::NoSuchMap { .. }
             | Self::SeveralMaps { .. }
@@ -114,6 +128,10 @@ impl Stop {
             Self::SeveralMaps { count } => one("several-maps", &[("count", count.to_string())]),
             Self::UnknownMap { map } => one("unknown-map", &[("map", map.clone())]),
             Self::NoHome => one("no-home", &[]),
+            Self::Said(message) => vec![message.clone()],
+            Self::Port { port, error } => {
+                one("port", &[("port", port.to_string()), ("detail", error.to_string())])
+            }
             Self::Failed { path, failure } => {
                 let mut messages = failure.messages(words);
                 for message in &mut messages {

@@ -15,12 +15,14 @@ pub(crate) struct Output<'a> {
     warnings: Vec<Value>,
     errors: Vec<Value>,
     written: Vec<Value>,
+    /// Machines were told what they asked for; only what goes wrong after that is reported.
+    begun: bool,
 }
 
 impl<'a> Output<'a> {
     pub(crate) fn new(words: &'a Words, json: bool) -> Self {
         let report = serde_json::Map::new();
-        Self { words, json, report, warnings: vec![], errors: vec![], written: vec![] }
+        Self { words, json, report, warnings: vec![], errors: vec![], written: vec![], begun: false }
     }
 
     /// Something a reader should know about a file.
@@ -53,6 +55,14 @@ impl<'a> Output<'a> {
             if done == of {
                 let _ = write!(std::io::stderr(), "\r\u{1b}[K");
             }
+        }
+    }
+
+    /// A line for machines while the work goes on.
+    pub(crate) fn now(&mut self, value: &Value) {
+        if self.json {
+            let _ = writeln!(std::io::stdout(), "{value}");
+            self.begun = true;
         }
     }
 
@@ -96,7 +106,7 @@ impl<'a> Output<'a> {
 
     /// Says what machines are told.
     pub(crate) fn finish(mut self) {
-        if !self.json {
+        if !self.json || (self.begun && self.errors.is_empty()) {
             return;
         }
         for (name, list) in [("written", self.written), ("warnings", self.warnings), ("errors", self.errors)]

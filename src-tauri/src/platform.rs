@@ -1,0 +1,7 @@
+//! What is done differently on each system. Linux is the one it was built and measured on.
+
+#[cfg(target_os = "linux")]
+mod linux;
+
+#[cfg(target_os = "linux")]
+pub(crate) use linux::{choose_files, choose_renderer, open_outside, prepare, show_keys_only, tell, tune};
