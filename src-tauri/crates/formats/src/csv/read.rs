@@ -1,12 +1,10 @@
 //! Text to a table. Whatever separates the cells, they are found; a quote that is never closed ends with the text.
 
 use super::FORMULA;
-use crate::table::{Cell, Table};
+use crate::table::{Cell, MOST_CELLS, Table};
 
 /// Largest file that is read, in bytes.
 pub const LARGEST_FILE: usize = 64 * 1024 * 1024;
-/// Most cells that are read.
-const MOST_CELLS: usize = 2_000_000;
 /// How much of a file tells what separates its cells, in bytes.
 const SAMPLE: usize = 64 * 1024;
 

@@ -1,9 +1,13 @@
 //! The tables of a Markdown file, with the headings they stand under.
 
-use crate::table::{Cell, Column, Field, Language, Table};
+use crate::table::{Cell, Column, Field, Language, MOST_CELLS, MOST_COLUMNS, MOST_ROWS, Table};
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
-/// Most rows of all tables together.
-const MOST_ROWS: usize = 50_000;
+/// Most tables of a file.
+const MOST_TABLES: usize = 1_000;
+/// Longest heading, in characters.
+const LONGEST_HEADING: usize = 1_000;
 
 /// A table in a Markdown file.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -16,17 +20,21 @@ pub struct Found {
     pub table: Table,
 }
 
-/// The tables of a file (as GitHub writes them), in order. Those in code blocks are none.
+/// The tables of a file (as GitHub writes them), in order. Those in code blocks are none. What goes beyond
+/// [`MOST_ROWS`], two million cells or a thousand tables is left out.
 pub fn read(text: &str) -> Vec<Found> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let lines: Vec<&str> = text.lines().collect();
     let mut found: Vec<Found> = Vec::new();
     let mut headings: Vec<(usize, String)> = Vec::new();
     let mut fence: Option<&str> = None;
-    let mut rows = 0;
+    let (mut rows, mut filled) = (0, 0);
     let mut at = 0;
     while let Some(line) = lines.get(at).map(|line| line.trim()) {
         at += 1;
+        if found.len() == MOST_TABLES {
+            break;
+        }
         let marks = ["```", "~~~"].into_iter().find(|mark| line.starts_with(mark));
         match (fence, marks) {
             (None, Some(mark)) => fence = Some(mark),
@@ -38,11 +46,14 @@ pub fn read(text: &str) -> Vec<Found> {
         }
         if let Some((level, title)) = heading(line) {
             headings.retain(|(other, _)| *other < level);
-            headings.push((level, unescape(title)));
+            headings.push((level, unescape(title).chars().take(LONGEST_HEADING).collect()));
+            continue;
+        }
+        if !line.contains('|') {
             continue;
         }
         let names = cells(line);
-        if !line.contains('|') || !lines.get(at).is_some_and(|rule| is_rule(rule, names.len())) {
+        if !lines.get(at).is_some_and(|rule| is_rule(rule, names.len())) {
             continue;
         }
         let mut table = Table { rows: vec![names] };
@@ -50,9 +61,11 @@ pub fn read(text: &str) -> Vec<Found> {
         at += 1;
         while let Some(line) = lines.get(at).filter(|line| line.contains('|')) {
             at += 1;
-            rows += 1;
-            if rows <= MOST_ROWS {
-                table.rows.push(cells(line));
+            // One more than is read, so that whoever reads can say so.
+            if rows <= MOST_ROWS && filled < MOST_CELLS {
+                let row = cells(line);
+                (rows, filled) = (rows + 1, filled + row.len());
+                table.rows.push(row);
             }
         }
         let headings = headings.iter().map(|(_, title)| title.clone()).collect();
@@ -73,42 +86,59 @@ pub fn joined(text: &str) -> Option<Table> {
         return found.into_iter().next().map(|found| found.table);
     }
     found.retain(|found| known(found, Field::Touchpoint));
-    let mut names: Vec<Cell> = vec![Cell::text(Field::Stage.name(Language::English))];
+    let mut joined = Joined::default();
+    joined.column(&Cell::text(Field::Stage.name(Language::English)));
     let mut rows = Vec::new();
+    let mut room = MOST_CELLS;
     for found in found {
-        let stage = if known(&found, Field::Stage) { None } else { found.headings.last().cloned() };
+        let stage = if known(&found, Field::Stage) { None } else { found.headings.last() };
         let mut table = found.table.rows.into_iter();
-        let places: Vec<usize> = table
-            .next()
-            .unwrap_or_default()
-            .into_iter()
-            .map(|name| {
-                let column = Column::known(&name.words());
-                let same = |other: &Cell| match &column {
-                    Some(column) => Column::known(&other.words()).as_ref() == Some(column),
-                    None => *other == name,
-                };
-                names.iter().position(same).unwrap_or_else(|| {
-                    names.push(name);
-                    names.len() - 1
-                })
-            })
-            .collect();
+        let places: Vec<Option<usize>> =
+            table.next().unwrap_or_default().iter().map(|name| joined.column(name)).collect();
         for cells in table {
-            let mut row = vec![Cell::Empty; names.len()];
-            if let Some(slot) = row.first_mut() {
-                *slot = Cell::text(stage.clone().unwrap_or_default());
-            }
+            let mut row = vec![Cell::text(stage.cloned().unwrap_or_default())];
             for (cell, place) in cells.into_iter().zip(&places) {
-                if let Some(slot) = row.get_mut(*place) {
+                let Some(place) = place.filter(|_| !cell.is_blank()) else { continue };
+                row.resize(row.len().max(place + 1), Cell::Empty);
+                if let Some(slot) = row.get_mut(place) {
                     *slot = cell;
                 }
+            }
+            room = room.saturating_sub(row.len());
+            if room == 0 {
+                break;
             }
             rows.push(row);
         }
     }
-    rows.insert(0, names);
+    rows.insert(0, joined.names);
     Some(Table { rows })
+}
+
+/// The columns of several tables.
+#[derive(Default)]
+struct Joined {
+    names: Vec<Cell>,
+    /// Where a column is, by what it is or, if that is not known, by what it is called.
+    places: HashMap<(Option<Column>, String), usize>,
+}
+
+impl Joined {
+    /// The place of a column, which may be new; nothing if there are too many.
+    fn column(&mut self, name: &Cell) -> Option<usize> {
+        let words = name.words();
+        let column = Column::known(&words);
+        let called = if column.is_some() { String::new() } else { words };
+        match self.places.entry((column, called)) {
+            Entry::Occupied(known) => Some(*known.get()),
+            // One more than is read, so that whoever reads can say so.
+            Entry::Vacant(_) if self.names.len() > MOST_COLUMNS => None,
+            Entry::Vacant(new) => {
+                self.names.push(name.clone());
+                Some(*new.insert(self.names.len() - 1))
+            }
+        }
+    }
 }
 
 fn heading(line: &str) -> Option<(usize, &str)> {
@@ -124,15 +154,16 @@ fn heading(line: &str) -> Option<(usize, &str)> {
 /// Whether a line parts the names of a table from its rows.
 fn is_rule(line: &str, width: usize) -> bool {
     let line = line.trim();
-    let parts: Vec<&str> = line.trim_matches('|').split('|').map(str::trim).collect();
-    let is_part = |part: &&str| {
+    let mut parts = line.trim_matches('|').split('|').map(str::trim);
+    let is_part = |part: &str| {
         let dashes = part.trim_start_matches(':').trim_end_matches(':');
         !dashes.is_empty() && dashes.bytes().all(|b| b == b'-')
     };
-    line.contains('-') && parts.len() == width && parts.iter().all(is_part)
+    let count = parts.clone().take(MOST_COLUMNS + 1).count();
+    line.contains('-') && count == width && parts.all(is_part)
 }
 
-/// The cells of a row.
+/// The cells of a row; one more than is read, if there are as many.
 fn cells(line: &str) -> Vec<Cell> {
     let line = line.trim();
     let inner = line.strip_prefix('|').unwrap_or(line);
@@ -143,11 +174,14 @@ fn cells(line: &str) -> Vec<Cell> {
         if c == '|' && !escaped {
             cells.push(inner.get(start..at).unwrap_or_default());
             start = at + 1;
+            if cells.len() > MOST_COLUMNS {
+                break;
+            }
         }
         escaped = c == '\\' && !escaped;
     }
     let last = inner.get(start..).unwrap_or_default();
-    if !last.trim().is_empty() {
+    if !last.trim().is_empty() && cells.len() <= MOST_COLUMNS {
         cells.push(last);
     }
     cells.into_iter().map(|cell| Cell::text(unescape(cell.trim()))).collect()

@@ -28,7 +28,7 @@ impl Mapping {
 
 /// Whether a table has columns (or, lying on its side, rows) by names that are known: what tells it from prose.
 pub fn is_named(table: &Table) -> bool {
-    best(table).0 > 0 || best(&table.transposed()).0 > 0
+    best(table).0 > 0 || table.can_turn() && best(&table.transposed()).0 > 0
 }
 
 /// What the columns of a table seem to be, by their names. Known names decide which way the table lies; unknown ones
@@ -36,10 +36,11 @@ pub fn is_named(table: &Table) -> bool {
 /// touchpoints.
 pub fn guess(table: &Table) -> Mapping {
     let upright = best(table);
-    let lying = best(&table.transposed());
+    let turned = table.can_turn().then(|| table.transposed());
+    let lying = turned.as_ref().map_or((0, 0), best);
     let transposed = lying.0 > upright.0;
     let (score, head) = if transposed { lying } else { upright };
-    let turned = if transposed { &table.transposed() } else { table };
+    let turned = turned.as_ref().filter(|_| transposed).unwrap_or(table);
     let head = if score == 0 { 0 } else { head };
     let names = turned.rows.get(head).map(Vec::as_slice).unwrap_or_default();
     let mut met = HashSet::new();

@@ -27,6 +27,8 @@ pub use warning::{Remark, Warning};
 pub const MOST_ROWS: usize = 20_000;
 /// Most columns that are read.
 pub const MOST_COLUMNS: usize = 1_000;
+/// Most cells of a table, empty ones between others included.
+pub(crate) const MOST_CELLS: usize = 2_000_000;
 
 /// What a cell holds.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -89,10 +91,15 @@ impl Table {
         self.rows.get(row).and_then(|row| row.get(column)).unwrap_or(&Cell::Empty)
     }
 
-    /// Rows for columns and columns for rows.
+    /// Rows for columns and columns for rows. A ragged table can become far larger by it: see [`Table::can_turn`].
     #[must_use]
     pub fn transposed(&self) -> Self {
         let cells = |column| (0..self.rows.len()).map(move |row| self.cell(row, column).clone());
         Self { rows: (0..self.width()).map(|column| cells(column).collect()).collect() }
+    }
+
+    /// Whether it may lie on its side: not if one long row among very many would fill memory with empty cells.
+    pub(crate) fn can_turn(&self) -> bool {
+        self.rows.len().saturating_mul(self.width()) <= 2 * MOST_CELLS
     }
 }

@@ -24,7 +24,8 @@ pub(super) struct Sheet<'t> {
 
 impl<'t> Sheet<'t> {
     pub(super) fn new(table: &'t Table, mapping: &'t Mapping) -> Self {
-        let table = if mapping.transposed { Cow::Owned(table.transposed()) } else { Cow::Borrowed(table) };
+        let turned = mapping.transposed && table.can_turn();
+        let table = if turned { Cow::Owned(table.transposed()) } else { Cow::Borrowed(table) };
         let first = mapping.head.map_or(0, |head| head + 1);
         let end = table.rows.len().min(first.saturating_add(MOST_ROWS));
         let mut places = HashMap::new();

@@ -1,5 +1,7 @@
 //! Names of columns and values, in English and German, and what else people call them.
 
+use std::collections::HashMap;
+use std::sync::OnceLock;
 use wayfold_model::{EvidenceLevel, LaneKind, Lifecycle, Moment, Outcome, Phase, RemedyStatus, Service};
 
 /// Language a table is written in.
@@ -21,7 +23,7 @@ impl Language {
 }
 
 /// What a column of a table holds.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Column {
     /// A field of the touchpoint, or of its stage.
     Field(Field),
@@ -236,21 +238,30 @@ impl Column {
 
     /// The column a name at its head stands for, in any language; nothing if the name is not known.
     pub(crate) fn known(name: &str) -> Option<Self> {
-        let wanted = plain(name);
-        let field = |field: &&Field| field.names().iter().any(|name| plain(name) == wanted);
-        if let Some(field) = Field::ALL.iter().find(field) {
-            return Some(Self::Field(*field));
-        }
-        let lane = LANES.iter().find(|(_, en, de)| plain(en) == wanted || plain(de) == wanted);
-        if let Some((kind, ..)) = lane {
-            return Some(Self::Notes(String::new(), *kind));
+        let named = |name: &str| names().get(&plain(name)).cloned();
+        if let Some(column) = named(name) {
+            return Some(column);
         }
         let in_brackets = || name.strip_suffix(')')?.split_once('(');
         let (head, persona) = name.split_once(':').or_else(in_brackets)?;
         let persona = persona.trim();
-        let of_emotion = Field::Emotion.names().iter().any(|name| plain(name) == plain(head));
+        let of_emotion = named(head) == Some(Self::Field(Field::Emotion));
         (of_emotion && !persona.is_empty()).then(|| Self::EmotionOf(persona.to_owned()))
     }
+}
+
+/// Everything columns are called: large tables ask for thousands of names.
+fn names() -> &'static HashMap<String, Column> {
+    static NAMES: OnceLock<HashMap<String, Column>> = OnceLock::new();
+    NAMES.get_or_init(|| {
+        let lanes = LANES.iter().flat_map(|(kind, en, de)| {
+            [en, de].map(|name| (plain(name), Column::Notes(String::new(), *kind)))
+        });
+        let fields = Field::ALL
+            .iter()
+            .flat_map(|field| field.names().iter().map(|name| (plain(name), Column::Field(*field))));
+        lanes.chain(fields).collect()
+    })
 }
 
 #[cfg(test)]

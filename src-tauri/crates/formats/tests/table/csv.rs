@@ -2,7 +2,8 @@
 
 use proptest::prelude::{Just, Strategy, any, prop_assert_eq, prop_oneof, proptest};
 use wayfold_formats::csv::{Dialect, read, write};
-use wayfold_formats::table::{Cell, Language, Table};
+use wayfold_formats::table::{Cell, Language, Options, Table, guess, is_named, to_map};
+use wayfold_model::Id;
 
 fn table(rows: &[&[&str]]) -> Table {
     Table { rows: rows.iter().map(|row| row.iter().map(|cell| Cell::text(*cell)).collect()).collect() }
@@ -97,4 +98,20 @@ proptest! {
     fn any_text_is_read(text in any::<String>()) {
         read(&text).unwrap();
     }
+}
+
+#[test]
+fn one_long_row_among_many_short_ones_stays_as_it_is() {
+    let text = format!("Touchpoint{}\n{}", ",".repeat(100_000), "Search\n".repeat(100_000));
+    let text = text + &format!("{}x", ",".repeat(100_000));
+    let table = read(&text).unwrap();
+    let mapping = guess(&table);
+    assert!(!mapping.transposed && is_named(&table));
+    let mut last = 0;
+    let mut ids = || {
+        last += 1;
+        Id::from_number(last)
+    };
+    let (map, warnings) = to_map(&table, &mapping, &Options::default(), &mut ids);
+    assert_eq!((map.touchpoints().len(), warnings.len()), (20_000, 2));
 }

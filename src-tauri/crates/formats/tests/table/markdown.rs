@@ -99,3 +99,19 @@ proptest! {
         joined(&lines.join("\n"));
     }
 }
+
+#[test]
+fn tables_out_of_all_proportion_are_cut() {
+    let wide = format!("|{}\n|{}\n", "Touchpoint|".repeat(3_000), "-|".repeat(3_000));
+    let many = format!("{wide}{}", "|x|\n".repeat(30_000));
+    let table = joined(&many).unwrap();
+    assert!(table.width() <= 1_001 && table.rows.len() <= 20_002, "{} x {}", table.width(), table.rows.len());
+    // Thousands of small ones, each with columns of its own, under a heading without an end.
+    let heading = format!("# {}\n", "x".repeat(100_000));
+    let small = |n: usize| format!("| Touchpoint | A{n} |\n|---|---|\n| Search | x |\n\n");
+    let text = heading + &(0..5_000).map(small).collect::<String>();
+    assert_eq!(read(&text).len(), 1_000);
+    let table = joined(&text).unwrap();
+    assert!(table.width() <= 1_001 && table.rows.len() <= 1_001);
+    assert!(table.rows[1][0].words().len() <= 1_000);
+}
