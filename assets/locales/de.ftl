@@ -179,6 +179,8 @@ shell-save = Speichern
 shell-cancel = Abbrechen
 shell-files-fitting = Dateien, die Wayfold liest
 shell-files-all = Alle Dateien
+shell-other-library = Andere Bibliothek öffnen …
+shell-rescue-library = Lesbares in eine neue retten …
 
 ## formats
 
@@ -1127,26 +1129,270 @@ status-pains = { $count ->
 }
 status-selected = { $count } ausgewählt
 status-language = Deutsch
+top-menu = Menü
+top-more = Mehr
+top-add = Hinzufügen
+top-add-hint = Phase, Kontaktpunkt, Schmerzpunkt … hinzufügen
+status-find = Suchen
+status-zoom = Vergrößerung
+status-language-hint = Sprache
+find-at = { $at } von { $count }
+find-none = Nichts gefunden
+drop-at = Bei „{ $touchpoint }“ ablegen
+drop-nowhere = Auf der Karte ablegen
+find-count = { $count ->
+    [0] Nichts gefunden
+    [one] An 1 Stelle gefunden
+   *[other] An { $count } Stellen gefunden
+}
 
 ## actions
 
-action-undo = Rückgängig
-action-redo = Wiederherstellen
 action-library = Alle Karten
 action-new-map = Neue Karte
 action-import = Dateien hereinholen
+action-rename-map = Karte umbenennen
+action-duplicate-map = Karte duplizieren
+action-future-map = Als Soll-Zustand duplizieren
+action-snapshots = Zwischenstände
 action-export = Exportieren
+
+action-undo = Rückgängig
+action-redo = Wiederherstellen
+step-named = { $action }: { $step }
+action-cut = Ausschneiden
+action-copy = Kopieren
+action-copy-png = Als Bild kopieren
+action-copy-svg = Als SVG kopieren
+action-paste = Einfügen
+action-duplicate = Duplizieren
+action-delete = Löschen
+action-select-all = Alles auswählen
+action-rename = Umbenennen
+
+action-add-stage = Phase hinzufügen
+action-add-touchpoint = Kontaktpunkt dahinter einfügen
+action-add-touchpoint-before = Kontaktpunkt davor einfügen
+action-add-touchpoint-beside = Kontaktpunkt parallel dazu einfügen
+action-add-arrow = Pfeil ziehen zu …
+action-add-note = Notiz hinzufügen
+action-add-quote = Zitat hinzufügen
+action-add-pain = Schmerzpunkt hinzufügen
+action-add-remedy = Maßnahme hinzufügen
+action-add-kpi = Kennzahl hinzufügen
+action-add-picture = Bild hinzufügen
+action-add-lane = Zeile hinzufügen
+action-add-lane-of = Zeile hinzufügen: { $value }
+insert-stage = Neue Phase
+insert-touchpoint = Neuer Kontaktpunkt
+insert-note = Neue Notiz
+insert-quote = Neues Zitat
+insert-pain = Neuer Schmerzpunkt
+insert-remedy = Neue Maßnahme
+insert-kpi = Neue Kennzahl
+insert-arrow = Pfeil von „{ $from }“ zu
+
+action-move-left = Nach links
+action-move-right = Nach rechts
+action-move-up = Nach oben
+action-move-down = Nach unten
+action-to-stage = In eine andere Phase
+action-merge = Zusammenlegen
+action-split-touchpoint = Kontaktpunkt teilen
+action-split-stage = Hier eine neue Phase beginnen
+action-hide-lane = Zeile ausblenden
+action-show-lane = Ausgeblendete Zeile zeigen
+action-lane-height = So hoch wie nötig
+
+action-moment-truth = Moment der Wahrheit
+action-moment-micro = Mikromoment
+action-choose-channel = Kanal …
+action-choose-team = Team …
+action-choose-persona = Persona …
+action-severity = Schwere: { $value }
+action-evidence = Belegt: { $value }
+action-service = Bedienung: { $value }
+action-outcome = Ausgang: { $value }
+action-phase = Abschnitt: { $value }
+action-status = Stand der Maßnahme: { $value }
+action-arrow-kind = Art des Pfeils: { $value }
+action-tint = Farbe der Notiz: { $value }
+action-state = Karte zeigt: { $value }
+action-listening-post = Hier wird um Feedback gebeten
+action-complaint = Hier beschweren sich Kunden
+action-context-lost = Muss alles noch einmal erzählen
+value-severity-1 = 1 – lästig
+value-severity-2 = 2 – ärgerlich
+value-severity-3 = 3 – kostet Zeit und Nerven
+value-severity-4 = 4 – lässt ans Gehen denken
+value-severity-5 = 5 – beendet die Beziehung
+value-service-unknown = Keine Angabe
+value-outcome-none = Die Journey geht weiter
+value-tint-0 = Keine
+value-tint-1 = Gelb
+value-tint-2 = Orange
+value-tint-3 = Rosa
+value-tint-4 = Violett
+value-tint-5 = Lavendel
+value-tint-6 = Blau
+value-tint-7 = Mint
+value-tint-8 = Grün
+pick-channel = Kanal suchen oder neu eintippen
+pick-no-channel = Kein Kanal
+pick-team = Team suchen oder neu eintippen
+pick-no-team = Kein Team
+pick-persona = Persona suchen oder neu eintippen
+pick-touchpoint = Wohin führt er?
+pick-stage = Phase suchen
+pick-create = „{ $name }“ anlegen
+pick-nothing = Nichts dergleichen
+
 action-zoom-in = Vergrößern
 action-zoom-out = Verkleinern
 action-zoom-full = In 100 % zeigen
 action-zoom-fit = Alles zeigen
-action-inspector = Einzelheiten
+action-zoom-selection = Auswahl zeigen
 action-outline = Gliederung
+action-inspector = Einzelheiten
+action-insights = Erkenntnisse
+action-dark-paper = Dunkles Papier
+action-look = Aussehen: { $value }
+action-language = Sprache: { $value }
+action-full-screen = Vollbild
+
+action-find = In dieser Karte suchen
+action-find-next = Nächste Fundstelle
+action-find-previous = Vorige Fundstelle
+action-find-all = In allen Karten suchen
+action-next-pain = Nächster Schmerzpunkt
+action-previous-pain = Voriger Schmerzpunkt
+action-next-touchpoint = Nächster Kontaktpunkt im Ablauf
+action-previous-touchpoint = Voriger Kontaktpunkt im Ablauf
+action-next-area = Nächster Teil des Fensters
+action-previous-area = Voriger Teil des Fensters
+
 action-palette = Befehl suchen
 action-shortcuts = Tastenkürzel
+action-tour = Rundgang
 action-settings = Einstellungen
 action-about = Über Wayfold
+
+copied-png = Das Bild ist in der Zwischenablage.
+copied-svg = Das SVG ist in der Zwischenablage.
+paste-empty = In der Zwischenablage ist nichts, was hierher passt.
+paste-no-place = Zuerst eine Phase hinzufügen, dann ist Platz dafür.
+paste-by-keys = Die Zwischenablage lässt sich hier nicht über ein Menü lesen. Stattdessen { $keys } drücken.
+paste-picture-too-large = „{ $name }“ hat { $size } MB; Bilder dürfen { $most } MB haben. Nichts wurde geändert.
+paste-picture-unknown = „{ $name }“ ist kein Bild, das sich zeigen lässt: PNG, JPEG, WebP, GIF und SVG gehen. Nichts wurde geändert.
+paste-found-mermaid = Das ist eine Mermaid-Journey.
+paste-found-json = Das ist eine Wayfold-Karte.
+paste-found-table = Das ist eine Tabelle. Was soll daraus werden?
+paste-as-map = Als neue Karte hereinholen
+paste-map-name = Eingefügte Journey
+copied = { $count ->
+    [one] Kopiert
+   *[other] { $count } kopiert
+}
+pasted = { $count ->
+    [one] Eingefügt
+   *[other] { $count } eingefügt
+}
+paste-first-column = { $count ->
+    [one] Erste Spalte als 1 Kontaktpunkt
+   *[other] Erste Spalte als { $count } Kontaktpunkte
+}
+
+## commands
+
 context-menu = Was hier zu tun ist
+menu-file = Karte
+menu-edit = Bearbeiten
+menu-insert = Hinzufügen
+menu-arrange = Anordnen
+menu-mark = Kennzeichnen
+menu-view = Ansicht
+menu-go = Gehe zu
+menu-help = Hilfe
+menu-severity = Schwere
+menu-evidence = Belegt
+menu-service = Bedienung
+menu-outcome = Ausgang
+menu-phase = Abschnitt
+menu-status = Stand
+menu-arrow-kind = Art des Pfeils
+menu-tint = Farbe
+menu-state = Karte zeigt
+menu-stages = In Phase verschieben
+menu-lanes = Zeile hinzufügen
+menu-hidden = Ausgeblendete Zeilen
+menu-look = Aussehen
+menu-language = Sprache
+
+palette-field = Was soll geschehen?
+palette-field-maps = In allen Karten suchen
+palette-found = Was gefunden wurde
+palette-recent = Zuletzt benutzt
+palette-actions = Befehle
+palette-places = In dieser Karte
+palette-maps = Karten
+palette-hits = Text in allen Karten
+palette-begin = Eintippen, was gesucht wird.
+palette-searching = Suche läuft …
+palette-nothing = Nichts heißt „{ $text }“. Andere Wörter versuchen oder weniger Buchstaben.
+palette-help = ↑ ↓ wählen · Enter ausführen · Esc verlassen
+
+shortcuts-filter = Taste suchen oder was sie tut
+shortcuts-print = Drucken
+shortcuts-none = Keine Taste tut „{ $text }“.
+keys-group-write = Auf dem Blatt schreiben
+keys-group-move = Auf dem Blatt bewegen
+keys-group-look = Umsehen
+keys-group-pointer = Mit der Maus
+keys-arrows = Zum Nächsten in dieser Richtung
+keys-extend = Dazu auswählen
+keys-flow = Den Pfeilen entlang
+keys-row-ends = An Anfang oder Ende der Zeile
+keys-stretch = Eine Spalte mehr oder weniger überspannen
+keys-lane-height = Zeile niedriger oder höher
+keys-leave = Nichts auswählen
+keys-context = Was hier zu tun ist
+keys-write = Schreiben, was im Fokus ist
+keys-overwrite = Neu schreiben
+keys-behind = Eins dahinter hinzufügen
+keys-done = Fertig geschrieben
+keys-line = Neue Zeile in einer Notiz
+keys-next = Fertig und weiter zum Nächsten oder zurück
+keys-cancel = Lassen, wie es war
+keys-pages = Eine Seite hinauf oder hinunter
+keys-pages-sideways = Eine Seite zur Seite
+keys-pan = Blatt verschieben
+keys-wheel = Auf und ab, seitwärts
+keys-wheel-zoom = Am Zeiger vergrößern
+keys-marquee = Auf dem Grund: auswählen, was im Rahmen liegt
+keys-add-to = Dazu auswählen oder nicht mehr
+keys-duplicate-drag = Eine Kopie verschieben
+keys-open = Schreiben oder Einzelheiten zeigen
+key-mod = Strg
+key-shift = Umschalt
+key-alt = Alt
+key-enter = Eingabe
+key-escape = Esc
+key-delete = Entf
+key-backspace = Rücktaste
+key-insert = Einfg
+key-home = Pos1
+key-end = Ende
+key-pageup = Bild auf
+key-pagedown = Bild ab
+key-tab = Tab
+key-space = Leertaste
+key-contextmenu = Menütaste
+key-letter = ein Buchstabe
+key-drag = ziehen
+key-middledrag = mit der mittleren Taste ziehen
+key-wheel = Rad
+key-click = Klick
+key-doubleclick = Doppelklick
 
 ## library
 

@@ -179,6 +179,8 @@ shell-save = Save
 shell-cancel = Cancel
 shell-files-fitting = Files Wayfold reads
 shell-files-all = All files
+shell-other-library = Open another library …
+shell-rescue-library = Rescue what can be read into a new one …
 
 ## formats
 
@@ -1133,26 +1135,270 @@ status-pains = { $count ->
 }
 status-selected = { $count } selected
 status-language = English
+top-menu = Menu
+top-more = More
+top-add = Add
+top-add-hint = Add a stage, a touchpoint, a pain …
+status-find = Find
+status-zoom = Zoom
+status-language-hint = Language
+find-at = { $at } of { $count }
+find-none = Nothing found
+drop-at = Put it at “{ $touchpoint }”
+drop-nowhere = Put it on the map
+find-count = { $count ->
+    [0] Nothing found
+    [one] Found in 1 place
+   *[other] Found in { $count } places
+}
 
 ## actions
 
-action-undo = Undo
-action-redo = Redo
 action-library = All maps
 action-new-map = New map
 action-import = Bring in files
+action-rename-map = Rename map
+action-duplicate-map = Duplicate map
+action-future-map = Duplicate as future state
+action-snapshots = Snapshots
 action-export = Export
+
+action-undo = Undo
+action-redo = Redo
+step-named = { $action }: { $step }
+action-cut = Cut
+action-copy = Copy
+action-copy-png = Copy as picture
+action-copy-svg = Copy as SVG
+action-paste = Paste
+action-duplicate = Duplicate
+action-delete = Delete
+action-select-all = Select all
+action-rename = Rename
+
+action-add-stage = Add a stage
+action-add-touchpoint = Add a touchpoint after this one
+action-add-touchpoint-before = Add a touchpoint before this one
+action-add-touchpoint-beside = Add a touchpoint on a parallel track
+action-add-arrow = Draw an arrow to …
+action-add-note = Add a note
+action-add-quote = Add a quote
+action-add-pain = Add a pain
+action-add-remedy = Add a remedy
+action-add-kpi = Add a KPI
+action-add-picture = Add a picture
+action-add-lane = Add a lane
+action-add-lane-of = Add a lane: { $value }
+insert-stage = New stage
+insert-touchpoint = New touchpoint
+insert-note = New note
+insert-quote = New quote
+insert-pain = New pain
+insert-remedy = New remedy
+insert-kpi = New KPI
+insert-arrow = Arrow from “{ $from }” to
+
+action-move-left = Move left
+action-move-right = Move right
+action-move-up = Move up
+action-move-down = Move down
+action-to-stage = Move to another stage
+action-merge = Make one of them
+action-split-touchpoint = Split touchpoint
+action-split-stage = Begin a new stage here
+action-hide-lane = Hide lane
+action-show-lane = Show a hidden lane
+action-lane-height = As high as needed
+
+action-moment-truth = Moment of truth
+action-moment-micro = Micro-moment
+action-choose-channel = Channel …
+action-choose-team = Team …
+action-choose-persona = Persona …
+action-severity = Severity: { $value }
+action-evidence = Evidence: { $value }
+action-service = Service: { $value }
+action-outcome = Outcome: { $value }
+action-phase = Phase of the relationship: { $value }
+action-status = Status of the remedy: { $value }
+action-arrow-kind = Kind of arrow: { $value }
+action-tint = Colour of the note: { $value }
+action-state = Map shows: { $value }
+action-listening-post = Feedback is asked for here
+action-complaint = Customers complain here
+action-context-lost = Has to tell it all again
+value-severity-1 = 1 – a nuisance
+value-severity-2 = 2 – annoying
+value-severity-3 = 3 – costs time and nerves
+value-severity-4 = 4 – makes customers think of leaving
+value-severity-5 = 5 – ends relationships
+value-service-unknown = Not said
+value-outcome-none = The journey goes on
+value-tint-0 = None
+value-tint-1 = Yellow
+value-tint-2 = Orange
+value-tint-3 = Rose
+value-tint-4 = Violet
+value-tint-5 = Lavender
+value-tint-6 = Blue
+value-tint-7 = Mint
+value-tint-8 = Green
+pick-channel = Find a channel, or type a new one
+pick-no-channel = No channel
+pick-team = Find a team, or type a new one
+pick-no-team = No team
+pick-persona = Find a persona, or type a new one
+pick-touchpoint = Where does it lead?
+pick-stage = Find a stage
+pick-create = Create “{ $name }”
+pick-nothing = Nothing like that
+
 action-zoom-in = Zoom in
 action-zoom-out = Zoom out
 action-zoom-full = Show at 100 %
 action-zoom-fit = Show everything
-action-inspector = Details
+action-zoom-selection = Show what is selected
 action-outline = Outline
+action-inspector = Details
+action-insights = Insights
+action-dark-paper = Dark paper
+action-look = Look: { $value }
+action-language = Language: { $value }
+action-full-screen = Full screen
+
+action-find = Find in this map
+action-find-next = Next hit
+action-find-previous = Previous hit
+action-find-all = Find in all maps
+action-next-pain = Next pain
+action-previous-pain = Previous pain
+action-next-touchpoint = Next touchpoint along the flow
+action-previous-touchpoint = Previous touchpoint along the flow
+action-next-area = Next part of the window
+action-previous-area = Previous part of the window
+
 action-palette = Find a command
 action-shortcuts = Keyboard shortcuts
+action-tour = Show me around
 action-settings = Settings
 action-about = About Wayfold
+
+copied-png = The picture is on the clipboard.
+copied-svg = The SVG is on the clipboard.
+paste-empty = There is nothing on the clipboard that fits here.
+paste-no-place = Add a stage first, then there is a place for it.
+paste-by-keys = The clipboard cannot be read from a menu here. Press { $keys } instead.
+paste-picture-too-large = “{ $name }” has { $size } MB; pictures may have { $most } MB. Nothing was changed.
+paste-picture-unknown = “{ $name }” is no picture that can be shown: PNG, JPEG, WebP, GIF and SVG can. Nothing was changed.
+paste-found-mermaid = This is a Mermaid journey.
+paste-found-json = This is a Wayfold map.
+paste-found-table = This is a table. What should become of it?
+paste-as-map = Bring it in as a new map
+paste-map-name = Pasted journey
+copied = { $count ->
+    [one] Copied
+   *[other] { $count } copied
+}
+pasted = { $count ->
+    [one] Pasted
+   *[other] { $count } pasted
+}
+paste-first-column = { $count ->
+    [one] Its first column as 1 touchpoint
+   *[other] Its first column as { $count } touchpoints
+}
+
+## commands
+
 context-menu = What to do here
+menu-file = Map
+menu-edit = Edit
+menu-insert = Add
+menu-arrange = Arrange
+menu-mark = Mark
+menu-view = View
+menu-go = Go
+menu-help = Help
+menu-severity = Severity
+menu-evidence = Evidence
+menu-service = Service
+menu-outcome = Outcome
+menu-phase = Phase of the relationship
+menu-status = Status
+menu-arrow-kind = Kind of arrow
+menu-tint = Colour
+menu-state = Map shows
+menu-stages = Move to stage
+menu-lanes = Add a lane
+menu-hidden = Hidden lanes
+menu-look = Look
+menu-language = Language
+
+palette-field = What would you like to do?
+palette-field-maps = Find in all maps
+palette-found = What was found
+palette-recent = Used lately
+palette-actions = Commands
+palette-places = In this map
+palette-maps = Maps
+palette-hits = Text in all maps
+palette-begin = Type what you are looking for.
+palette-searching = Searching …
+palette-nothing = Nothing is called “{ $text }”. Try other words, or fewer letters.
+palette-help = ↑ ↓ to choose · Enter to do it · Esc to leave
+
+shortcuts-filter = Find a key or what it does
+shortcuts-print = Print
+shortcuts-none = No key does “{ $text }”.
+keys-group-write = Writing on the sheet
+keys-group-move = Moving on the sheet
+keys-group-look = Looking around
+keys-group-pointer = With the mouse
+keys-arrows = To the next thing in this direction
+keys-extend = Select it as well
+keys-flow = Along the arrows
+keys-row-ends = To the beginning or end of the row
+keys-stretch = Cover a column more or less
+keys-lane-height = Lane lower or higher
+keys-leave = Select nothing
+keys-context = What to do here
+keys-write = Write what is in focus
+keys-overwrite = Write it anew
+keys-behind = Add another one behind it
+keys-done = Done writing
+keys-line = New line in a note
+keys-next = Done, and on to the next or back
+keys-cancel = Leave it as it was
+keys-pages = Up or down by a page
+keys-pages-sideways = Sideways by a page
+keys-pan = Move the sheet
+keys-wheel = Up and down, sideways
+keys-wheel-zoom = Zoom at the pointer
+keys-marquee = On the ground: select what lies in the frame
+keys-add-to = Select it as well, or no more
+keys-duplicate-drag = Move a copy
+keys-open = Write it, or show its details
+key-mod = Ctrl
+key-shift = Shift
+key-alt = Alt
+key-enter = Enter
+key-escape = Esc
+key-delete = Del
+key-backspace = Backspace
+key-insert = Ins
+key-home = Home
+key-end = End
+key-pageup = Page up
+key-pagedown = Page down
+key-tab = Tab
+key-space = Space
+key-contextmenu = Menu key
+key-letter = any letter
+key-drag = drag
+key-middledrag = drag with the middle button
+key-wheel = wheel
+key-click = click
+key-doubleclick = double click
 
 ## library
 

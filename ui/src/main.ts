@@ -1,6 +1,9 @@
 /** Where the UI begins: opens the door, loads the library, mounts the window. */
 import { mount } from "svelte";
 import { actions, listen, run } from "./actions";
+import { listenForPaste } from "./actions/clipboard/listen";
+import { chosenInMenu } from "./actions/menus";
+import { followMenus } from "./actions/native.svelte";
 import { App } from "./app";
 import { loadFonts } from "./canvas";
 import { openHost } from "./host";
@@ -19,9 +22,8 @@ if (!target) throw new Error("the page has no place for the app");
 const app = new App(await openHost());
 mount(Window, { target, props: { app } });
 listen(app, actions, run);
-app.host.onFiles((files) => void app.take(files));
-app.host.onMenu((id) => {
-  const chosen = actions.find((action) => action.id === id);
-  if (chosen) run(app, chosen);
-});
+listenForPaste(app);
+app.host.onMenu((id) => chosenInMenu(app, id));
+followMenus(app);
 await app.start();
+app.host.onFiles((files) => void app.take(files));

@@ -1,5 +1,33 @@
-/** Maps as wholes: new, from a file, to a file, back to the library. */
+/** Maps as wholes: new, from a file, to a file, another like it, back to the library. */
+import type { App } from "../app";
+import type { State } from "../bindings/State";
+import { expect } from "../host";
+import { t } from "../words";
 import { type Action, onMap } from "./action";
+
+const ENDINGS = ["wayfold", "json", "mmd", "mermaid", "md", "txt", "html", "csv"] as const;
+
+async function duplicateMap(app: App, state: State): Promise<void> {
+  const { studio } = app;
+  if (!studio) return;
+  await app.settle();
+  const old = studio.card.title || t("app-untitled");
+  const title = t(
+    state === "future" && studio.card.state === "current" ? "library-title-future" : "library-title-copy",
+    {
+      title: old,
+    },
+  );
+  const request = { ask: "duplicateMap", map: studio.id, title, state } as const;
+  const { map } = await expect(app.host, request, "created");
+  await app.openMap(map);
+  app.toasts.show(t("library-duplicated", { title }), null, "good");
+}
+
+function rename(app: App): void {
+  const { studio } = app;
+  if (studio) app.open({ name: "rename", map: studio.id, title: studio.card.title });
+}
 
 export const file: readonly Action[] = [
   {
@@ -9,13 +37,32 @@ export const file: readonly Action[] = [
     enabled: onMap,
     run: (app) => app.leaveMap(),
   },
-  { id: "new-map", icon: "plus", keys: ["Mod+Alt+N"], run: (app) => app.open({ name: "new-map" }) },
+  {
+    id: "new-map",
+    icon: "file-plus",
+    keys: ["Mod+Alt+N"],
+    desktopKeys: ["Mod+N"],
+    run: (app) => app.open({ name: "new-map" }),
+  },
   {
     id: "import",
     icon: "upload-simple",
     keys: ["Mod+O"],
-    run: async (app) =>
-      app.take(await app.host.pick(["wayfold", "json", "mmd", "mermaid", "md", "txt", "html", "csv"], true)),
+    run: async (app) => app.take(await app.host.pick(ENDINGS, true)),
+  },
+  { id: "rename-map", icon: "pencil-simple", enabled: onMap, run: rename },
+  {
+    id: "duplicate-map",
+    icon: "files",
+    enabled: onMap,
+    run: (app) => duplicateMap(app, app.studio?.card.state ?? "current"),
+  },
+  { id: "future-map", icon: "sparkle", enabled: onMap, run: (app) => duplicateMap(app, "future") },
+  {
+    id: "snapshots",
+    icon: "clock-counter-clockwise",
+    enabled: onMap,
+    run: (app) => app.open({ name: "snapshots" }),
   },
   {
     id: "export",

@@ -1,4 +1,4 @@
-/** Finding one's way. */
+/** Finding one's way in Wayfold. */
 import type { Action } from "./action";
 
 export const help: readonly Action[] = [
@@ -10,6 +10,7 @@ export const help: readonly Action[] = [
     run: (app) => app.open({ name: "palette" }),
   },
   { id: "shortcuts", icon: "keyboard", keys: ["?", "F1"], run: (app) => app.open({ name: "shortcuts" }) },
+  { id: "tour", icon: "compass", run: (app) => app.tour.start() },
   { id: "settings", icon: "gear-six", keys: ["Mod+,"], run: (app) => app.open({ name: "settings" }) },
   { id: "about", icon: "info", run: (app) => app.open({ name: "about" }) },
 ];

@@ -1,21 +1,29 @@
-/** All actions, and how to find and do them. */
+/** All actions, and how to find, name and do them. */
 import type { App, MenuEntry } from "../app";
-import { t } from "../words";
+import { type Language, language, wordsIn } from "../words";
 import type { Action } from "./action";
+import { arrange } from "./arrange";
 import { edit } from "./edit";
 import { file } from "./file";
+import { ways } from "./go";
 import { help } from "./help";
+import { insert } from "./insert";
 import { shownKeys } from "./keys";
+import { mark } from "./mark";
 import { view } from "./view";
 
 export type { Action } from "./action";
-export { listen, shownKeys } from "./keys";
+export { keysOf, listen, shownKeys, spokenKeys, written } from "./keys";
 
-/** In the order of the menus. */
+/** In the order of the menus; the name of a group has its words under `menu-`. */
 export const groups: readonly (readonly [name: string, actions: readonly Action[]])[] = [
   ["file", file],
   ["edit", edit],
+  ["insert", insert],
+  ["arrange", arrange],
+  ["mark", mark],
   ["view", view],
+  ["go", ways],
   ["help", help],
 ];
 
@@ -29,8 +37,30 @@ export function action(id: string): Action {
   return found;
 }
 
-export function label(action: Action): string {
-  return t(`action-${action.id}`);
+/** The keys of an action's words: its own, or those of its family and of the value. */
+export function wordKeys(action: Action): readonly string[] {
+  return action.words ?? [`action-${action.id}`];
+}
+
+/** What an action is called. */
+export function label(action: Action, inLanguage: Language = language()): string {
+  const [key, value] = wordKeys(action);
+  if (key === undefined) return action.id;
+  return wordsIn(inLanguage, key, value === undefined ? undefined : { value: wordsIn(inLanguage, value) });
+}
+
+/** What an action would do just now, where that can be said: `Undo: Add touchpoint`. */
+export function labelNow(app: App, action: Action): string {
+  const about = action.about?.(app) ?? null;
+  if (about === null) return label(action);
+  const step = wordsIn(language(), `command-${about}`);
+  return wordsIn(language(), "step-named", { action: label(action), step });
+}
+
+/** Within its family, one of many is called by its value alone. */
+export function shortLabel(action: Action): string {
+  const [, value] = wordKeys(action);
+  return value === undefined ? label(action) : wordsIn(language(), value);
 }
 
 export function enabled(app: App, action: Action): boolean {
@@ -40,17 +70,22 @@ export function enabled(app: App, action: Action): boolean {
 /** Does an action if it can be done now. */
 export function run(app: App, action: Action): void {
   if (!enabled(app, action)) return;
-  Promise.resolve(action.run(app)).catch((error: unknown) => app.refused(error));
+  try {
+    Promise.resolve(action.run(app)).catch((error: unknown) => app.refused(error));
+  } catch (error) {
+    app.refused(error);
+  }
 }
 
-/** An action as an entry of a menu. */
-export function entry(app: App, id: string): MenuEntry {
+/** An action as an entry of a menu; within a family by its value alone. */
+export function entry(app: App, id: string, within = false): MenuEntry {
   const found = action(id);
   return {
-    label: label(found),
-    ...(found.icon ? { icon: found.icon } : {}),
-    keys: shownKeys(found),
+    label: within ? shortLabel(found) : labelNow(app, found),
+    icon: found.icon,
+    keys: shownKeys(found, app.host.kind),
     enabled: enabled(app, found),
+    ...(found.danger ? { danger: true } : {}),
     ...(found.checked ? { checked: found.checked(app) } : {}),
     run: () => run(app, found),
   };

@@ -29,7 +29,8 @@ export type Dialog =
   | { readonly name: "new-map"; readonly from?: "template" | "example" | "file" | "text" }
   | { readonly name: "export"; readonly map: Id }
   | { readonly name: "shortcuts" }
-  | { readonly name: "palette" }
+  /** With a scope it looks only there: in what all maps say. */
+  | { readonly name: "palette"; readonly scope?: "maps" }
   | { readonly name: "snapshots" }
   | { readonly name: "import-report"; readonly file: string; readonly warnings: readonly string[] }
   | { readonly name: "rename"; readonly map: Id; readonly title: string }
@@ -50,6 +51,8 @@ export interface MenuEntry {
   /** A colour in place of an icon. */
   readonly color?: string;
   readonly keys?: string;
+  /** Quiet words behind the label: the stage of a touchpoint. */
+  readonly hint?: string;
   readonly enabled?: boolean;
   readonly checked?: boolean;
   readonly danger?: boolean;
@@ -61,6 +64,8 @@ export interface MenuEntry {
 export interface OpenMenu {
   readonly at: Point;
   readonly label: string;
+  /** Words over the entries, where they need some. */
+  readonly title?: string;
   readonly entries: readonly (MenuEntry | null)[];
   /** Whether there is a field to filter by, and to make what is not there. */
   readonly filter?: { readonly placeholder: string; create?(text: string): void };
@@ -79,6 +84,8 @@ export class App {
   dialog = $state.raw<Dialog | null>(null);
   menu = $state.raw<OpenMenu | null>(null);
   side = $state<Side>("inspector");
+  /** What the side can show. */
+  readonly sides: readonly Side[] = ["inspector"];
   /** What a screen reader is told. */
   said = $state("");
   /** Who had the keyboard before a dialog or menu took it. */
@@ -152,6 +159,7 @@ export class App {
       return;
     }
     const from = this.screen;
+    await this.settle();
     this.screen = { at: "opening", map };
     try {
       const studio = await Studio.open(this, map);
@@ -170,6 +178,7 @@ export class App {
   /** Back to the library. */
   async leaveMap(): Promise<void> {
     const { studio } = this;
+    await this.settle();
     this.settings.set("last-map", null);
     try {
       await studio?.close();
@@ -180,6 +189,15 @@ export class App {
     this.studio = null;
     this.screen = { at: "library" };
     this.#title();
+  }
+
+  /** Commits what is being typed, in the sheet or in a field, before what it stands in goes away. */
+  async settle(): Promise<void> {
+    const { activeElement } = document;
+    if (activeElement instanceof HTMLInputElement || activeElement instanceof HTMLTextAreaElement)
+      activeElement.blur();
+    await this.studio?.canvas?.editor.finish();
+    await this.studio?.map.settled();
   }
 
   /** Brings a record into sight once there is something to see it on. */
@@ -225,6 +243,11 @@ export class App {
   say(text: string): void {
     // The same words again are read again only if they differ.
     this.said = this.said === text ? `${text} ` : text;
+  }
+
+  /** Who gets the keyboard back when menu and dialog are closed. */
+  get before(): HTMLElement | null {
+    return this.#before;
   }
 
   open(dialog: Dialog): void {

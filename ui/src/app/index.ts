@@ -9,7 +9,7 @@ export {
   wordsOf,
 } from "./app.svelte";
 export { Shelf, type Sort, SORTS, titleOf } from "./library.svelte";
-export type { Found } from "./search.svelte";
+export { type Found, Search } from "./search.svelte";
 export { type Fields, Studio } from "./studio.svelte";
 export { HEIGHT, WIDTH } from "./thumbnails.svelte";
 export type { Toast } from "./toasts.svelte";

@@ -8,17 +8,19 @@ import type { Id } from "../bindings/Id";
 import type { JsonValue } from "../bindings/serde_json/JsonValue";
 import type { UndoState } from "../bindings/UndoState";
 import type { View } from "../bindings/View";
-import type { Canvas, Overlay } from "../canvas";
+import type { Canvas, Mark, Overlay } from "../canvas";
 import { OpenMap } from "../document/open-map";
 import type { Records } from "../document/records";
 import { Selection } from "../document/selection";
 import type { App } from "./app.svelte";
+import { Finder } from "./finder.svelte";
 
 /** Fields of a record with their new values. */
 export type Fields = Readonly<{ [field: string]: JsonValue }>;
 
 export class Studio {
   readonly selection = new Selection();
+  readonly finder = new Finder();
   /** The canvas while it is on the screen. */
   canvas = $state.raw<Canvas | null>(null);
   /** Window pixels a sheet pixel. */
@@ -29,6 +31,7 @@ export class Studio {
   showing = $state<"sheet" | "outline">("sheet");
   /** What is shown over the sheet; it stays while the sheet is away. */
   overlay: Overlay = {};
+  #hits: readonly Mark[] = [];
   #changes = $state(0);
   #choices = $state(0);
 
@@ -116,7 +119,19 @@ export class Studio {
   /** Shows marks, flows or a path over the sheet. */
   mark(overlay: Overlay): void {
     this.overlay = overlay;
-    this.canvas?.setOverlay(overlay);
+    this.showOverlay();
+  }
+
+  /** Marks what a search found, besides whatever else is shown over the sheet. */
+  markHits(hits: readonly Mark[]): void {
+    this.#hits = hits;
+    this.showOverlay();
+  }
+
+  /** Shows what lies over the sheet again, on a canvas that is new. */
+  showOverlay(): void {
+    const marks = [...(this.overlay.marks ?? []), ...this.#hits];
+    this.canvas?.setOverlay(this.#hits.length > 0 ? { ...this.overlay, marks } : this.overlay);
   }
 
   async close(): Promise<void> {

@@ -1,4 +1,18 @@
 /** What the rest of the UI may know of the canvas. */
+export {
+  focusedPart,
+  focusedThing,
+  planMove,
+  shownAt,
+  writeInCell,
+  writeStage,
+  writeTouchpoint,
+} from "./asked";
 export { Canvas } from "./canvas";
+export { holds } from "./cells";
+export * as emotions from "./emotions";
+export type { Direction } from "./focus";
 export { loadFonts } from "./fonts";
+export { CANVAS_KEYS, type CanvasKeys } from "./keys";
 export type { CanvasHost, Flow, Mark, Overlay, Spot, Tone, WordArguments } from "./host";
+export { readArrow, writeArrow } from "./shares";

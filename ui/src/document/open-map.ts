@@ -57,6 +57,11 @@ export class OpenMap {
     return this.#waiting > 0;
   }
 
+  /** Resolves when everything asked for so far is done or refused. */
+  async settled(): Promise<void> {
+    await this.#tail;
+  }
+
   subscribe(listener: Listener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
