@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { build } from "vite";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
@@ -13,6 +14,9 @@ try {
   await build({
     configFile: false,
     logLevel: "warn",
+    // State of the window is written in Svelte's runes.
+    plugins: [svelte()],
+    ssr: { noExternal: true },
     build: {
       ssr: true,
       outDir,

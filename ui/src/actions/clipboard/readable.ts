@@ -12,12 +12,12 @@ export function readable(records: Records, ids: readonly Id[]): string {
   const kinds = new Set(chosen.map((id) => records.get(id)?.kind));
   const stages = records.list("stage").filter(({ id }) => chosen.includes(id));
   if (stages.length > 0) return stages.map(({ id }) => outline(records, id)).join("\n");
-  const ordered = inOrder(records, chosen);
+  // A touchpoint comes before what hangs on it.
+  const isPlace = (id: Id): boolean => records.get(id)?.kind === "touchpoint";
+  const ordered = inOrder(records, [...chosen.filter(isPlace), ...chosen.filter((id) => !isPlace(id))]);
   if (kinds.size === 1) return ordered.map((id) => line(records, id)).join("\n");
   // Several kinds: each touchpoint with what was selected beside it.
-  return ordered
-    .map((id) => (records.get(id)?.kind === "touchpoint" ? line(records, id) : `- ${line(records, id)}`))
-    .join("\n");
+  return ordered.map((id) => (isPlace(id) ? line(records, id) : `- ${line(records, id)}`)).join("\n");
 }
 
 function outline(records: Records, stage: Id): string {
