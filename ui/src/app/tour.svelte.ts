@@ -12,7 +12,8 @@ export class Tour {
 
   /** Offers the tour to whoever sees this library for the first time. */
   offer(): void {
-    if (this.step === null && !this.app.settings.flag(SEEN)) this.step = 0;
+    const maps = this.app.library?.maps.length ?? 0;
+    if (this.step === null && maps > 0 && !this.app.settings.flag(SEEN)) this.step = 0;
   }
 
   /** Begins the tour, from wherever somebody asks for it. */

@@ -107,7 +107,7 @@ export const FORMATS: readonly ExportFormat[] = [
 export function readChoice(kept: string | null): Choice {
   let read: Partial<Record<keyof Choice, unknown>>;
   try {
-    read = kept ? (JSON.parse(kept) as typeof read) : {};
+    read = (JSON.parse(kept ?? "{}") as typeof read | null) ?? {};
   } catch {
     read = {};
   }
