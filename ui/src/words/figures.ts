@@ -59,8 +59,27 @@ export function parsed(text: string): number {
   if (plain === "") return Number.NaN;
   const share = plain.endsWith("%");
   const body = share ? plain.slice(0, -1) : plain;
-  const point =
-    language() === "de" ? body.replace(/\./g, "").replace(",", ".") : body.replace(/,(?=\d{3})/g, "");
-  const value = /^[+-]?(\d+\.?\d*|\.\d+)$/.test(point) ? Number(point) : Number(body.replace(",", "."));
+  // A sign that groups thousands is one only where it does: 0.125 is no 125, whatever the language.
+  const [group, grouped] =
+    language() === "de"
+      ? [".", /^[+-]?[1-9]\d{0,2}(?:\.\d{3})+(?![\d.])/]
+      : [",", /^[+-]?[1-9]\d{0,2}(?:,\d{3})+(?![\d,])/];
+  const point = (grouped.test(body) ? body.replaceAll(group, "") : body).replace(",", ".");
+  const value = /^[+-]?(\d+\.?\d*|\.\d+)$/.test(point) ? Number(point) : Number.NaN;
   return share ? value / 100 : value;
+}
+
+/** A time in minutes, in the unit people would use: “25 min”, “3.5 hr”, “4 days”. */
+export function duration(minutes: number): string {
+  const size = Math.abs(minutes);
+  const [unit, value] =
+    size < 1 && size > 0
+      ? (["second", minutes * 60] as const)
+      : size < 120
+        ? (["minute", minutes] as const)
+        : size < 72 * 60
+          ? (["hour", minutes / 60] as const)
+          : (["day", minutes / 1440] as const);
+  const maximumFractionDigits = Math.abs(value) < 10 ? 1 : 0;
+  return new Intl.NumberFormat(language(), { style: "unit", unit, maximumFractionDigits }).format(value);
 }
