@@ -744,9 +744,9 @@ finding-back-to-presale = { $count ->
 }
 finding-back-to-presale-why = Ein gewöhnlicher Schritt zurück über den Kauf ist meist ein Versehen. Beginnen Kunden wirklich von vorn, dann markieren Sie den Pfeil als Schleife.
 finding-no-way-round = An { $place } führt kein Weg vorbei: Wer ans Ziel kommt, muss hindurch, und { $lost } % der Kunden springen dort ab.
-finding-no-way-round-why = Ohne diesen Kontaktpunkt käme niemand ans Ziel: Sein Wegfalleffekt ist 100 %. { $count ->
+finding-no-way-round-why = Ohne diesen Kontaktpunkt käme niemand ans Ziel: Sein Wegfalleffekt ist 100 %. { $count ->
     [one] Er ist der einzige solche.
-   *[other] Von { $count } solchen Kontaktpunkten verliert er am meisten.
+   *[other] Es gibt { $count } solche; von denen, die nicht schon als bester Ort zum Anfangen genannt sind, verliert er am meisten.
 }
 
 finding-fix-first = Am meisten lässt sich bei { $place } gewinnen: Dort gehen heute { $leak } % der Kunden. Halb so viele, und die Erfolgsquote steigt von { $before } % auf { $after } %.
@@ -779,9 +779,9 @@ finding-entries-assumed = Wo Journeys beginnen, ist zu wenig gesagt: Der Rest wu
 finding-entries-assumed-why = Fehlende Einstiegsanteile gehen zu gleichen Teilen an die Kontaktpunkte, zu denen kein Pfeil führt.
 
 finding-heaviest-pain = { $pain } wiegt am schwersten: Dieser Schmerzpunkt trifft { $affected } % der Kunden und macht { $part } % aller Last auf dieser Karte aus.
-finding-heaviest-pain-why = Last = { $occurrences } Mal je Kunde × Schwere { $severity } ÷ 5 = { $load }, von { $total } Punkten auf der ganzen Karte. { $affected } % erleben ihn mindestens einmal.
+finding-heaviest-pain-why = In 100 Journeys kommt er { $occurrences } Mal vor; mal Schwere { $severity } ÷ 5 ist das eine Last von { $load }, von { $total } auf der ganzen Karte. { $affected } % der Kunden erleben ihn mindestens einmal.
 finding-killer-pain = { $pain } hat die höchste Schwere (5 von 5) und trifft { $affected } % der Kunden.
-finding-killer-pain-why = { $visits } Besuche je Kunde × { $frequency } % der Besuche = { $occurrences } Mal je Kunde; wer es zweimal erlebt, zählt einmal: { $affected } %.
+finding-killer-pain-why = In 100 Journeys { $visits } Besuche × { $frequency } % der Besuche = { $occurrences } Mal. Wer es zweimal erlebt, zählt einmal: { $affected } %.
 finding-pain-untreated = Gegen { $names } ist nichts geplant.
 finding-pain-untreated-why = Keine Maßnahme behandelt { $count ->
     [one] diesen Schmerzpunkt
@@ -946,7 +946,7 @@ finding-lowest-moment = { $place } ist der tiefste Moment: Stimmung { $mood } au
     [0] { "" } Kein Schmerzpunkt sagt, warum.
    *[other] { "" }
 }
-finding-lowest-moment-why = Tiefste Stimmung aller Kontaktpunkte, zu denen mindestens 2 % der Kunden kommen; Momente der Wahrheit werden für sich beurteilt. Schmerzpunkte dort: { $pains }.
+finding-lowest-moment-why = Tiefste Stimmung aller Kontaktpunkte, zu denen mindestens 2 % der Kunden kommen. Schmerzpunkte dort: { $pains }.
 finding-ends-low = Selbst wer ans Ziel kommt, ist dort gedrückter Stimmung: { $mood } bei { $names }. Was zuletzt kommt, bleibt in Erinnerung.
 finding-ends-low-why = Stimmung, wo das Ziel erreicht wird, gewichtet nach den { $reached } % der Kunden, die dorthin kommen. Gemeldet wird unter −0,3.
 finding-personas-apart = { $place } erlebt nicht jeder gleich: { $happy } ist dort bei { $high }, { $sad } bei { $low }.

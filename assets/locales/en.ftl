@@ -746,7 +746,7 @@ finding-back-to-presale-why = An ordinary step back over the purchase is mostly 
 finding-no-way-round = There is no way round { $place }: everybody who reaches the goal passes it, and { $lost }% of customers drop off there.
 finding-no-way-round-why = Take it away and completion is zero: its removal effect is 100%. { $count ->
     [one] It is the only such touchpoint.
-   *[other] { $count } touchpoints are like this; it loses most of them.
+   *[other] { $count } touchpoints are like this; of those not told as the place to start it loses most.
 }
 
 finding-fix-first = Halving drop-off at { $place }, where { $leak }% of customers leave today, lifts completion from { $before }% to { $after }%: the best place to start.
@@ -779,9 +779,9 @@ finding-entries-assumed = Too little is said about where journeys begin: the res
 finding-entries-assumed-why = Entry shares that are missing go to the touchpoints no arrow leads to, in equal parts.
 
 finding-heaviest-pain = { $pain } weighs most: it hits { $affected }% of customers and makes up { $part }% of all pain on this map.
-finding-heaviest-pain-why = Load = { $occurrences } times per customer × severity { $severity } ÷ 5 = { $load }, of { $total } points on the whole map. { $affected }% meet it at least once.
+finding-heaviest-pain-why = In 100 journeys it is met { $occurrences } times; times severity { $severity } ÷ 5 that is a load of { $load }, of { $total } on the whole map. { $affected }% of customers meet it at least once.
 finding-killer-pain = { $pain } is rated as bad as can be (5 of 5) and hits { $affected }% of customers.
-finding-killer-pain-why = { $visits } visits per customer × { $frequency }% of visits = met { $occurrences } times per customer; whoever meets it twice counts once: { $affected }%.
+finding-killer-pain-why = In 100 journeys, { $visits } visits × { $frequency }% of visits = met { $occurrences } times. Whoever meets it twice counts once: { $affected }%.
 finding-pain-untreated = Nothing is planned against { $names }.
 finding-pain-untreated-why = No remedy treats { $count ->
     [one] this pain
@@ -952,7 +952,7 @@ finding-lowest-moment = { $place } is the lowest moment: mood { $mood } on a sca
     [0] { "" } No pain says why.
    *[other] { "" }
 }
-finding-lowest-moment-why = Lowest mood of all touchpoints that at least 2% of customers get to; moments of truth are judged on their own. Pains there: { $pains }.
+finding-lowest-moment-why = Lowest mood of all touchpoints that at least 2% of customers get to. Pains there: { $pains }.
 finding-ends-low = Even those who reach the goal do so in a low mood: { $mood } at { $names }. What comes last is remembered.
 finding-ends-low-why = Moods where the goal is reached, weighted by the { $reached }% of customers who get there. Below −0.3 is told.
 finding-personas-apart = { $place } is not the same for everybody: { $happy } feels { $high } there, { $sad } { $low }.

@@ -5,7 +5,8 @@ import { expect } from "../host";
 import { t } from "../words";
 import { type Action, onMap } from "./action";
 
-const ENDINGS = ["wayfold", "json", "mmd", "mermaid", "md", "txt", "html", "csv"] as const;
+/** Endings of the files maps are read from. */
+export const ENDINGS = ["wayfold", "json", "mmd", "mermaid", "md", "txt", "html", "csv"] as const;
 
 async function duplicateMap(app: App, state: State): Promise<void> {
   const { studio } = app;

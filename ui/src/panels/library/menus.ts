@@ -83,7 +83,12 @@ export function languageMenu(app: App, at: Point): void {
 }
 
 export function helpMenu(app: App, at: Point): void {
-  const tour = { label: t("tour-take"), icon: "signpost", run: () => void app.tour.start() };
-  const entries = [tour, entry(app, "shortcuts"), entry(app, "palette"), null, entry(app, "about")];
+  const entries = [
+    entry(app, "tour"),
+    entry(app, "shortcuts"),
+    entry(app, "palette"),
+    null,
+    entry(app, "about"),
+  ];
   app.openMenu({ at, label: t("library-help"), entries });
 }

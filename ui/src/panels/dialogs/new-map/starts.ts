@@ -36,6 +36,3 @@ export function examplePicture(app: App, example: TemplateSummary): string | nul
 export function shortTitle(title: string): string {
   return title.replace(/[:\s]*…$/, "");
 }
-
-/** Files maps are read from. */
-export const ENDINGS = ["wayfold", "json", "mmd", "mermaid", "md", "txt", "html", "csv"] as const;
