@@ -2,6 +2,8 @@
 import type { Command } from "./Command";
 import type { Format } from "./Format";
 import type { Id } from "./Id";
+import type { Scenario } from "./Scenario";
+import type { Scope } from "./Scope";
 import type { State } from "./State";
 import type { View } from "./View";
 
@@ -160,7 +162,47 @@ height: number,
 /**
  * How to draw it.
  */
-view: View, } | { "ask": "search", 
+view: View, } | { "ask": "analyse", 
+/**
+ * The map.
+ */
+map: Id, } | { "ask": "whatIf", 
+/**
+ * The map.
+ */
+map: Id, 
+/**
+ * What to try.
+ */
+scenario: Scenario, } | { "ask": "part", 
+/**
+ * The map.
+ */
+map: Id, 
+/**
+ * Whose part.
+ */
+scope: Scope, } | { "ask": "applyScenario", 
+/**
+ * The map.
+ */
+map: Id, 
+/**
+ * What was tried.
+ */
+scenario: Scenario, } | { "ask": "futureState", 
+/**
+ * The map.
+ */
+map: Id, 
+/**
+ * Title of the copy.
+ */
+title: string, 
+/**
+ * What was tried.
+ */
+scenario: Scenario, } | { "ask": "search", 
 /**
  * What was typed.
  */

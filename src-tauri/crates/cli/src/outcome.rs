@@ -76,9 +76,11 @@ impl Stop {
             | Self::UnknownMap { .. }
             | Self::NoHome => USAGE,
             Self::Failed { failure, .. } => match failure {
-                Failure::Store(_) | Failure::OutOfStep | Failure::Closed | Failure::Unexpected { .. } => {
-                    LIBRARY
-                }
+                Failure::Store(_)
+                | Failure::OutOfStep
+                | Failure::Overtaken
+                | Failure::Closed
+                | Failure::Unexpected { .. } => LIBRARY,
                 Failure::NoRoom { .. } | Failure::JsonTooLarge => FILES,
                 Failure::UnknownFormat { .. }
                 | Failure::UnknownTemplate { .. }

@@ -110,7 +110,9 @@ impl Session {
 
     /// The answer after a change; other open maps hear of it.
     fn changed(&mut self, map: Id, changed: Changed) -> Result<Response, Failure> {
+        self.overtake(map);
         for other in &changed.others {
+            self.overtake(*other);
             let told = self.tell();
             if let Some(open) = self.open.get_mut(other) {
                 open.share(&changed.change);

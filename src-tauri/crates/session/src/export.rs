@@ -54,7 +54,7 @@ impl Session {
     }
 
     /// A map as it is now, to be looked at without the session.
-    fn as_it_is(&self, map: Id) -> Result<Map, Failure> {
+    pub(crate) fn as_it_is(&self, map: Id) -> Result<Map, Failure> {
         match self.open.get(&map) {
             Some(open) => Ok(open.map().clone()),
             None => Ok(self.library.load(map)?),

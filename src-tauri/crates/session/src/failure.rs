@@ -113,6 +113,9 @@ pub enum Failure {
     /// What is in memory and what is on disk differ; the map must be opened again.
     #[error("the map must be opened again")]
     OutOfStep,
+    /// The map was changed, or something newer was asked, before the answer was there.
+    #[error("overtaken by something newer")]
+    Overtaken,
 }
 
 impl From<wayfold_store::Error> for Failure {
@@ -165,6 +168,7 @@ impl Failure {
             Self::NoJourney { name } => ("error-no-journey", vec![("name", name.clone())]),
             Self::UnknownTemplate { name } => ("error-unknown-template", vec![("name", name.clone())]),
             Self::OutOfStep => ("error-out-of-step", vec![]),
+            Self::Overtaken => ("error-overtaken", vec![]),
             Self::JsonTooLarge => ("error-json-too-large", vec![]),
             Self::TableTooLarge => (csv::TooLarge.key(), vec![]),
             Self::ListTooLong => ("error-list-too-long", vec![("most", list::MOST_LINES.to_string())]),

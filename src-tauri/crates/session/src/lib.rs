@@ -3,6 +3,7 @@
 //!
 //! Deliberately not here: windows, sockets, arguments. Whoever embeds a session carries requests to it and answers back.
 
+pub mod analysis;
 mod answer;
 mod door;
 mod editing;
@@ -33,7 +34,7 @@ pub use wayfold_layout::theme::Theme;
 pub use wayfold_model::{Id, Map};
 pub use wayfold_store::{self as store, Library};
 pub use wire::{
-    EvidenceIdea, Format, Hit, KpiIdea, MapSummary, Message, PainIdea, RemedyIdea, Request, Response,
-    SnapshotSummary, TemplateSummary, UndoState, View,
+    EvidenceIdea, FindingView, Format, Hit, KpiIdea, MapSummary, Message, PainIdea, RemedyIdea, Request,
+    Response, SnapshotSummary, TemplateSummary, UndoState, View,
 };
 pub use words::{Dictionary, LANGUAGES, Words};

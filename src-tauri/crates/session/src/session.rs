@@ -1,6 +1,7 @@
 //! A session: an open library, the maps open in it, and the answer to each request. One request, one answer, nothing
 //! in between; whoever holds the session calls it from one place at a time, or through a [`crate::Door`].
 
+use crate::analysis::UnderWay;
 use crate::answer::Answer;
 use crate::failure::Failure;
 use crate::ideas;
@@ -34,6 +35,8 @@ pub struct Session {
     pub(crate) open: HashMap<Id, OpenMap>,
     /// How each map was drawn last, so that one that was closed opens again as it was.
     pub(crate) views: HashMap<Id, View>,
+    /// Analyses somebody waits for.
+    pub(crate) under_way: HashMap<Id, UnderWay>,
     /// Counts what was told of open maps; goes on where an earlier session on this machine left off.
     told: u64,
     pub(crate) words: Arc<Dictionary>,
@@ -58,6 +61,7 @@ impl Session {
             library,
             open: HashMap::new(),
             views: HashMap::new(),
+            under_way: HashMap::new(),
             // In milliseconds: no session tells more often.
             told: u64::try_from(now().timestamp_millis()).unwrap_or(0),
             words: Arc::new(Dictionary::new()),
@@ -175,6 +179,11 @@ impl Session {
             Request::Thumbnail { map, width, height, view } => {
                 return self.thumbnail(map, width, height, view);
             }
+            Request::Analyse { map } => return self.analyse(map),
+            Request::WhatIf { map, scenario } => return self.what_if(map, scenario),
+            Request::Part { map, scope } => return self.part(map, scope),
+            Request::ApplyScenario { map, scenario } => self.apply_scenario(map, &scenario)?,
+            Request::FutureState { map, title, scenario } => self.future(map, &title, &scenario)?,
             Request::Search { text, limit } => self.search(&text, limit)?,
             Request::TakeSnapshot { map, name } => {
                 self.library.keep_snapshot(map, new_id(), &name, (self.clock)())?;

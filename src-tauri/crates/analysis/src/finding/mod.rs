@@ -91,10 +91,10 @@ impl Figure {
 }
 
 /// Minutes in the unit people would use, as a key of the locale files and how many.
-fn duration(minutes: f64) -> (&'static str, f64) {
+pub fn duration(minutes: f64) -> (&'static str, f64) {
     let (key, value) = match minutes.abs() {
         under if under < 120.0 => ("finding-minutes", minutes),
-        under if under < 72.0 * 60.0 => ("finding-hours", minutes / 60.0),
+        under if under < 48.0 * 60.0 => ("finding-hours", minutes / 60.0),
         _ => ("finding-days", minutes / 1_440.0),
     };
     (key, Figure { value, unit: Unit::Minutes }.said())

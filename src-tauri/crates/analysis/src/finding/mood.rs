@@ -10,20 +10,21 @@ pub(super) fn find(look: &Look<'_>, found: &mut Vec<Finding>) {
     found.extend(personas_apart(look));
 }
 
-/// Of the moments more than a few customers live through. Moments of truth, ends, and where the value gap matters most
-/// are told as such.
+/// Of the moments more than a few customers live through. A moment of truth, an end, and the place where the value gap
+/// matters most are told as such.
 fn lowest_moment(look: &Look<'_>) -> Option<Finding> {
-    let felt = look
-        .touchpoints()
-        .filter(|touchpoint| touchpoint.moment != Moment::Truth && touchpoint.outcome == Outcome::None);
-    let felt = felt.filter_map(|touchpoint| Some((touchpoint.id, look.mood(touchpoint.id)?)));
+    let felt = look.touchpoints().filter_map(|touchpoint| Some((touchpoint.id, look.mood(touchpoint.id)?)));
     let met = felt.filter(|&(id, mood)| mood <= -1.0 && look.reach(id) >= 0.02);
     let lower = |a: (Id, f64), b: (Id, f64)| {
         let wins = b.1 < a.1 || (b.1 == a.1 && look.reach(b.0) > look.reach(a.0));
         if wins { b } else { a }
     };
     let (place, mood) = met.reduce(lower)?;
-    if super::gap::widest(look).first().is_some_and(|widest| widest.id == place) {
+    let touchpoint = look.touchpoint(place)?;
+    let told = touchpoint.moment == Moment::Truth
+        || touchpoint.outcome != Outcome::None
+        || super::gap::widest(look).first().is_some_and(|widest| widest.id == place);
+    if told {
         return None;
     }
     let reach = look.reach(place);

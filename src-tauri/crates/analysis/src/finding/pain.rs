@@ -1,7 +1,5 @@
 //! What hurts, whom, and whether anybody does something about it.
 
-use std::collections::HashSet;
-
 use wayfold_model::Id;
 
 use super::{Finding, Look, Severity};
@@ -31,10 +29,10 @@ fn heaviest_pain(look: &Look<'_>) -> Option<Finding> {
             .name(look, "pain", pain.id)
             .share("affected", affected)
             .share("part", load(pain) / total)
-            .times("occurrences", pain.occurrences.unwrap_or(0.0))
+            .share("occurrences", pain.occurrences.unwrap_or(0.0))
             .points("severity", pain.severity)
-            .points("load", load(pain))
-            .points("total", total)
+            .share("load", load(pain))
+            .share("total", total)
             .at([pain.id])
             .at(pain.touchpoints.iter().copied())
             .resting_on_flow(look)
@@ -52,8 +50,8 @@ fn killer_pain(look: &Look<'_>) -> Option<Finding> {
             .name(look, "pain", pain.id)
             .share("affected", affected)
             .share("frequency", pain.frequency.unwrap_or(0.0))
-            .times("visits", pain.touchpoints.iter().map(|&at| look.visits(at)).sum())
-            .times("occurrences", pain.occurrences.unwrap_or(0.0))
+            .share("visits", pain.touchpoints.iter().map(|&at| look.visits(at)).sum())
+            .share("occurrences", pain.occurrences.unwrap_or(0.0))
             .at([pain.id])
             .at(pain.touchpoints.iter().copied())
             .resting_on_flow(look)
@@ -129,7 +127,7 @@ fn bad_moments(look: &Look<'_>) -> Option<Finding> {
     let profile = &look.map.card().figures.churn_after;
     let churn = look.report.money.churn.filter(|_| !profile.is_empty());
     let rule = if churn.is_some() { "bad-moments-churn" } else { "bad-moments" };
-    let counted: HashSet<Id> =
+    let counted: Vec<Id> =
         look.report.pains.iter().filter(|pain| pain.frequency.is_some()).map(|pain| pain.id).collect();
     let mut finding = Finding::new(rule, Severity::Insight)
         .share("any", any)

@@ -65,7 +65,7 @@ mod write;
 pub use outline::{MOST_MAPS, MOST_RECORDS};
 pub use parse::{DEEPEST, LARGEST_FILE, MOST_VALUES, Slip};
 pub use problem::{MOST_PROBLEMS, Problem, Unreadable};
-pub use read::read;
+pub use read::{read, spellings};
 pub use reason::{Reason, Shape};
 pub use write::{Shared, Unwritable, write};
 

@@ -10,9 +10,10 @@ use super::reason::{Reason, Shape};
 use super::tape::{Node, Tag, Tape};
 use super::{Contents, Document, VERSION, de, fields, rules};
 use serde::de::DeserializeOwned;
+use std::collections::HashMap;
 use wayfold_model::{
-    Body, Card, Channel, Evidence, Image, Kind, Kpi, Lane, Note, Pain, Persona, Record, Remedy, Stage, Team,
-    Touchpoint, Transition,
+    Body, Card, Channel, Evidence, Id, Image, Kind, Kpi, Lane, Note, Pain, Persona, Record, Remedy, Stage,
+    Team, Touchpoint, Transition,
 };
 
 /// Reads a file. A byte order mark and any line ends are fine.
@@ -39,6 +40,22 @@ pub fn read(text: &str) -> Result<Document, Unreadable> {
         Some(document) if found.is_clean() => Ok(document),
         _ => Err(found.placed(text, &tape)),
     }
+}
+
+/// What a file calls its records: the `id` of each, as it stands there, by the id it was read as. Records without one
+/// are left out; a file that cannot be read calls nothing anything.
+pub fn spellings(text: &str) -> HashMap<Id, String> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    if text.len() > LARGEST_FILE {
+        return HashMap::new();
+    }
+    let Ok(tape) = Tape::parse(text) else { return HashMap::new() };
+    let outline = Outline::of(tape.root(), &mut Found::default());
+    let cards = outline.maps.iter().filter_map(|(id, card)| Some((*id, (*card)?)));
+    let records =
+        outline.sections.iter().flat_map(|section| section.records.iter().map(|(node, id)| (*id, *node)));
+    let called = |(id, node): (Id, Node<'_>)| Some((id, node.field("id")?.text()?.into_owned()));
+    cards.chain(records).filter_map(called).collect()
 }
 
 fn alone(problem: Problem) -> Unreadable {

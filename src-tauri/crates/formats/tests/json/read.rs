@@ -48,6 +48,18 @@ const EXAMPLE: &str = r#""$schema": "wayfold-1.schema.json",
   "channels": [{ "id": "web", "name": "Website" }]"#;
 
 #[test]
+fn what_a_file_calls_its_records_can_be_told_again() {
+    let text = file(EXAMPLE);
+    let called = json::spellings(&text);
+    let map = map(EXAMPLE);
+    let words: Vec<&str> = map.touchpoints_in_order().iter().map(|t| called[&t.id].as_str()).collect();
+    assert_eq!(words, ["search", "ask", "compare", "order"]);
+    // arrows have no name of their own here
+    assert!(map.transitions().keys().all(|id| !called.contains_key(id)));
+    assert!(json::spellings("{").is_empty());
+}
+
+#[test]
 fn a_file_in_words_becomes_a_map() {
     let map = map(EXAMPLE);
     wayfold_model::check(&map).unwrap();

@@ -1,6 +1,7 @@
 //! What the UI asks.
 
 use serde::{Deserialize, Serialize};
+use wayfold_analysis::{Scenario, Scope};
 use wayfold_model::{Command, Id, State};
 
 #[cfg(doc)]
@@ -149,6 +150,44 @@ pub enum Request {
         height: u32,
         /// How to draw it.
         view: View,
+    },
+    /// What a map comes to: figures and findings. Refused as overtaken if the map is changed before it is done; then
+    /// ask again. Answer: [`Response::Analysed`].
+    Analyse {
+        /// The map.
+        map: Id,
+    },
+    /// What a map would come to if some of its numbers were others; the map stays as it is. Overtaken by changes and
+    /// by the next such question. Answer: [`Response::WhatIf`].
+    WhatIf {
+        /// The map.
+        map: Id,
+        /// What to try.
+        scenario: Scenario,
+    },
+    /// The journey as one team, channel or system sees it. Answer: [`Response::Part`].
+    Part {
+        /// The map.
+        map: Id,
+        /// Whose part.
+        scope: Scope,
+    },
+    /// Write what was tried into the map: remedies are done, numbers are those of the scenario; one undoable step.
+    /// Answer: [`Response::Changed`].
+    ApplyScenario {
+        /// The map.
+        map: Id,
+        /// What was tried.
+        scenario: Scenario,
+    },
+    /// Copy a map as it should become, with what was tried written into the copy. Answer: [`Response::Created`].
+    FutureState {
+        /// The map.
+        map: Id,
+        /// Title of the copy.
+        title: String,
+        /// What was tried.
+        scenario: Scenario,
     },
     /// Find text in all maps. Answer: [`Response::Found`].
     Search {

@@ -1,9 +1,13 @@
 //! What the UI is told.
 
-use super::{EvidenceIdea, Hit, KpiIdea, MapSummary, PainIdea, RemedyIdea, SnapshotSummary, TemplateSummary};
+use super::{
+    EvidenceIdea, FindingView, Hit, KpiIdea, MapSummary, PainIdea, RemedyIdea, SnapshotSummary,
+    TemplateSummary,
+};
 use crate::patch::{FlatScene, Patch};
 use serde::Serialize;
 use std::collections::BTreeMap;
+use wayfold_analysis::{Part, Report, Scope};
 use wayfold_model::{Change, Id, Record};
 
 /// What the UI is told.
@@ -90,6 +94,44 @@ pub enum Response {
         maps: Vec<Id>,
         /// What was repaired or left out, in the reader's language.
         warnings: Vec<Message>,
+    },
+    /// What a map comes to.
+    Analysed {
+        /// The map.
+        map: Id,
+        /// Its revision these figures are of.
+        #[cfg_attr(feature = "bindings", ts(type = "number"))]
+        revision: u64,
+        /// All figures; its own list of findings is empty, they are here in words.
+        report: Box<Report>,
+        /// What all this comes to, what matters most first.
+        findings: Vec<FindingView>,
+    },
+    /// What a map would come to.
+    WhatIf {
+        /// The map.
+        map: Id,
+        /// Its revision these figures are of.
+        #[cfg_attr(feature = "bindings", ts(type = "number"))]
+        revision: u64,
+        /// As it is.
+        before: Box<Report>,
+        /// As it would be.
+        after: Box<Report>,
+        /// Findings as they would be.
+        findings: Vec<FindingView>,
+    },
+    /// The journey as one team, channel or system sees it.
+    Part {
+        /// The map.
+        map: Id,
+        /// Its revision these figures are of.
+        #[cfg_attr(feature = "bindings", ts(type = "number"))]
+        revision: u64,
+        /// Whose part.
+        scope: Scope,
+        /// Its figures.
+        part: Box<Part>,
     },
     /// Search hits, best first.
     Found {

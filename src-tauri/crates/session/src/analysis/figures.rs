@@ -1,0 +1,32 @@
+//! Numbers as a reader writes them.
+
+use crate::words::Words;
+use fluent_bundle::{FluentArgs, FluentValue};
+use wayfold_analysis::finding;
+
+fn said(words: &Words, key: &str, number: f64) -> String {
+    words.say(key, &[("number", FluentValue::from(number))].into_iter().collect::<FluentArgs>())
+}
+
+/// A number with at most two digits behind the point.
+pub fn number(words: &Words, value: f64) -> String {
+    said(words, "figure-number", value)
+}
+
+/// A share of one in per cent, with one digit behind the point.
+pub fn percent(words: &Words, share: f64) -> String {
+    said(words, "figure-percent", (share * 1e3).round() / 10.0)
+}
+
+/// An amount of money, without cents.
+pub fn amount(words: &Words, value: f64, currency: &str) -> String {
+    let args = [("number", FluentValue::from(value.round())), ("currency", FluentValue::from(currency))];
+    let key = if currency.is_empty() { "figure-number" } else { "figure-amount" };
+    words.say(key, &args.into_iter().collect::<FluentArgs>())
+}
+
+/// Minutes in the unit people would use.
+pub fn duration(words: &Words, minutes: f64) -> String {
+    let (key, count) = finding::duration(minutes);
+    words.say(key, &[("count", FluentValue::from(count))].into_iter().collect::<FluentArgs>())
+}
