@@ -61,6 +61,7 @@ export class Search {
 
   /** Searches now. An answer that comes after a later question is dropped. */
   async run(): Promise<void> {
+    clearTimeout(this.#timer);
     const text = this.text.trim();
     const asked = ++this.#asked;
     try {
@@ -73,7 +74,8 @@ export class Search {
       this.found = [];
       this.failure = error;
     }
-    this.active = 0;
+    if (this.answered !== text) this.active = 0;
+    this.active = Math.min(this.active, Math.max(0, this.hits.length - 1));
     this.answered = text;
   }
 }
