@@ -57,6 +57,44 @@ render-encoding = Das Bild ließ sich nicht als PNG schreiben: { $reason }
 cli-about = Customer Journeys: umwandeln, zeichnen, aufbewahren und durchsuchen, offline.
 cli-convert = Eine Journey lesen und in einem anderen Format oder als Bild schreiben
 cli-library = Mit einer Bibliothek von Karten arbeiten
+cli-analyze = Sagen, was eine Journey ergibt: wer ankommt, wo Kunden gehen, was schmerzt, was sich rechnet, was zuerst zu tun ist
+cli-lint = Sagen, was an Karten falsch ist und was sie offen lassen; für automatische Prüfungen
+cli-what-if = Sagen, was eine Journey mit umgesetzten Maßnahmen oder anderen Zahlen ergäbe
+cli-arg-map-file = Zu lesende Datei: .json, .wayfold, .mmd, .md, .csv …; - für die Standardeingabe
+cli-arg-map-files = Zu lesende Dateien: .json, .wayfold, .mmd, .md, .csv …; - für die Standardeingabe
+cli-arg-all = Alle Befunde nennen, auch die beiseitegelegten
+cli-arg-why = Zu jedem Befund sagen, wie er berechnet ist und worauf er beruht
+cli-arg-draws = Unsichere Anteile so oft simulieren und die 95-%-Spanne der Erfolgsquote nennen
+cli-arg-margin = Kleinste und größte Erfolgsquote nennen, wenn jeder Anteil um bis zu so viel danebenliegt
+cli-arg-deny = Ab dieser Stufe mit 5 enden: error, warning oder hint
+cli-arg-lint-all = Auch zeigen, was auf der Karte beiseitegelegt ist; es zählt nie
+cli-arg-remedy = Eine umgesetzte Maßnahme, mit ihrem Titel oder dem Namen, den die Datei ihr gibt; mehrfach möglich
+cli-arg-share = Anteil eines Pfeils; die übrigen seiner Reihe geben im Verhältnis nach
+cli-arg-drop = Absprungrate an einem Kontaktpunkt
+cli-arg-frequency = Anteil der Besuche, die ein Schmerzpunkt trifft
+cli-arg-minutes = Minuten eines Besuchs an einem Kontaktpunkt, Warten eingeschlossen
+cli-arg-mood = Stimmung an einem Kontaktpunkt, −2 bis 2
+cli-analyze-examples =
+    Beispiele:
+      wayfold analyze karte.json
+      wayfold analyze bibliothek.wayfold --map "Restaurant" --why
+      wayfold analyze karte.json --json | jq '.maps[0].completion'
+
+    JSON: { "{" } "maps": [Bericht, …], "warnings": […], "errors": […] { "}" }. Was ein Bericht enthält, beschreibt
+    assets/schema/wayfold-report-1.schema.json; Einträge heißen, wie die Datei sie nennt. Felder kommen hinzu, keines ändert sich.
+cli-lint-examples =
+    Beispiele:
+      wayfold lint karten/*.json --deny warning
+      wayfold lint karte.json --json
+
+    Eine Zeile lautet: Datei: Stufe [Regel]: was der Fall ist. Exit-Code 0, wenn nichts die Stufe von --deny erreicht, sonst 5.
+    Befunde, die in der App mit Begründung beiseitegelegt sind, werden übergangen. Ergebnisse, die keine Fehler sind, nennt analyze.
+cli-what-if-examples =
+    Beispiele:
+      wayfold what-if karte.json --remedy "SMS 72 Stunden vor jeder Abschaltung"
+      wayfold what-if karte.json --share 'bestellen>bestaetigen=80%' --drop suche=0,1 --json
+
+    NAME ist ein Titel, sein Anfang oder der Name, den die Datei dem Eintrag gibt. Die Datei bleibt, wie sie ist.
 cli-library-init = Eine Bibliothek mit den Beispiel-Journeys anlegen, wenn es sie nicht gibt
 cli-library-list = Die Karten einer Bibliothek auflisten
 cli-library-import = Die Karten von Dateien in eine Bibliothek aufnehmen; legt sie an, wenn es sie nicht gibt
@@ -138,6 +176,12 @@ cli-error-no-format = Der Name { $path } sagt sein Format nicht. Geben Sie es mi
 cli-error-no-such-map = Eine Karte { $number } gibt es nicht; die Datei enthält { $count }.
 cli-error-several-maps = Die Datei enthält { $count } Karten; in diesem Format können sie nicht auf die Standardausgabe. Wählen Sie eine mit --map, oder schreiben Sie in eine Datei.
 cli-error-unknown-map = Die Bibliothek hat keine Karte „{ $map }“. „wayfold library list“ zeigt, was sie hat.
+cli-error-no-map-called = { $path } hat keine Karte „{ $map }“. Vorhanden: { $known }
+cli-error-choose-map = { $path } enthält { $count } Karten. Wählen Sie mit --map eine davon.
+cli-error-no-such-record = { $what }: „{ $name }“ gibt es auf dieser Karte nicht. Vorhanden: { $known }
+cli-error-several-records = { $what }: „{ $name }“ könnte mehrere meinen. Nennen Sie mehr vom Titel. Vorhanden: { $known }
+cli-error-no-such-arrow = Kein Pfeil heißt „{ $text }“. Schreiben Sie ihn als VON>NACH, in Anführungszeichen.
+cli-error-not-a-setting = „{ $text }“ setzt nichts. Schreiben Sie NAME=ZAHL; Anteile gehen von 0 bis 1 oder 0 % bis 100 %, Stimmungen von −2 bis 2, Minuten ab 0.
 cli-error-no-home = Dieser Rechner nennt keinen Ordner für Daten. Nennen Sie die Bibliothek mit --library.
 
 ## serve
@@ -997,6 +1041,68 @@ analysis-missing-remedy-effects = Tragen Sie ein, was Maßnahmen ändern, um zu 
 figure-number = { $number }
 figure-percent = { $number } %
 figure-amount = { $number } { $currency }
+analyze-counts = Kontaktpunkte: { $touchpoints }, Pfeile: { $arrows }, Schmerzpunkte: { $pains }, offene und erledigte Maßnahmen: { $remedies }
+analyze-headline = Kurz gesagt
+analyze-flow = Wohin Kunden gehen, je 100, die beginnen
+analyze-pains = Was schmerzt
+analyze-remedies = Was helfen würde
+analyze-findings = Was daraus folgt
+analyze-missing = Um mehr zu erfahren
+analyze-completion = Erreichen das Ziel
+analyze-completion-between = … zwischen
+analyze-between = { $low } und { $high }
+analyze-give-or-take = { $completion } ± { $margin } Punkte
+analyze-drop = Springen unterwegs ab
+analyze-exit = Gehen am Ende verloren
+analyze-trapped = Drehen sich im Kreis
+analyze-minutes = Zeit je Kunde
+analyze-minutes-success = … derer, die ans Ziel kommen
+analyze-cost = Kosten je Kunde
+analyze-bad = Erleben einen schlechten Moment
+analyze-churn = Verloren durch schlechte Momente
+analyze-risk = Im Jahr durch Schmerzpunkte gefährdet
+analyze-coverage = Karte ausgefüllt
+analyze-touchpoint = Kontaktpunkt
+analyze-visits = Besuche
+analyze-leave = Gehen hier
+analyze-to-goal = Kommen von hier ans Ziel
+analyze-pain = Schmerzpunkt
+analyze-severity = Schwere
+analyze-affected = Betroffene
+analyze-at-risk = Im Jahr gefährdet
+analyze-treated = Maßnahmen
+analyze-remedy = Maßnahme
+analyze-step = Schritt
+analyze-remedy-cost = Kosten
+analyze-benefit = Nutzen im Jahr
+analyze-payback = Monate
+analyze-remedy-completion = Erreichen das Ziel
+analyze-more = { $count ->
+    [one] … und noch eins
+   *[other] … und { $count } weitere
+}
+analyze-more-findings = { $count ->
+    [one] Noch einer mit --all
+   *[other] { $count } weitere mit --all
+}
+analyze-set-aside = { $count ->
+    [one] Einer ist beiseitegelegt
+   *[other] { $count } sind beiseitegelegt
+}
+analyze-dismissed = Beiseitegelegt: { $reason }
+lint-error = Fehler
+lint-warning = Warnung
+lint-hint = Hinweis
+lint-set-aside = beiseitegelegt
+lint-summary = Fehler: { $errors }, Warnungen: { $warnings }, Hinweise: { $hints }
+what-if-before = Wie es ist
+what-if-after = Was wäre wenn
+what-if-touchpoints = Was sich am meisten ändert, je 100, die beginnen
+what-if-gone = Entfällt
+what-if-new = Kommt hinzu
+what-if-switches = Kanalwechsel je Kunde
+what-if-handovers = Übergaben je Kunde
+what-if-mood = Stimmung im Schnitt
 
 ## store
 
@@ -2311,3 +2417,141 @@ icon-computer-tower = Computer
 icon-cpu = Chip, Gerät
 icon-terminal-window = Kommandozeile
 icon-webhooks-logo = Schnittstelle, API
+
+## insights
+
+insights-working = Wird gerechnet …
+insights-unknown = –
+insights-layer = Auf dem Blatt
+insights-layer-none = Nichts
+insights-layer-flow = Wer wohin geht
+insights-layer-leak = Wo Kunden abspringen
+insights-layer-pain = Wo es schmerzt
+insights-layer-time = Wo die Zeit bleibt
+insights-layer-success = Aussicht auf Erfolg
+insights-tab-findings = Befunde
+insights-tab-paths = Wege
+insights-tab-pains = Schmerzen
+insights-tab-coverage = Abdeckung
+insights-tab-money = Geld
+insights-tab-what-if = Was wäre wenn
+insights-completion = erreichen das Ziel
+insights-completion-formula = Anteil aller Beginnenden, die zu einem als Erfolg markierten Kontaktpunkt gelangen: die Summe über alle Wege aus dem Produkt ihrer Anteile. Eingaben: Einstiegsanteile, Anteile der Pfeile, Ausgänge.
+insights-drop = springen einfach ab
+insights-drop-formula = Anteil aller Beginnenden, die kein Pfeil weiterführt: die Summe über die Kontaktpunkte aus Besuchen × (1 − Summe der ausgehenden Anteile).
+insights-minutes = im Mittel, Warten eingerechnet
+insights-minutes-formula = Die Summe über die Kontaktpunkte aus erwarteten Besuchen × Minuten (tätig und wartend).
+insights-risk = jedes Jahr gefährdet
+insights-risk-formula = Kunden im Jahr × Wert eines Kunden × Anteil, der über mindestens einen Schmerzpunkt verloren geht. Schmerzpunkte werden nicht addiert: Wer über den einen geht, kann nicht über den anderen gehen.
+insights-coverage = der Karte ausgefüllt
+insights-coverage-formula = Der Durchschnitt aus: Kontaktpunkten mit Kanal, Team, Stimmung, Dauer, KPI, Belegen; Schmerzpunkten mit Abhilfe; Abschnitten mit Rückmeldung; Stimmungen je Persona.
+insights-switches = Kanalwechsel je Kunde
+insights-switches-formula = Die Summe über Pfeile zwischen verschiedenen Kanälen aus Besuchen × Anteil.
+insights-nothing-found = Gegen diese Karte ist nichts zu sagen.
+insights-more = { $count } weitere zeigen
+insights-fewer = Weniger zeigen
+insights-aside = Zurückgestellt: { $count }
+insights-missing = Mit mehr Angaben lässt sich mehr sagen
+insights-fill = Ausfüllen
+insights-fill-many = Ausfüllen ({ $count })
+insights-why = Warum?
+insights-dismiss = Zurückstellen
+insights-restore = Zurückholen
+insights-why-aside = Warum spielt das hier keine Rolle?
+insights-set-it-aside = Zurückstellen
+insights-no-reason = Ohne Begründung
+insights-reason-kept = Zurückgestellt: { $reason }
+insights-set-aside = Zurückgestellt. Es bleibt mit seiner Begründung bei der Karte.
+insights-back = Zurückgeholt.
+insights-ways-likely = Wahrscheinlichste Wege zum Ziel
+insights-ways-special = Am schnellsten, leichtesten, längsten
+insights-ways-worst = Journeys, die sich am schlechtesten anfühlen
+insights-way-number = Weg { $number }
+insights-way-share = { $share } gehen ihn
+insights-way-mood = bleibt als { $mood } in Erinnerung
+insights-way-fastest = Am schnellsten
+insights-way-easiest = Geringster Aufwand
+insights-way-effort = { $points } Aufwandspunkte
+insights-way-longest = Am längsten
+insights-ending-success = Erreicht das Ziel
+insights-ending-exit = Endet an einem vorgesehenen Ausgang
+insights-ending-drop = Springt ab
+insights-ending-trap = Dreht sich im Kreis
+insights-no-ways = Noch lässt sich kein Weg verfolgen. Pfeile zwischen den Kontaktpunkten zeichnen.
+insights-walks-covered = { $share } aller Kunden erleben eine der betrachteten Journeys.
+insights-no-pains = Die Karte nennt noch keine Schmerzpunkte. Dort hinzufügen, wo es wehtut: jeweils mit Schwere und Häufigkeit.
+insights-severity-reach = Schwere und Reichweite
+insights-severity = Schwere
+insights-reach = Kunden, die hierher gelangen
+insights-affected = Betroffen
+insights-affected-formula = Anteil der Kunden, die dem Schmerzpunkt mindestens einmal begegnen: 1 − das Produkt über seine Kontaktpunkte aus der Aussicht, ihm dort nie zu begegnen.
+insights-pain-risk = Gefährdet im Jahr
+insights-pain-risk-formula = Kunden im Jahr × betroffener Anteil × Aussicht, deswegen zu gehen × Wert eines Kunden.
+insights-pain-facts = Schwere { $severity } · { $times } × je Kunde · { $remedies ->
+    [0] keine Abhilfe
+    [one] 1 Abhilfe
+   *[other] { $remedies } Abhilfen
+}
+insights-never-summed = Die gefährdeten Beträge dürfen nicht addiert werden: Ein Kunde kann nur einmal gehen. Oben zählt jeder Kunde einmal.
+insights-phases = Vor, bei und nach dem Kauf
+insights-visits = { $visits } Besuche je Kunde
+insights-balance = Ausgewogenheit: { $balance }.
+insights-target-fit = Übereinstimmung mit der Zielverteilung: { $fit }.
+insights-lifecycle-missing = Nicht abgedeckt: { $steps }.
+insights-filled-in = Was ausgefüllt ist
+insights-part-channel = Kanäle
+insights-part-team = Teams
+insights-part-mood = Stimmungen
+insights-part-duration = Dauern
+insights-part-kpi = KPIs
+insights-part-remedy = Schmerzpunkte mit Abhilfe
+insights-part-feedback = Abschnitte mit Rückmeldung
+insights-part-persona = Stimmungen je Persona
+insights-part-evidence = Auf Belege gestützt
+insights-of = { $filled } von { $applicable }
+insights-matrix-channel = Kanäle nach Abschnitt
+insights-matrix-persona = Personas nach Abschnitt
+insights-none = Keine
+insights-money-revenue-at-risk = Jedes Jahr gefährdet
+insights-money-revenue-at-risk-formula = Kunden im Jahr × Wert × Anteil, der über mindestens einen Schmerzpunkt verloren geht.
+insights-money-lost = Über Schmerzpunkte verloren
+insights-money-lost-formula = Anteil der Kunden, die über mindestens einen Schmerzpunkt gehen: 1 − das Produkt aus (1 − Aussicht zu gehen) über alle erlebten Schmerzpunkte, gemittelt über alle Journeys.
+insights-money-market-at-risk = Gefährdeter Markt
+insights-money-market-at-risk-formula = Kunden mit einem Problem × davon verlorener Anteil, ob nach Beschwerde oder still × Wert eines Kunden (TARP).
+insights-money-customers-lost-to-problems = Über Probleme verlorene Kunden im Jahr
+insights-money-customers-lost-to-problems-formula = Kunden im Jahr × Anteil mit einem Problem × verlorener Anteil, über die hinaus, die ohnehin gingen.
+insights-money-lifetime-value-first-margin-in-a-year = Kundenwert, erste Marge in einem Jahr
+insights-money-lifetime-value-first-margin-in-a-year-formula = Marge × Bindung ÷ (1 + Zins − Bindung).
+insights-money-lifetime-value-first-margin-now = Kundenwert, erste Marge jetzt
+insights-money-lifetime-value-first-margin-now-formula = Marge × (1 + Zins) ÷ (1 + Zins − Bindung).
+insights-money-lifetime-value-within-horizon = Kundenwert im Betrachtungszeitraum
+insights-money-lifetime-value-within-horizon-formula = Die Summe über die Jahre aus Marge × (Bindung ÷ (1 + Zins))^Jahr.
+insights-no-remedies = Keine Abhilfen abzuwägen. Einem Schmerzpunkt eine hinzufügen und sagen, was sie kostet und was sie ändert.
+insights-effort-impact = Aufwand und Wirkung
+insights-effort = Aufwand
+insights-impact = Wirkung
+insights-quick-wins = Schnelle Erfolge
+insights-big-bets = Große Würfe
+insights-drag-remedies = Eine Abhilfe ziehen oder mit den Pfeiltasten bewegen, um sie neu zu beurteilen. Gestrichelte sind noch nicht beurteilt.
+insights-remedy-at = { $title }: Aufwand { $effort }, Wirkung { $impact }
+insights-remedy-formula = Nutzen: gewonnene Kunden im Jahr × Wert. Rendite: (Nutzen − Kosten) ÷ Kosten. Bezahlt nach Kosten ÷ monatlichem Nutzen.
+insights-remedy-benefit = bringt { $benefit } im Jahr
+insights-remedy-cost = kostet { $cost }
+insights-remedy-roi = Rendite { $roi }
+insights-remedy-payback = bezahlt in { $months } Monaten
+insights-plan = Die Zahlen sagen, in welcher Reihenfolge sie das Budget am besten nutzen; jeder Nutzen ist mit den vorigen zusammen gerechnet.
+insights-what-if-hint = Zum Ausprobieren: Die Zahlen oben und das Blatt folgen sofort. Die Karte bleibt, wie sie ist, bis Sie es übernehmen.
+insights-shares = Anteile
+insights-select-touchpoint = Einen Kontaktpunkt auf dem Blatt wählen, um andere Anteile auszuprobieren.
+insights-drop-here = Springen hier ab
+insights-reach-curve = Wer wie weit kommt
+insights-touchpoint-number = Kontaktpunkt
+insights-forget = Von vorn
+insights-make-future = Zum Soll-Zustand machen
+insights-apply = In die Karte übernehmen
+insights-future-title = { $title } – Soll-Zustand
+insights-future-made = „{ $title }“ ist in der Bibliothek.
+insights-open = Öffnen
+insights-large = Groß zeigen
+insights-save-picture = Als Bild sichern
+insights-picture-saved = Gesichert als { $name }

@@ -57,6 +57,44 @@ render-encoding = The picture could not be written as PNG: { $reason }
 cli-about = Customer journeys: convert, draw, keep and search them, offline.
 cli-convert = Read a journey and write it in another format, or as a picture
 cli-library = Work with a library of maps
+cli-analyze = Say what a journey comes to: who gets through, where people leave, what hurts, what pays, what to fix first
+cli-lint = Say what is wrong with maps and what they leave open; for pipelines
+cli-what-if = Say what a journey would come to with remedies in place or other numbers
+cli-arg-map-file = File to read: .json, .wayfold, .mmd, .md, .csv …; - for the standard input
+cli-arg-map-files = Files to read: .json, .wayfold, .mmd, .md, .csv …; - for the standard input
+cli-arg-all = Say all findings, those set aside included
+cli-arg-why = Say of each finding how it was reckoned and what it rests on
+cli-arg-draws = Simulate uncertain shares so many times and say the 95% range of completion
+cli-arg-margin = Say the least and greatest completion if every share is off by up to this much
+cli-arg-deny = Exit with 5 from this level on: error, warning or hint
+cli-arg-lint-all = Show what was set aside on the map too; it never counts
+cli-arg-remedy = A remedy in place, by its title or the file's name for it; may be given several times
+cli-arg-share = Share of an arrow; the rest of its row gives way in proportion
+cli-arg-drop = Drop-off at a touchpoint
+cli-arg-frequency = Share of visits that meet a pain
+cli-arg-minutes = Minutes of a visit to a touchpoint, waiting included
+cli-arg-mood = Mood at a touchpoint, −2 to 2
+cli-analyze-examples =
+    Examples:
+      wayfold analyze map.json
+      wayfold analyze library.wayfold --map "Restaurant" --why
+      wayfold analyze map.json --json | jq '.maps[0].completion'
+
+    JSON: { "{" } "maps": [report, …], "warnings": […], "errors": […] { "}" }. What a report holds is described in
+    assets/schema/wayfold-report-1.schema.json; records are named as the file names them. Fields are added, never changed.
+cli-lint-examples =
+    Examples:
+      wayfold lint maps/*.json --deny warning
+      wayfold lint map.json --json
+
+    A line is: file: level [rule]: what is the case. Exit code 0 if nothing is at or above the level of --deny, else 5.
+    Findings set aside in the app, with a reason, are passed over. Results that are no faults are left to analyze.
+cli-what-if-examples =
+    Examples:
+      wayfold what-if map.json --remedy "Text message 72 hours before"
+      wayfold what-if map.json --share 'order>confirm=80%' --drop search=0.1 --json
+
+    NAME is a title, its beginning, or what the file calls the record. The file stays as it is.
 cli-library-init = Make a library with the example journeys, unless it is there
 cli-library-list = List the maps of a library
 cli-library-import = Take the maps of files into a library; makes it if there is none
@@ -138,6 +176,12 @@ cli-error-no-format = The name { $path } does not say its format. Say it with --
 cli-error-no-such-map = There is no map { $number }; the file holds { $count }.
 cli-error-several-maps = The file holds { $count } maps, which cannot go to the standard output in this format. Choose one with --map, or write to a file.
 cli-error-unknown-map = The library has no map “{ $map }”. “wayfold library list” shows what it has.
+cli-error-no-map-called = { $path } has no map “{ $map }”. It has: { $known }
+cli-error-choose-map = { $path } holds { $count } maps. Choose one with --map.
+cli-error-no-such-record = { $what }: there is none called “{ $name }” on this map. There are: { $known }
+cli-error-several-records = { $what }: “{ $name }” could be several. Say more of the title. There are: { $known }
+cli-error-no-such-arrow = No arrow is “{ $text }”. Say it as FROM>TO, in quotes.
+cli-error-not-a-setting = “{ $text }” sets nothing. Say it as NAME=NUMBER; shares go from 0 to 1 or 0% to 100%, moods from −2 to 2, minutes from 0.
 cli-error-no-home = This machine names no folder for data. Name the library with --library.
 
 ## serve
@@ -1003,6 +1047,68 @@ analysis-missing-remedy-effects = Fill in what remedies change, to learn what th
 figure-number = { $number }
 figure-percent = { $number }%
 figure-amount = { $number } { $currency }
+analyze-counts = touchpoints: { $touchpoints }, arrows: { $arrows }, pains: { $pains }, open and done remedies: { $remedies }
+analyze-headline = In short
+analyze-flow = Where customers go, per 100 who begin
+analyze-pains = What hurts
+analyze-remedies = What would help
+analyze-findings = What it comes to
+analyze-missing = To learn more
+analyze-completion = Reach the goal
+analyze-completion-between = … between
+analyze-between = { $low } and { $high }
+analyze-give-or-take = { $completion } ± { $margin } points
+analyze-drop = Drop off on the way
+analyze-exit = End by leaving
+analyze-trapped = Go round for ever
+analyze-minutes = Time per customer
+analyze-minutes-success = … of those who reach the goal
+analyze-cost = Cost per customer
+analyze-bad = Meet a bad moment
+analyze-churn = Lost by bad moments
+analyze-risk = At risk a year, by pains
+analyze-coverage = Map filled in
+analyze-touchpoint = Touchpoint
+analyze-visits = Visits
+analyze-leave = Leave here
+analyze-to-goal = Reach the goal from here
+analyze-pain = Pain
+analyze-severity = Severity
+analyze-affected = Customers hit
+analyze-at-risk = At risk a year
+analyze-treated = Remedies
+analyze-remedy = Remedy
+analyze-step = Step
+analyze-remedy-cost = Cost
+analyze-benefit = Benefit a year
+analyze-payback = Months
+analyze-remedy-completion = Reach the goal
+analyze-more = { $count ->
+    [one] … and one more
+   *[other] … and { $count } more
+}
+analyze-more-findings = { $count ->
+    [one] One more with --all
+   *[other] { $count } more with --all
+}
+analyze-set-aside = { $count ->
+    [one] One set aside
+   *[other] { $count } set aside
+}
+analyze-dismissed = Set aside: { $reason }
+lint-error = error
+lint-warning = warning
+lint-hint = hint
+lint-set-aside = set aside
+lint-summary = errors: { $errors }, warnings: { $warnings }, hints: { $hints }
+what-if-before = As it is
+what-if-after = What if
+what-if-touchpoints = What changes most, per 100 who begin
+what-if-gone = No longer said
+what-if-new = Newly said
+what-if-switches = Changes of channel per customer
+what-if-handovers = Hand-overs per customer
+what-if-mood = Mood on average
 
 ## store
 
@@ -2317,3 +2423,141 @@ icon-computer-tower = Computer
 icon-cpu = Chip, device
 icon-terminal-window = Command line
 icon-webhooks-logo = Interface, API
+
+## insights
+
+insights-working = Reckoning …
+insights-unknown = –
+insights-layer = On the sheet
+insights-layer-none = Nothing
+insights-layer-flow = Who goes where
+insights-layer-leak = Where people leave
+insights-layer-pain = Where it hurts
+insights-layer-time = Where time goes
+insights-layer-success = Chance of success
+insights-tab-findings = Findings
+insights-tab-paths = Ways
+insights-tab-pains = Pains
+insights-tab-coverage = Coverage
+insights-tab-money = Money
+insights-tab-what-if = What if
+insights-completion = reach the goal
+insights-completion-formula = Of all who begin, the share who come to a touchpoint marked as success: the sum over all ways of the product of their shares. Inputs: entry shares, shares of arrows, outcomes.
+insights-drop = simply leave
+insights-drop-formula = The share of all who begin that no arrow takes further: the sum over touchpoints of visits × (1 − sum of the outgoing shares).
+insights-minutes = on average, waiting included
+insights-minutes-formula = The sum over touchpoints of expected visits × minutes (active and waiting).
+insights-risk = at risk each year
+insights-risk-formula = Customers a year × value of a customer × the share lost to at least one pain. Pains are not added up: who leaves over one cannot leave over another.
+insights-coverage = of the map filled in
+insights-coverage-formula = The average of: touchpoints with channel, team, mood, duration, KPI, evidence; pains with a remedy; phases with feedback; moods per persona.
+insights-switches = changes of channel per customer
+insights-switches-formula = The sum over arrows between different channels of visits × share.
+insights-nothing-found = Nothing to say against this map.
+insights-more = Show { $count } more
+insights-fewer = Show fewer
+insights-aside = Set aside: { $count }
+insights-missing = With more to go on, more can be said
+insights-fill = Fill in
+insights-fill-many = Fill in ({ $count })
+insights-why = Why?
+insights-dismiss = Set aside
+insights-restore = Bring back
+insights-why-aside = Why does this not matter here?
+insights-set-it-aside = Set aside
+insights-no-reason = No reason given
+insights-reason-kept = Set aside: { $reason }
+insights-set-aside = Set aside. It stays with the map and its reason.
+insights-back = Brought back.
+insights-ways-likely = Most likely ways to the goal
+insights-ways-special = Fastest, easiest, longest
+insights-ways-worst = Journeys that feel worst
+insights-way-number = Way { $number }
+insights-way-share = { $share } go it
+insights-way-mood = remembered as { $mood }
+insights-way-fastest = Fastest
+insights-way-easiest = Least effort
+insights-way-effort = { $points } points of effort
+insights-way-longest = Longest
+insights-ending-success = Reaches the goal
+insights-ending-exit = Ends at a marked exit
+insights-ending-drop = Leaves
+insights-ending-trap = Goes round and round
+insights-no-ways = No way can be followed yet. Draw arrows between the touchpoints.
+insights-walks-covered = { $share } of all customers live one of the journeys looked at.
+insights-no-pains = The map names no pains yet. Add them where it hurts: each with how severe it is and how often it is met.
+insights-severity-reach = Severity and reach
+insights-severity = Severity
+insights-reach = Customers who get there
+insights-affected = Affected
+insights-affected-formula = The share of customers who meet the pain at least once: 1 − the product over its touchpoints of the chance never to meet it there.
+insights-pain-risk = At risk a year
+insights-pain-risk-formula = Customers a year × affected share × chance to leave over it × value of a customer.
+insights-pain-facts = Severity { $severity } · { $times } × per customer · { $remedies ->
+    [0] no remedy
+    [one] 1 remedy
+   *[other] { $remedies } remedies
+}
+insights-never-summed = The sums at risk must not be added up: a customer can leave only once. The headline counts each customer once.
+insights-phases = Before, during and after the purchase
+insights-visits = { $visits } visits per customer
+insights-balance = Balance: { $balance }.
+insights-target-fit = Fit with the target mix: { $fit }.
+insights-lifecycle-missing = Not covered: { $steps }.
+insights-filled-in = What is filled in
+insights-part-channel = Channels
+insights-part-team = Teams
+insights-part-mood = Moods
+insights-part-duration = Durations
+insights-part-kpi = KPIs
+insights-part-remedy = Pains with a remedy
+insights-part-feedback = Phases with feedback
+insights-part-persona = Moods per persona
+insights-part-evidence = Based on evidence
+insights-of = { $filled } of { $applicable }
+insights-matrix-channel = Channels by phase
+insights-matrix-persona = Personas by phase
+insights-none = None
+insights-money-revenue-at-risk = At risk each year
+insights-money-revenue-at-risk-formula = Customers a year × value × share lost to at least one pain.
+insights-money-lost = Lost to pains
+insights-money-lost-formula = The share of customers who leave over at least one pain: 1 − the product of (1 − chance to leave) over all pains met, averaged over all journeys.
+insights-money-market-at-risk = Market at risk
+insights-money-market-at-risk-formula = Customers with a problem × the share of them lost after complaining or keeping quiet × value of a customer (TARP).
+insights-money-customers-lost-to-problems = Customers lost to problems a year
+insights-money-customers-lost-to-problems-formula = Customers a year × share with a problem × share lost, beyond those who would leave anyway.
+insights-money-lifetime-value-first-margin-in-a-year = Lifetime value, first margin in a year
+insights-money-lifetime-value-first-margin-in-a-year-formula = Margin × retention ÷ (1 + discount − retention).
+insights-money-lifetime-value-first-margin-now = Lifetime value, first margin now
+insights-money-lifetime-value-first-margin-now-formula = Margin × (1 + discount) ÷ (1 + discount − retention).
+insights-money-lifetime-value-within-horizon = Lifetime value within the horizon
+insights-money-lifetime-value-within-horizon-formula = The sum over the years of margin × (retention ÷ (1 + discount))^year.
+insights-no-remedies = No remedies to weigh. Add one to a pain and say what it costs and what it changes.
+insights-effort-impact = Effort and impact
+insights-effort = Effort
+insights-impact = Impact
+insights-quick-wins = Quick wins
+insights-big-bets = Big bets
+insights-drag-remedies = Drag a remedy, or move it with the arrow keys, to judge it anew. Dashed ones have not been judged yet.
+insights-remedy-at = { $title }: effort { $effort }, impact { $impact }
+insights-remedy-formula = Benefit: customers a year won × value. Return: (benefit − cost) ÷ cost. Paid back after cost ÷ monthly benefit.
+insights-remedy-benefit = brings { $benefit } a year
+insights-remedy-cost = costs { $cost }
+insights-remedy-roi = return { $roi }
+insights-remedy-payback = paid back in { $months } months
+insights-plan = Numbers say in which order to take them under the budget; each benefit is reckoned with those before it in place.
+insights-what-if-hint = Try it: the figures above and the sheet follow at once. The map stays as it is until you apply.
+insights-shares = Shares
+insights-select-touchpoint = Choose a touchpoint on the sheet to try other shares.
+insights-drop-here = Leave here
+insights-reach-curve = Who gets how far
+insights-touchpoint-number = Touchpoint
+insights-forget = Start over
+insights-make-future = Make it the future state
+insights-apply = Apply to the map
+insights-future-title = { $title } – future state
+insights-future-made = “{ $title }” is in the library.
+insights-open = Open
+insights-large = Show large
+insights-save-picture = Save as a picture
+insights-picture-saved = Saved as { $name }

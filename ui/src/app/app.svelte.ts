@@ -85,7 +85,7 @@ export class App {
   menu = $state.raw<OpenMenu | null>(null);
   side = $state<Side>("inspector");
   /** What the side can show. */
-  readonly sides: readonly Side[] = ["inspector"];
+  readonly sides: readonly Side[] = ["inspector", "insights"];
   /** What a screen reader is told. */
   said = $state("");
   /** Who had the keyboard before a dialog or menu took it. */

@@ -8,6 +8,8 @@ export {
   type Side,
   wordsOf,
 } from "./app.svelte";
+export { type Analysed, Insights, type Tab, TABS } from "./insights.svelte";
+export { type Layer, LAYERS } from "./layers";
 export { Shelf, type Sort, SORTS, titleOf } from "./library.svelte";
 export { type Found, Search } from "./search.svelte";
 export { type Fields, Studio } from "./studio.svelte";

@@ -9,10 +9,12 @@ import type { JsonValue } from "../bindings/serde_json/JsonValue";
 import type { UndoState } from "../bindings/UndoState";
 import type { View } from "../bindings/View";
 import type { Canvas, Mark, Overlay } from "../canvas";
+import type { Scenario } from "../bindings/Scenario";
 import { OpenMap } from "../document/open-map";
 import type { Records } from "../document/records";
 import { Selection } from "../document/selection";
 import type { App } from "./app.svelte";
+import { Insights } from "./insights.svelte";
 import { Finder } from "./finder.svelte";
 
 /** Fields of a record with their new values. */
@@ -20,6 +22,7 @@ export type Fields = Readonly<{ [field: string]: JsonValue }>;
 
 export class Studio {
   readonly selection = new Selection();
+  readonly insights = new Insights(this);
   readonly finder = new Finder();
   /** The canvas while it is on the screen. */
   canvas = $state.raw<Canvas | null>(null);
@@ -98,6 +101,11 @@ export class Studio {
   edit(records: readonly Id[], fields: Fields): Promise<Id[] | null> {
     const edits = records.map((id) => ({ id, fields: fields as { [key in string]: JsonValue } }));
     return this.run({ do: "edit", edits });
+  }
+
+  /** Writes what was tried into the map, as one step; whether it did. */
+  async applyScenario(scenario: Scenario): Promise<boolean> {
+    return (await this.#do(() => this.map.apply(scenario))) !== null;
   }
 
   undo(): Promise<Id[] | null> {

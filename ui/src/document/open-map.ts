@@ -7,6 +7,7 @@ import type { Command } from "../bindings/Command";
 import type { Id } from "../bindings/Id";
 import type { Request } from "../bindings/Request";
 import type { Response } from "../bindings/Response";
+import type { Scenario } from "../bindings/Scenario";
 import type { UndoState } from "../bindings/UndoState";
 import type { View } from "../bindings/View";
 import { expect, type Host } from "../host";
@@ -78,6 +79,11 @@ export class OpenMap {
 
   redo(): Promise<Id[]> {
     return this.#change({ ask: "redo", map: this.id });
+  }
+
+  /** Writes what was tried into the map. */
+  apply(scenario: Scenario): Promise<Id[]> {
+    return this.#change({ ask: "applyScenario", map: this.id, scenario });
   }
 
   restore(snapshot: Id): Promise<Id[]> {
