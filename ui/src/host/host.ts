@@ -50,6 +50,13 @@ export interface Host {
   save(name: string, bytes: Bytes, mime: string): Promise<string | null>;
   /** Lets the person choose files by their endings, without the dot. Nothing chosen gives an empty list. */
   pick(endings: readonly string[], multiple: boolean): Promise<GivenFile[]>;
+  /** Ways on when the library cannot be opened, where the page may choose. They end in a page that loads anew. */
+  readonly mending?: {
+    /** Lets the person choose another library. */
+    other(): Promise<void>;
+    /** Lets the person say where what can be read of this one is saved. */
+    rescue(): Promise<void>;
+  };
   setTitle(title: string): void;
   /** Shows menus of the system where it has them. */
   setMenus(menus: readonly NativeMenu[]): void;
