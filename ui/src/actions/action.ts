@@ -25,6 +25,8 @@ export interface Action {
   readonly danger?: boolean;
   /** Key of the words of what it would do just now: the step undo takes back. */
   about?(app: App): string | null;
+  /** Key of a better name just now, such as one that says where; nothing for the usual one. */
+  better?(app: App): string | null;
   /** Whether it can be done now; always if not given. */
   enabled?(app: App): boolean;
   /** Whether it is on, for what is switched. */

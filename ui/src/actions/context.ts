@@ -5,6 +5,7 @@ import type { Kind } from "../bindings/Kind";
 import { focusedThing, type Spot } from "../canvas";
 import { t } from "../words";
 import {
+  ADD,
   ARROW_KIND,
   CHANNEL_TEAM_PERSONA,
   entries,
@@ -54,12 +55,7 @@ const ONE: { readonly [K in Kind]?: readonly Part[] } = {
     EVIDENCE,
     OUTCOME,
     null,
-    "add-touchpoint",
-    "add-touchpoint-beside",
-    "add-arrow",
-    "add-note",
-    "add-pain",
-    null,
+    ADD,
     STAGES,
     "split-touchpoint",
     "split-stage",

@@ -33,6 +33,11 @@ async function remove(app: App): Promise<void> {
   if (records.length > 0) await studio.run({ do: "delete", records, moveTo: null, heal: true });
 }
 
+/** The lane with the cards stays: everything else hangs on it. */
+function deletable(app: App): boolean {
+  return withSelection(app) && !chosen(app, "lane").some(({ kind }) => kind === "flow");
+}
+
 /** The key of an emotion's picture says whose it is: `emotion/<touchpoint>/<persona or all>`. */
 async function forgetEmotion(studio: Studio, key: string, touchpoint: Id): Promise<void> {
   const persona = key.split("/")[2] ?? "all";
@@ -122,7 +127,7 @@ export const edit: readonly Action[] = [
     enabled: (app) => onMap(app) && app.studio?.undoState.redo !== null,
     run: (app) => app.studio?.redo(),
   },
-  { id: "cut", icon: "scissors", keys: ["Mod+X"], enabled: withSelection, run: cut },
+  { id: "cut", icon: "scissors", keys: ["Mod+X"], enabled: deletable, run: cut },
   { id: "copy", icon: "copy", keys: ["Mod+C"], enabled: withSelection, run: (app) => copy(app) },
   {
     id: "copy-png",
@@ -147,7 +152,7 @@ export const edit: readonly Action[] = [
     keys: ["Delete", "Backspace"],
     heardBy: "place",
     danger: true,
-    enabled: withSelection,
+    enabled: deletable,
     run: remove,
   },
   { id: "select-all", icon: "selection-all", keys: ["Mod+A"], enabled: onMap, run: selectAll },

@@ -51,6 +51,8 @@ export function label(action: Action, inLanguage: Language = language()): string
 
 /** What an action would do just now, where that can be said: `Undo: Add touchpoint`. */
 export function labelNow(app: App, action: Action): string {
+  const better = action.better?.(app) ?? null;
+  if (better !== null) return wordsIn(language(), better);
   const about = action.about?.(app) ?? null;
   if (about === null) return label(action);
   const step = wordsIn(language(), `command-${about}`);

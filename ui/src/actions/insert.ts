@@ -106,6 +106,7 @@ export const insert: readonly Action[] = [
     id: "add-touchpoint",
     icon: "map-pin",
     keys: ["Alt+T"],
+    better: (app) => (has(app, "touchpoint") ? "action-add-touchpoint-after" : null),
     enabled: onMap,
     run: (app) => touchpoint(app, app.studio ? placeOf(app.studio) : null),
   },

@@ -49,6 +49,25 @@ export const ARROW_KIND = folded("arrow-kind", "git-branch", arrowKind);
 export const TINT = folded("tint", "palette", tint);
 export const STAGES = folded("stages", "arrow-elbow-down-right", stageEntries);
 export const LANES = folded("lanes", "rows-plus-bottom", laneKinds);
+/** What can be added at a touchpoint. */
+export const ADD: Submenu = {
+  name: "insert",
+  icon: "plus",
+  of: (app) =>
+    entries(app, [
+      "add-touchpoint",
+      "add-touchpoint-before",
+      "add-touchpoint-beside",
+      "add-arrow",
+      null,
+      "add-note",
+      "add-quote",
+      "add-pain",
+      "add-remedy",
+      "add-kpi",
+      "add-picture",
+    ]),
+};
 export const HIDDEN = folded("hidden", "eye", hiddenLanes);
 export const STATE = folded("state", "map-trifold", state);
 
