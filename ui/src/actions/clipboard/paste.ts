@@ -109,12 +109,28 @@ function commandFor(studio: Studio, plan: Doable, aim: Aim): Command | null {
   }
 }
 
+/** Notes in one row or one column, none of them blank: that is a command of its own. */
+function wholeNotes(
+  table: readonly (readonly string[])[],
+  { lane, touchpoint, kind }: NonNullable<Aim["cell"]>,
+): Command | null {
+  const across = table.length === 1 && (table[0]?.length ?? 0) > 1;
+  const column = table.every((row) => row.length === 1);
+  const lines = table.flat();
+  if (holds(kind) !== "note" || !(across || column) || lines.length < 2) return null;
+  // A line is a note: one with line breaks of its own goes the longer way.
+  if (lines.some((line) => line === "" || line.includes("\n"))) return null;
+  return { do: "pasteNotes", lines, lane, touchpoint, across };
+}
+
 /** Rows of cells, from a touchpoint's column to the right; a note keeps its line breaks. */
 function inCells(
   studio: Studio,
   table: readonly (readonly string[])[],
   cell: NonNullable<Aim["cell"]>,
 ): Command | null {
+  const whole = wholeNotes(table, cell);
+  if (whole) return whole;
   const all = columns(studio.map.records).filter(({ touchpoints }) => touchpoints.length > 0);
   const begin = all.findIndex(({ touchpoints }) => touchpoints.includes(cell.touchpoint));
   const held = holds(cell.kind);

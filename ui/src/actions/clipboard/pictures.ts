@@ -19,7 +19,8 @@ interface Picture {
 
 /** What a file really is, by its first bytes; nothing if it is no picture that can be kept. */
 export function pictureType(bytes: Uint8Array): string | null {
-  const text = new TextDecoder("latin1").decode(bytes.subarray(0, 512));
+  // A letter a byte; decoders would read some bytes as others.
+  const text = String.fromCharCode(...bytes.subarray(0, 512));
   if (text.startsWith("\x89PNG\r\n")) return "image/png";
   if (text.startsWith("\xff\xd8\xff")) return "image/jpeg";
   if (text.startsWith("GIF8")) return "image/gif";
