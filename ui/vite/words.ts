@@ -14,27 +14,35 @@ const SHORTEST = 4;
 export interface Named {
   readonly keys: ReadonlySet<string>;
   readonly stems: readonly string[];
+  /** What is put behind keys: `${name}-formula`. */
+  readonly endings: readonly string[];
 }
 
-/** Keys are in quotes or in templates, there whole or up to the first `${`. */
+/** Keys are in quotes or in templates, there whole, up to the first `${`, or behind it. */
 export function namedIn(sources: Iterable<string>): Named {
   const keys = new Set<string>();
   const stems = new Set<string>();
+  const endings = new Set<string>();
   for (const source of sources) {
     for (const [, key] of source.matchAll(/["'`]([a-z][a-z0-9-]*)["'`]/g)) if (key) keys.add(key);
     for (const [, stem] of source.matchAll(/["'`]([a-z][a-z0-9-]*-)(?:["'`]|\$\{)/g))
       if (stem && stem.length >= SHORTEST) stems.add(stem);
+    for (const [, ending] of source.matchAll(/`\$\{[^`}]*\}(-[a-z][a-z0-9-]*)`/g))
+      if (ending) endings.add(ending);
   }
-  return { keys, stems: [...stems] };
+  return { keys, stems: [...stems], endings: [...endings] };
 }
 
 /** The messages of a Fluent file that are named, without comments. */
-export function reduced(file: string, { keys, stems }: Named): string {
+export function reduced(file: string, { keys, stems, endings }: Named): string {
+  const named = (key: string): boolean => keys.has(key) || stems.some((stem) => key.startsWith(stem));
+  const ended = (key: string): boolean =>
+    endings.some((ending) => key.endsWith(ending) && named(key.slice(0, -ending.length)));
   const kept: string[] = [];
   let keeps = false;
   for (const line of file.split("\n")) {
     const key = /^([a-zA-Z][\w-]*)\s*=/.exec(line)?.[1];
-    if (key !== undefined) keeps = keys.has(key) || stems.some((stem) => key.startsWith(stem));
+    if (key !== undefined) keeps = named(key) || ended(key);
     else if (line.startsWith("#")) keeps = false;
     if (keeps && line.trim() !== "") kept.push(line);
   }

@@ -80,9 +80,21 @@ export function valueAt(scale: Scale, y: number): number {
   return quarter(LOWEST + ((y - scale.lowest) / (scale.highest - scale.lowest)) * (HIGHEST - LOWEST));
 }
 
+/** A value as people type it, to the nearest quarter: "+1.5", "−1", "1,25". Null for none, nothing if it is no number. */
+export function read(text: string): number | null | undefined {
+  const typed = text.trim().replace(/^[−–]/u, "-").replace(",", ".");
+  if (typed === "") return null;
+  return /^[+-]?\d+(\.\d+)?$/.test(typed) ? quarter(Number(typed)) : undefined;
+}
+
+const formats = new Map<string, Intl.NumberFormat>();
+
 /** With its sign, as on the sheet. */
 export function written(value: number, language: string): string {
-  return new Intl.NumberFormat(language, { signDisplay: "exceptZero", maximumFractionDigits: 2 }).format(
-    value,
-  );
+  let format = formats.get(language);
+  if (!format) {
+    format = new Intl.NumberFormat(language, { signDisplay: "exceptZero", maximumFractionDigits: 2 });
+    formats.set(language, format);
+  }
+  return format.format(value);
 }

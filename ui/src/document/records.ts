@@ -37,8 +37,7 @@ export class Records {
 
   /** All records of a kind, those with an order by it. */
   list<K extends Kind>(kind: K): Body<K>[] {
-    const placed = [...this.all(kind)].map((body) => [place(body), body] as const);
-    return placed.sort(([a], [b]) => compare(a, b)).map(([, body]) => body);
+    return [...this.all(kind)].sort(inOrder);
   }
 
   apply(change: Change): void {
@@ -67,12 +66,17 @@ export class Records {
   }
 }
 
-function place(body: object): string {
-  const order = "order" in body ? String(body.order) : "";
-  const track = "track" in body ? String(body.track).padStart(3, "0") : "";
-  return `${order}/${track}/${"id" in body ? String(body.id) : ""}`;
+/** What bodies are sorted by, as far as they have it. */
+interface Placed {
+  readonly id: Id;
+  readonly order?: string;
+  readonly track?: number;
 }
 
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+function inOrder(a: Placed, b: Placed): number {
+  const [one, other] = [a.order ?? "", b.order ?? ""];
+  if (one !== other) return one < other ? -1 : 1;
+  const tracks = (a.track ?? 0) - (b.track ?? 0);
+  if (tracks !== 0) return tracks;
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
