@@ -14,7 +14,7 @@ import Window from "./panels/Window.svelte";
 import { preferredLanguage, setLanguage } from "./words";
 
 followSystem();
-setLanguage(preferredLanguage());
+await setLanguage(preferredLanguage());
 void loadFonts();
 
 const target = document.getElementById("app");

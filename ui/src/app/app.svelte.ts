@@ -100,7 +100,7 @@ export class App {
   async start(): Promise<void> {
     try {
       await this.settings.load();
-      this.#apply();
+      await this.#apply();
       await this.host.ask({ ask: "setLanguage", language: this.language });
       await this.refresh();
       const last = this.settings.get("last-map");
@@ -276,8 +276,8 @@ export class App {
     this.#before = document.activeElement instanceof HTMLElement ? document.activeElement : null;
   }
 
-  #apply(): void {
-    setLanguage(this.language);
+  async #apply(): Promise<void> {
+    await setLanguage(this.language);
     setLook(this.look);
   }
 

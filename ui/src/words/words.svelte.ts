@@ -3,28 +3,28 @@
  * the component follow the language. Deliberately not here: any word.
  */
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
-import german from "../../../assets/locales/de.ftl?raw";
-import english from "../../../assets/locales/en.ftl?raw";
 
 export type WordArguments = Readonly<Record<string, FluentVariable>>;
 
 export const LANGUAGES = ["en", "de"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-const TEXTS: Record<Language, string> = { en: english, de: german };
-const bundles = new Map<Language, FluentBundle>();
+/** A window loads the words of the languages it speaks, as a rule one. */
+const TEXTS: Record<Language, () => Promise<{ default: string }>> = {
+  en: () => import("../../../assets/locales/en.ftl?raw"),
+  de: () => import("../../../assets/locales/de.ftl?raw"),
+};
 
+let bundles = $state.raw<Partial<Record<Language, FluentBundle>>>({});
 let current = $state<Language>("en");
 
-function bundle(language: Language): FluentBundle {
-  let known = bundles.get(language);
-  if (!known) {
-    // Marks around arguments are for text of mixed direction; here they would be copied into titles and files.
-    known = new FluentBundle(language, { useIsolating: false });
-    known.addResource(new FluentResource(TEXTS[language]));
-    bundles.set(language, known);
-  }
-  return known;
+async function load(language: Language): Promise<void> {
+  if (bundles[language]) return;
+  const text = (await TEXTS[language]()).default;
+  // Marks around arguments are for text of mixed direction; here they would be copied into titles and files.
+  const bundle = new FluentBundle(language, { useIsolating: false });
+  bundle.addResource(new FluentResource(text));
+  bundles = { ...bundles, [language]: bundle };
 }
 
 /** The language of these words. */
@@ -32,7 +32,9 @@ export function language(): Language {
   return current;
 }
 
-export function setLanguage(language: Language): void {
+/** Speaks a language from now on, as soon as its words are there. */
+export async function setLanguage(language: Language): Promise<void> {
+  await load(language);
   current = language;
   document.documentElement.lang = language;
 }
@@ -48,14 +50,15 @@ export function t(key: string, args?: WordArguments): string {
   return wordsIn(current, key, args);
 }
 
-/** Words in a language other than the reader's: the map's, say. */
+/** Words in a language other than the reader's: the map's, say. The reader's own until those are there. */
 export function wordsIn(language: Language, key: string, args?: WordArguments): string {
-  const set = bundle(language);
-  const pattern = set.getMessage(key)?.value;
-  return pattern ? set.formatPattern(pattern, args ?? null, []) : key;
+  if (!bundles[language]) void load(language);
+  const set = bundles[language] ?? bundles[current];
+  const pattern = set?.getMessage(key)?.value;
+  return set && pattern ? set.formatPattern(pattern, args ?? null, []) : key;
 }
 
 /** Whether there are words for a key. */
 export function known(key: string): boolean {
-  return bundle(current).hasMessage(key);
+  return bundles[current]?.hasMessage(key) ?? false;
 }
