@@ -1789,7 +1789,7 @@ input-face-plus-0 = Neutral (0)
 input-face-plus-1 = Gut (+1)
 input-face-plus-2 = Sehr gut (+2)
 
-inspector-keys = F6 wechselt zum Blatt und zurück, Escape geht zum Blatt, F1 erklärt ein Feld.
+inspector-keys = Escape geht zurück zur Karte, F1 erklärt ein Feld.
 inspector-name = Name
 inspector-unnamed = Ohne Namen
 inspector-back = Zurück
@@ -2423,7 +2423,7 @@ icon-webhooks-logo = Schnittstelle, API
 
 insights-working = Wird gerechnet …
 insights-unknown = –
-insights-layer = Auf dem Blatt
+insights-layer = Auf Blatt
 insights-layer-none = Nichts
 insights-layer-flow = Wer wohin geht
 insights-layer-leak = Wo Kunden abspringen

@@ -1795,7 +1795,7 @@ input-face-plus-0 = Neutral (0)
 input-face-plus-1 = Good (+1)
 input-face-plus-2 = Very good (+2)
 
-inspector-keys = F6 goes to the sheet and back, Escape to the sheet, F1 explains a field.
+inspector-keys = Escape goes back to the map, F1 explains a field.
 inspector-name = Name
 inspector-unnamed = Without a name
 inspector-back = Back
