@@ -86,8 +86,11 @@ export class Insights {
   pick(records: readonly Id[]): void {
     const same = records.length === this.picked.length && records.every((id) => this.picked.includes(id));
     this.picked = same ? [] : records;
-    const [first] = this.picked;
-    if (first !== undefined) this.studio.canvas?.reveal(first);
+    const { canvas } = this.studio;
+    const [first, second] = this.picked;
+    const whole = second === undefined ? null : canvas?.boxOf(this.picked);
+    if (whole) canvas?.frame(whole, 48);
+    else if (first !== undefined) canvas?.reveal(first);
   }
 
   /** What belongs over the sheet now. */
