@@ -89,7 +89,7 @@ export class Insights {
     const { canvas } = this.studio;
     const [first, second] = this.picked;
     const whole = second === undefined ? null : canvas?.boxOf(this.picked);
-    if (whole) canvas?.frame(whole, 48);
+    if (whole) canvas?.frame(whole, 96);
     else if (first !== undefined) canvas?.reveal(first);
   }
 
