@@ -77,8 +77,10 @@ fn no_message_is_left_over() {
     // Keys made from a stem and a code, such as `refusal-` and `too-long`: in the code, or promised in its docs.
     let stems: BTreeSet<&str> = sources
         .split(['"', '`'])
-        .filter(|text| text.len() < 60 && (text.ends_with('-') || text.contains("-{")))
-        .map(|text| text.split('{').next().unwrap_or(text))
+        .filter(|text| {
+            text.len() < 60 && (text.ends_with('-') || text.contains("-{") || text.contains("-${"))
+        })
+        .map(|text| text.split(['$', '{']).next().unwrap_or(text))
         .filter(|stem| stem.len() > 3)
         .collect();
     for key in messages("en").keys() {

@@ -5,7 +5,7 @@
 import type { App, MenuEntry } from "../app";
 import type { NativeEntry, NativeMenu } from "../host";
 import { t } from "../words";
-import { action, actions, entry, keysOf, run } from ".";
+import { action, actions, entry, run, shownKeys } from ".";
 import type { Action } from "./action";
 import { stageEntries } from "./arrange";
 import { hiddenLanes, laneKinds } from "./lanes";
@@ -258,7 +258,7 @@ function nativeEntry(app: App, part: string | Submenu): NativeEntry {
   if (typeof part === "string") {
     const found = action(part);
     const { label, enabled, checked } = entry(app, part);
-    const keys = (keysOf("desktop", found)[0] ?? "").replace("Mod", "Ctrl");
+    const keys = shownKeys(found, "desktop");
     return { id: part, label, keys, enabled: enabled !== false, checked: checked ?? false };
   }
   const { label, enabled } = submenu(app, part);

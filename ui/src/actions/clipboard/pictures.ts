@@ -70,7 +70,9 @@ function plan(studio: Studio, picture: Picture, name: string, cell: Cell): Comma
   const image = newId();
   const fields = { id: image, name: name.slice(0, 300), alt: "", ...picture };
   const commands: Command[] = [{ do: "add", kind: "image", fields }];
-  let lane = forNotes(studio, cell.lane) ? cell.lane : (laneOf(studio, "images") ?? null);
+  // Quotes are words; a picture among them would not be drawn.
+  const quotes = studio.records.find("lane", cell.lane)?.kind === "quotes";
+  let lane = forNotes(studio, cell.lane) && !quotes ? cell.lane : (laneOf(studio, "images") ?? null);
   if (lane === null) {
     lane = newId();
     commands.push({ do: "addLane", before: null, fields: { id: lane, kind: "images" } });
