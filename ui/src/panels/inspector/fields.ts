@@ -33,7 +33,6 @@ export type Control =
       readonly values: readonly string[];
       readonly words: string;
       readonly none?: boolean;
-      readonly listed?: boolean;
       readonly icons?: readonly string[];
     }
   | {
@@ -66,7 +65,11 @@ export interface Field<N extends string = string> {
   readonly words?: string;
   /** Whether it takes the whole width, its name above it. */
   readonly wide?: boolean;
-  /** Whether it makes sense for several records at once. */
+  /** Key of the words where nothing is chosen. */
+  readonly empty?: string;
+  /** Whether its name is not shown: what it holds says it. */
+  readonly bare?: boolean;
+  /** Whether it makes sense for one record only. */
   readonly lone?: boolean;
   /** Whether it is shown, by the record's own fields. */
   shown?(body: { readonly [field: string]: unknown }): boolean;

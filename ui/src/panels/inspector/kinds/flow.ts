@@ -6,7 +6,7 @@ export const transition = describe("transition", null, [
     name: "basics",
     open: true,
     fields: [
-      part("from", "ends", { lone: true }),
+      part("from", "ends", { lone: true, bare: true }),
       share("share"),
       number("samples", { least: 0, whole: true }, undefined, { words: "arrow-samples" }),
       line("label"),
@@ -17,7 +17,6 @@ export const transition = describe("transition", null, [
           as: "choice",
           words: "scene-transition-",
           values: ["main", "alternative", "recovery", "loop"],
-          listed: true,
         },
       },
       flag("contextLost"),
@@ -46,7 +45,7 @@ export const note = describe("note", null, [
     fields: [
       lines("text"),
       part("image", "picture"),
-      one("persona", "persona", { words: "whose" }),
+      one("persona", "persona", { words: "whose", empty: "scene-everybody" }),
       { name: "tint", control: { as: "palette", of: "notes" }, wide: true },
       one("until", "touchpoint"),
     ],

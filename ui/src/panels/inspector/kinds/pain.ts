@@ -51,7 +51,7 @@ export const pain = describe("pain", "title", [
         "impersonal",
         "price",
       ]),
-      one("persona", "persona", { words: "sufferer" }),
+      one("persona", "persona", { words: "sufferer", empty: "scene-everybody" }),
     ],
   },
   { name: "weight", open: true, fields: [share("frequency"), share("leave")] },
@@ -107,6 +107,7 @@ export const kpi = describe("kpi", "title", [
         words: "kpi-category",
         wide: true,
       }),
+      one("stage", "stage", { empty: "field-stage-whole" }),
       flag("leading"),
       line("owner"),
     ],
@@ -125,5 +126,4 @@ export const kpi = describe("kpi", "title", [
     ],
   },
   { name: "places", open: true, list: "kpi-touchpoints" },
-  { name: "measured-over", open: true, fields: [one("stage", "stage")] },
 ]);

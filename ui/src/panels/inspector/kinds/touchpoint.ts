@@ -27,7 +27,7 @@ export const touchpoint = describe("touchpoint", "title", [
       one("channel", "channel"),
       one("team", "team"),
       line("environment"),
-      several("personas", "persona", { words: "met-by" }),
+      several("personas", "persona", { words: "met-by", empty: "scene-everybody" }),
     ],
   },
   {

@@ -14,8 +14,6 @@ export interface Range {
 /** Decimals that are shown; what has more keeps them until it is typed anew. */
 const DECIMALS = 6;
 
-export const words: Script<string> = { write: (text) => text, read: (text) => read(text.trim()) };
-
 /** A number; `of` turns it into the value it stands for, `to` back. */
 function scaled(range: Range, by: number, tidy: (text: string) => string): Script<number | null> {
   const { least = -Infinity, most = Infinity, whole = false, step = 1 } = range;
