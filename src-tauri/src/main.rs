@@ -17,7 +17,6 @@ mod words;
 
 use crate::given::Given;
 use crate::library::Library;
-use crate::menus::Menus;
 use std::process::ExitCode;
 use tauri::webview::NewWindowResponse;
 use tauri::{App, Url, WebviewWindowBuilder};
@@ -35,9 +34,7 @@ fn main() -> ExitCode {
         .plugin(tauri_plugin_window_state::Builder::default().build())
         .manage(library)
         .manage(Given::new(files))
-        .manage(Menus::default())
         .invoke_handler(tauri::generate_handler![asking::ask])
-        .on_menu_event(menus::chosen)
         .on_window_event(closing::window_event)
         .setup(|app| Ok(open_window(app)?))
         .build(tauri::generate_context!());
@@ -54,7 +51,7 @@ fn main() -> ExitCode {
 }
 
 fn open_window(app: &App) -> tauri::Result<()> {
-    platform::prepare(app.handle());
+    platform::prepare();
     let config = app.config().app.windows.first().ok_or(tauri::Error::WindowNotFound)?;
     let window = WebviewWindowBuilder::from_config(app.handle(), config)?
         .on_navigation(is_ours)

@@ -3,9 +3,7 @@
 
 use crate::platform;
 use serde::Deserialize;
-use std::sync::{Mutex, PoisonError};
-use tauri::menu::{CheckMenuItem, IsMenuItem, MenuEvent, MenuItem, PredefinedMenuItem, Submenu};
-use tauri::{AppHandle, Emitter as _, Manager as _, WebviewWindow, Wry};
+use tauri::{Emitter as _, WebviewWindow};
 
 /// Told to the page, with the entry's id.
 const EVENT: &str = "menu";
@@ -13,64 +11,62 @@ const EVENT: &str = "menu";
 /// A menu; nothing in place of an entry is a line.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub(crate) struct Menu {
-    label: String,
-    entries: Vec<Option<Entry>>,
+    pub(crate) label: String,
+    pub(crate) entries: Vec<Option<Entry>>,
 }
 
+/// An entry of a menu.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-struct Entry {
-    id: String,
-    label: String,
-    /// As `Ctrl+Shift+Z`.
-    keys: String,
-    enabled: bool,
-    checked: bool,
+pub(crate) struct Entry {
+    pub(crate) id: String,
+    pub(crate) label: String,
+    /// As the page writes them.
+    pub(crate) keys: String,
+    pub(crate) enabled: bool,
+    pub(crate) checked: bool,
 }
 
-/// The menus that are shown.
-#[derive(Default)]
-pub(crate) struct Menus(Mutex<Vec<Menu>>);
-
-/// Shows menus, unless they are shown already.
-pub(crate) fn show(window: &WebviewWindow, menus: &[Menu]) -> tauri::Result<()> {
-    let shown = window.state::<Menus>();
-    let mut shown = shown.0.lock().unwrap_or_else(PoisonError::into_inner);
-    if *shown == menus {
-        return Ok(());
-    }
-    let app = window.app_handle();
-    let bar = tauri::menu::Menu::new(app)?;
-    for menu in menus {
-        bar.append(&submenu(app, menu)?)?;
-    }
-    app.set_menu(bar)?;
-    *shown = menus.to_vec();
-    platform::show_keys_only(window)
-}
-
-fn submenu(app: &AppHandle, menu: &Menu) -> tauri::Result<Submenu<Wry>> {
-    let submenu = Submenu::new(app, &menu.label, true)?;
-    for entry in &menu.entries {
-        submenu.append(item(app, entry.as_ref())?.as_ref())?;
-    }
-    Ok(submenu)
-}
-
-fn item(app: &AppHandle, entry: Option<&Entry>) -> tauri::Result<Box<dyn IsMenuItem<Wry>>> {
-    let Some(entry) = entry else { return Ok(Box::new(PredefinedMenuItem::separator(app)?)) };
-    let Entry { id, label, keys, enabled, checked } = entry;
-    let keys = Some(keys.as_str()).filter(|keys| !keys.is_empty());
-    // Keys the system has no name for are not shown.
-    let plain = |keys| MenuItem::with_id(app, id, label, *enabled, keys);
-    Ok(if *checked {
-        let with = |keys| CheckMenuItem::with_id(app, id, label, *enabled, true, keys);
-        Box::new(with(keys).or_else(|_| with(None))?)
-    } else {
-        Box::new(plain(keys).or_else(|_| plain(None))?)
+/// Shows menus in place of those before.
+pub(crate) fn show(window: &WebviewWindow, menus: Vec<Menu>) -> tauri::Result<()> {
+    let shown = window.clone();
+    window.run_on_main_thread(move || {
+        let page = shown.clone();
+        platform::show_menus(&shown, menus, move |id| {
+            let _ = page.emit(EVENT, id);
+        });
     })
 }
 
-/// An entry was chosen.
-pub(crate) fn chosen(app: &AppHandle, event: MenuEvent) {
-    let _ = app.emit(EVENT, event.id().as_ref());
+/// Whether menus differ in nothing but what can be chosen.
+pub(crate) fn alike(before: &[Menu], now: &[Menu]) -> bool {
+    let entry = |(before, now): (&Option<Entry>, &Option<Entry>)| match (before, now) {
+        (Some(before), Some(now)) => Entry { enabled: now.enabled, ..before.clone() } == *now,
+        (before, now) => before.is_none() && now.is_none(),
+    };
+    let menu = |(before, now): (&Menu, &Menu)| {
+        before.label == now.label
+            && before.entries.len() == now.entries.len()
+            && before.entries.iter().zip(&now.entries).all(entry)
+    };
+    before.len() == now.len() && before.iter().zip(now).all(menu)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn menus_are_alike_when_only_what_can_be_chosen_differs() {
+        let entry = |id: &str, enabled: bool, checked: bool| {
+            Some(Entry { id: id.into(), label: id.into(), keys: String::new(), enabled, checked })
+        };
+        let menus = |entries: Vec<Option<Entry>>| vec![Menu { label: "Edit".into(), entries }];
+        let before = menus(vec![entry("undo", true, false), None, entry("cut", false, false)]);
+        let check = |entries, same| assert_eq!(alike(&before, &menus(entries)), same);
+        check(vec![entry("undo", false, false), None, entry("cut", true, false)], true);
+        check(vec![entry("undo", true, true), None, entry("cut", false, false)], false);
+        check(vec![entry("undo", true, false), entry("cut", false, false)], false);
+        check(vec![entry("undo", true, false), None, entry("copy", false, false)], false);
+        assert!(!alike(&[], &before));
+    }
 }

@@ -2,6 +2,10 @@
 
 #[cfg(target_os = "linux")]
 mod linux;
+#[cfg(target_os = "linux")]
+mod linux_menus;
 
 #[cfg(target_os = "linux")]
-pub(crate) use linux::{choose_files, choose_renderer, open_outside, prepare, show_keys_only, tell, tune};
+pub(crate) use linux::{choose_files, choose_renderer, open_outside, prepare, tell, tune};
+#[cfg(target_os = "linux")]
+pub(crate) use linux_menus::show_menus;

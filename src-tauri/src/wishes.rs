@@ -48,7 +48,7 @@ pub(crate) fn grant(
         }
         Wish::Given => Ok(packed(window, &window.state::<Given>().take(), language)),
         Wish::Title { title } => done(window.set_title(&title)),
-        Wish::Menus { menus } => done(menus::show(window, &menus)),
+        Wish::Menus { menus } => done(menus::show(window, menus)),
         Wish::OtherLibrary => other_library(window, language),
         Wish::RescueLibrary => rescue_library(window, language),
         Wish::Close => done(window.destroy()),

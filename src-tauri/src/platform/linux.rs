@@ -1,10 +1,10 @@
-//! GTK and WebKitGTK: the renderer that suits the machine, text that is as wide as in exports, dialogs, menu keys.
+//! GTK and WebKitGTK: the renderer that suits the machine, text that is as wide as in exports, dialogs.
 
 use crate::dialogs::{Choice, Labels};
 use gtk::prelude::*;
 use gtk::{FileChooserAction, FileChooserNative, FileFilter, ResponseType, gio, glib};
 use std::path::{Path, PathBuf};
-use tauri::{AppHandle, Url, WebviewWindow};
+use tauri::{Url, WebviewWindow};
 use webkit2gtk::WebViewExt;
 
 /// `auto` (also without it) chooses the renderer by the machine, `default` leaves it to WebKit.
@@ -36,24 +36,24 @@ pub(crate) fn choose_renderer() {
     }
 }
 
-/// Before the first page: its text is hinted as lightly as that of exports is set, so that both are equally wide. And
-/// the app ends well when the system asks for it.
-pub(crate) fn prepare(app: &AppHandle) {
+/// Before the first page: its text is hinted as lightly as that of exports is set, so that both are equally wide.
+pub(crate) fn prepare() {
     if let Some(settings) = gtk::Settings::default() {
         settings.set_gtk_xft_hinting(1);
         settings.set_gtk_xft_hintstyle(Some("hintslight"));
     }
-    for signal in ENDINGS {
-        let app = app.clone();
-        glib::unix_signal_add_local(signal, move || {
-            app.exit(0);
-            glib::ControlFlow::Break
-        });
-    }
 }
 
-/// Canvases drawn by the processor are faster when they do not pretend to have a GPU.
+/// Before the first picture: canvases drawn by the processor are faster when they do not pretend to have a GPU. And the
+/// window closes as if the person had closed it when the system asks the program to end.
 pub(crate) fn tune(window: &WebviewWindow) -> tauri::Result<()> {
+    for signal in ENDINGS {
+        let window = window.clone();
+        glib::unix_signal_add_local(signal, move || {
+            let _ = window.close();
+            glib::ControlFlow::Continue
+        });
+    }
     if !without_gpu() {
         return Ok(());
     }
@@ -68,17 +68,6 @@ pub(crate) fn tune(window: &WebviewWindow) -> tauri::Result<()> {
 /// Opens an address where people open them.
 pub(crate) fn open_outside(url: &Url) {
     let _ = gio::AppInfo::launch_default_for_uri(url.as_str(), gio::AppLaunchContext::NONE);
-}
-
-/// Leaves the keys on the menus and takes them from the window, so that the page hears them.
-pub(crate) fn show_keys_only(window: &WebviewWindow) -> tauri::Result<()> {
-    let shown = window.clone();
-    window.run_on_main_thread(move || {
-        let Ok(window) = shown.gtk_window() else { return };
-        for group in gtk::accel_groups_from_object(&window) {
-            window.remove_accel_group(&group);
-        }
-    })
 }
 
 /// Shows a dialog for files and says later what was chosen. On the main thread.
