@@ -3,7 +3,11 @@
 /**
  * A format to write, with its options.
  */
-export type Format = { "as": "json" } | { "as": "mermaid" } | { "as": "csv" } | { "as": "markdown" } | { "as": "svg" } | { "as": "png", 
+export type Format = { "as": "json" } | { "as": "mermaid" } | { "as": "csv" } | { "as": "markdown" } | { "as": "svg" } | { "as": "html", 
+/**
+ * Whether what the analysis says is on it.
+ */
+findings: boolean, } | { "as": "png", 
 /**
  * Pixels a CSS pixel, 0.1–4.
  */

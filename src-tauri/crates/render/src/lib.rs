@@ -8,6 +8,7 @@
 mod error;
 mod escape;
 mod fonts;
+mod html;
 mod link;
 mod number;
 mod outline;
@@ -21,6 +22,7 @@ mod walk;
 pub use self::png::{PngOptions, Progress, png};
 pub use self::svg::{SvgOptions, svg};
 pub use error::RenderError;
+pub use html::{Page, PageFinding, PageStage, PageText, PageTouchpoint, PageWords, html};
 pub use picture::picture_size;
 pub use raster::Background;
 pub use thumbnail::thumbnail;

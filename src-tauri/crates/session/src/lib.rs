@@ -15,6 +15,7 @@ mod import;
 mod light;
 mod maps;
 mod open_map;
+mod page;
 mod part;
 mod patch;
 mod session;

@@ -2,8 +2,9 @@
 
 use super::ending;
 use crate::failure::{Failure, message};
+use crate::page::page;
 use crate::part;
-use crate::session::new_layout;
+use crate::session::{new_layout, now};
 use crate::wire::{Format, Message};
 use crate::words::{Dictionary, Words};
 use std::ops::ControlFlow;
@@ -88,6 +89,12 @@ pub(crate) fn write(
             let scene = shown(first, records, layout, settings)?;
             whole(wayfold_render::svg(&scene, &SvgOptions::default()).into_bytes())
         }
+        Format::Html { findings } => {
+            let scene = shown(first, records, layout, settings)?;
+            let words = Words::new(&page_language(first, settings));
+            let page = page(first, &words, findings.then(|| now().date_naive()));
+            whole(wayfold_render::html(&scene, &page).into_bytes())
+        }
         Format::Png { scale, transparent } => {
             let scene = shown(first, records, layout, settings)?;
             let background = if *transparent { Background::Transparent } else { Background::Paper };
@@ -95,6 +102,12 @@ pub(crate) fn write(
             whole(wayfold_render::png(&scene, &options, &mut |_| ControlFlow::Continue(()))?)
         }
     }
+}
+
+/// The language of the words on a page: the map's own, else the reader's.
+fn page_language(map: &Map, settings: &Settings) -> String {
+    let own = &map.card().language;
+    if own.is_empty() { settings.language.clone() } else { own.clone() }
 }
 
 fn shown(map: &Map, records: &[Id], layout: &mut Layout, settings: &Settings) -> Result<Scene, Failure> {
@@ -112,6 +125,7 @@ pub fn format_of(name: &str) -> Result<Format, Failure> {
         "mmd" | "mermaid" => Ok(Format::Mermaid),
         "csv" => Ok(Format::Csv),
         "md" | "markdown" => Ok(Format::Markdown),
+        "html" | "htm" => Ok(Format::Html { findings: true }),
         "svg" => Ok(Format::Svg),
         "png" => Ok(Format::Png { scale: 1.0, transparent: false }),
         _ => Err(Failure::UnknownFormat { name: name.into() }),
@@ -125,6 +139,7 @@ pub const fn mime(format: &Format) -> &'static str {
         Format::Mermaid => "text/plain; charset=utf-8",
         Format::Csv => "text/csv; charset=utf-8",
         Format::Markdown => "text/markdown; charset=utf-8",
+        Format::Html { .. } => "text/html; charset=utf-8",
         Format::Svg => "image/svg+xml",
         Format::Png { .. } => "image/png",
     }

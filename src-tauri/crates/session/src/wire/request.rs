@@ -268,6 +268,11 @@ pub enum Format {
     Markdown,
     /// SVG.
     Svg,
+    /// A page that holds everything and asks nothing of the network.
+    Html {
+        /// Whether what the analysis says is on it.
+        findings: bool,
+    },
     /// PNG.
     Png {
         /// Pixels a CSS pixel, 0.1–4.

@@ -2,6 +2,7 @@
 
 mod files;
 mod library;
+mod page;
 mod pictures;
 mod windows;
 

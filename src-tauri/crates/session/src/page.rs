@@ -1,0 +1,179 @@
+//! What the one-file page tells beside the drawing: the journey stage by stage, and what the analysis says.
+
+use crate::analysis::{self, analyze};
+use crate::words::Words;
+use chrono::NaiveDate;
+use wayfold_layout::figures;
+use wayfold_model::{Id, Kind, Lane, Map, Touchpoint};
+use wayfold_render::{Page, PageFinding, PageStage, PageText, PageTouchpoint, PageWords};
+
+/// Findings on the page.
+const FINDINGS: usize = 20;
+
+/// The page of a map, with findings as of a day if there is one.
+pub(crate) fn page(map: &Map, words: &Words, today: Option<NaiveDate>) -> Page {
+    let card = map.card();
+    let mut facts = Vec::new();
+    for (key, text) in [
+        ("scene-actor", &card.actor),
+        ("scene-scenario", &card.scenario),
+        ("scene-goal", &card.goal),
+        ("scene-trigger", &card.trigger),
+        ("scene-owner", &card.owner),
+    ] {
+        if !text.trim().is_empty() {
+            facts.push((words.plain(key), text.clone()));
+        }
+    }
+    let title =
+        if card.title.trim().is_empty() { words.plain("scene-untitled-map") } else { card.title.clone() };
+    let stages = map.stages_in_order().into_iter().enumerate();
+    Page {
+        title,
+        description: card.description.clone(),
+        language: words.language().to_owned(),
+        facts,
+        stages: stages.map(|(index, stage)| told(map, words, index, stage)).collect(),
+        findings: today.map(|today| findings(map, words, today)).unwrap_or_default(),
+        words: around(words),
+    }
+}
+
+fn told(map: &Map, words: &Words, index: usize, stage: &wayfold_model::Stage) -> PageStage {
+    PageStage {
+        record: stage.id.0,
+        title: format!("{}. {}", index + 1, named(&stage.title, words)),
+        phase: words.plain(&format!("scene-phase-{}", stage.phase.name())),
+        goal: stage.goal.clone(),
+        touchpoints: map.touchpoints_of(stage.id).into_iter().map(|it| touchpoint(map, words, it)).collect(),
+    }
+}
+
+fn named(title: &str, words: &Words) -> String {
+    if title.trim().is_empty() { words.plain("scene-untitled") } else { title.to_owned() }
+}
+
+type Texts = Vec<PageText>;
+
+fn touchpoint(map: &Map, words: &Words, it: &Touchpoint) -> PageTouchpoint {
+    let mut parts: Vec<(String, Texts)> = Vec::new();
+    let mut put = |label: String, texts: Texts| {
+        if !texts.is_empty() {
+            parts.push((label, texts));
+        }
+    };
+    let language = words.language();
+    let plain = |text: String| vec![(None, text)];
+    if let Some(channel) = it.channel.and_then(|id| map.channels().get(&id)) {
+        put(words.plain("kind-channel"), plain(channel.name.clone()));
+    }
+    if let Some(team) = it.team.and_then(|id| map.teams().get(&id)) {
+        put(words.plain("kind-team"), plain(team.name.clone()));
+    }
+    for (key, minutes) in [("scene-active", it.active_minutes), ("scene-waiting", it.waiting_minutes)] {
+        if let Some(minutes) = minutes {
+            put(words.plain(key), plain(figures::duration(minutes, language)));
+        }
+    }
+    put(words.plain("scene-lane-emotion"), moods(map, words, it));
+    for lane in map.lanes_in_order() {
+        put(lane_title(lane, words), notes(map, lane.id, it.id));
+    }
+    let hung = |kind: Kind| map.referring(it.id, kind);
+    let pains = hung(Kind::Pain).filter_map(|id| map.pains().get(&id));
+    put(
+        words.plain("scene-lane-pains"),
+        pains
+            .map(|pain| {
+                (Some(pain.id.0), with_detail(&format!("{} ({}/5)", pain.title, pain.severity), &pain.detail))
+            })
+            .collect(),
+    );
+    let remedies = hung(Kind::Remedy).filter_map(|id| map.remedies().get(&id));
+    put(
+        words.plain("scene-lane-remedies"),
+        remedies.map(|remedy| (Some(remedy.id.0), with_detail(&remedy.title, &remedy.detail))).collect(),
+    );
+    let kpis = hung(Kind::Kpi).filter_map(|id| map.kpis().get(&id));
+    put(words.plain("scene-lane-kpis"), kpis.map(|kpi| (Some(kpi.id.0), kpi.title.clone())).collect());
+    put(words.plain("page-leads-to"), ways(map, words, it.id));
+    PageTouchpoint { record: it.id.0, title: named(&it.title, words), detail: it.detail.clone(), parts }
+}
+
+fn with_detail(title: &str, detail: &str) -> String {
+    if detail.trim().is_empty() { title.to_owned() } else { format!("{title}: {detail}") }
+}
+
+fn moods(map: &Map, words: &Words, it: &Touchpoint) -> Texts {
+    let language = words.language();
+    let general = it.emotion.map(|mood| (None, figures::emotion(mood, language)));
+    let own = map.card().personas.iter().filter_map(|persona| {
+        let mood = it.emotions.get(persona)?;
+        let name = &map.personas().get(persona)?.name;
+        Some((None, format!("{name}: {}", figures::emotion(*mood, language))))
+    });
+    general.into_iter().chain(own).collect()
+}
+
+fn lane_title(lane: &Lane, words: &Words) -> String {
+    if lane.title.trim().is_empty() {
+        words.plain(&format!("scene-lane-{}", lane.kind.name()))
+    } else {
+        lane.title.clone()
+    }
+}
+
+fn notes(map: &Map, lane: Id, touchpoint: Id) -> Texts {
+    let mut found: Vec<_> = map
+        .referring(touchpoint, Kind::Note)
+        .filter_map(|id| map.notes().get(&id))
+        .filter(|note| note.lane == lane && note.touchpoint == touchpoint && !note.text.trim().is_empty())
+        .collect();
+    found.sort_by_key(|note| (note.order.clone(), note.id));
+    found.into_iter().map(|note| (Some(note.id.0), note.text.clone())).collect()
+}
+
+fn ways(map: &Map, words: &Words, from: Id) -> Texts {
+    let arrows = map.referring(from, Kind::Transition).filter_map(|id| map.transitions().get(&id));
+    arrows
+        .filter(|arrow| arrow.from == from)
+        .filter_map(|arrow| {
+            let to = named(&map.touchpoints().get(&arrow.to)?.title, words);
+            let share = arrow.share.map(|share| format!(" ({})", figures::percent(share, words.language())));
+            Some((Some(arrow.id.0), format!("{to}{}", share.unwrap_or_default())))
+        })
+        .collect()
+}
+
+fn findings(map: &Map, words: &Words, today: NaiveDate) -> Vec<PageFinding> {
+    let report = analyze(map, &analysis::settings(today));
+    analysis::views(&report.findings, map, words)
+        .into_iter()
+        .filter(|finding| finding.dismissed.is_none())
+        .take(FINDINGS)
+        .map(|finding| PageFinding {
+            severity: format!("{:?}", finding.severity).to_lowercase(),
+            sentence: finding.sentence,
+            reason: finding.reason,
+            records: finding.records.into_iter().map(|id| id.0).collect(),
+        })
+        .collect()
+}
+
+fn around(words: &Words) -> PageWords {
+    PageWords {
+        map: words.plain("page-map"),
+        story: words.plain("page-story"),
+        findings: words.plain("page-findings"),
+        search: words.plain("page-search"),
+        found: words.plain("page-found"),
+        larger: words.plain("page-larger"),
+        smaller: words.plain("page-smaller"),
+        fit: words.plain("page-fit"),
+        before: words.plain("page-before"),
+        next: words.plain("page-next"),
+        close: words.plain("page-close"),
+        show: words.plain("page-show"),
+        made_with: words.plain("page-made-with"),
+    }
+}
