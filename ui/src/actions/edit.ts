@@ -11,6 +11,12 @@ import { pasteNow } from "./clipboard/listen";
 import { columns } from "./order";
 import { chosen } from "./target";
 
+/** Whether the focus is on a part of a touchpoint that stands for itself: a point of the curve, its channel. */
+function onPart({ studio }: App): boolean {
+  const role = studio?.canvas && studio.selected.length === 1 && focusedThing(studio.canvas)?.role;
+  return role === "emotion" || role === "channel";
+}
+
 async function cut(app: App): Promise<void> {
   if (await copy(app)) await remove(app);
 }
@@ -127,7 +133,13 @@ export const edit: readonly Action[] = [
     enabled: (app) => onMap(app) && app.studio?.undoState.redo !== null,
     run: (app) => app.studio?.redo(),
   },
-  { id: "cut", icon: "scissors", keys: ["Mod+X"], enabled: deletable, run: cut },
+  {
+    id: "cut",
+    icon: "scissors",
+    keys: ["Mod+X"],
+    enabled: (app) => deletable(app) && !onPart(app),
+    run: cut,
+  },
   { id: "copy", icon: "copy", keys: ["Mod+C"], enabled: withSelection, run: (app) => copy(app) },
   {
     id: "copy-png",

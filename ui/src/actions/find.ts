@@ -57,7 +57,9 @@ export function look(studio: Studio): void {
   const all = found(studio.records, finder.text);
   finder.hits = canvas ? all.filter((id) => studio.map.scene.pictures(id).length > 0) : all;
   finder.at = before === undefined ? -1 : finder.hits.indexOf(before);
-  const marks = finder.hits.slice(0, MOST_MARKS);
+  // A frame around an arrow would take in whatever it goes round.
+  const framed = finder.hits.filter((id) => studio.map.records.get(id)?.kind !== "transition");
+  const marks = framed.slice(0, MOST_MARKS);
   studio.markHits(marks.map((record) => ({ record, tone: "watch", label: "" })));
 }
 
