@@ -17,7 +17,7 @@ type Wish =
   | { do: "rescueLibrary" }
   | { do: "close" };
 
-/** Requests that are not answered yet: the window waits for them before it closes. */
+/** Requests that may change something and are not answered yet: the window waits for them before it closes. */
 const open = new Set<Promise<unknown>>();
 
 async function invoked(request: unknown, attached: Bytes | undefined): Promise<ArrayBuffer> {
@@ -66,7 +66,7 @@ async function changed(shell: Wish): Promise<void> {
 export const tauriHost: Host = {
   kind: "desktop",
   ask: async (request, attached) => parsed(await call(request, attached)),
-  bytes: async (request, attached) => new Uint8Array(await call(request, attached)),
+  bytes: async (request, attached) => new Uint8Array(await invoked(request, attached)),
   save: async (name, bytes) => parsed(await wish({ do: "save", name }, bytes)),
   pick: async (endings, multiple) => unpacked(await wish({ do: "pick", endings, multiple })),
   mending: {
