@@ -15,6 +15,9 @@ export default defineConfig({
   use: {
     viewport: { width: 1280, height: 800 },
     locale: "en-GB",
+    // Where things are is where they stay: tests that are about motion ask for it.
+    contextOptions: { reducedMotion: "reduce" },
+    permissions: ["clipboard-read", "clipboard-write"],
     trace: "off",
     screenshot: "only-on-failure",
     launchOptions: {

@@ -265,7 +265,7 @@ export class Canvas implements Desk {
     if (focus && box) {
       const role = focusedHit(this, focus)?.role;
       if (role !== "laneHead" && role !== "title") this.#show(box, this.camera.scale);
-      else if (role === "title") this.navigation.jump({ ...this.camera, x: 0, y: 0 }, true);
+      else if (role === "title") this.#show({ ...box, width: 1 }, this.camera.scale);
       else this.#show({ ...box, x: this.camera.x + 200 / this.camera.scale, width: 1 }, this.camera.scale);
       const spoken = spokenFor(this, focus);
       if (spoken !== "" && document.activeElement === this.#root) this.host.say(spoken);

@@ -23,6 +23,8 @@ export class Editor {
   readonly #area = document.createElement("textarea");
   #writing: Writing | null = null;
   #busy = false;
+  /** Whether what is typed meanwhile is for what comes next. */
+  #goesOn = false;
   /** What was committed while the command before was on its way. */
   readonly #ahead: { text: string; then: Then }[] = [];
 
@@ -53,9 +55,10 @@ export class Editor {
   }
 
   open(writing: Writing, beginning: Beginning = "select"): void {
-    const typed = this.#busy ? this.#area.value : "";
+    const typed = this.#busy && this.#goesOn ? this.#area.value : "";
     this.#writing = writing;
     const area = this.#area;
+    area.readOnly = false;
     area.value = typed !== "" ? typed : beginning === "replace" ? "" : writing.text;
     area.setAttribute("aria-label", this.board.host.words(writing.words));
     area.placeholder = this.board.host.words(writing.words);
@@ -146,7 +149,10 @@ export class Editor {
     if (!this.#writing) return;
     const text = area.value;
     if (then) area.value = "";
-    if (!this.#busy) return this.#settle(this.#writing, text, then, refocus);
+    if (!this.#busy) {
+      this.#goesOn = then !== null;
+      return this.#settle(this.#writing, text, then, refocus);
+    }
     // Typed faster than commands are done: this belongs to what comes next.
     if (then) this.#ahead.push({ text, then });
   }
@@ -163,6 +169,11 @@ export class Editor {
       area.readOnly = false;
       if (!done) return this.#keep(writing, text);
       made = done;
+      // Something else is written by now: what came into being is not in the way of it.
+      if (this.#writing !== writing) {
+        this.#busy = false;
+        return void this.#ahead.splice(0);
+      }
       this.#choose(made);
     }
     const goesOn = then && (command || text.trim() !== "" || writing.text !== "");
@@ -181,8 +192,9 @@ export class Editor {
   #keep(writing: Writing, text: string): void {
     const since = [...this.#ahead.splice(0).map((other) => other.text), this.#area.value];
     this.#busy = false;
+    if (this.#writing !== writing) this.open(writing);
     this.#area.value = [text, ...since.filter((part) => part !== "" && part !== text)].join("\n");
-    if (this.#writing === writing) this.#area.focus({ preventScroll: true });
+    this.#area.focus({ preventScroll: true });
   }
 
   /** What was written into being is selected. */

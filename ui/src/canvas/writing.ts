@@ -77,7 +77,8 @@ const FACTS: { readonly [field: string]: string } = {
 export function writingOf(board: Board, hit: Hit): Writing | null {
   const { records } = board.map;
   const record = hit.record === null ? undefined : records.get(hit.record);
-  if (!record) return null;
+  // A drop-off bears its touchpoint's record, not its name.
+  if (!record || hit.key.startsWith("drop/")) return null;
   const { id } = record.value;
   const titled = (title: string, words: string, next: Writing["next"] = () => null): Writing | null =>
     over(board, hit, title, { words, lines: false, plan: (text) => change(id, "title", title, text), next });
