@@ -1157,6 +1157,7 @@ finding-store-derived = Suche, Zählung oder Verwendungen sind nicht auf dem Sta
 
 canvas-add-touchpoint = Hier einen Kontaktpunkt einfügen
 canvas-add-stage = Phase anfügen
+canvas-add-first = Erste Phase anlegen
 canvas-add-lane = Zeile anfügen
 canvas-write = Hier etwas schreiben
 canvas-draw-arrow = Zu einer anderen Karte ziehen, um einen Pfeil zu zeichnen

@@ -1163,6 +1163,7 @@ finding-store-derived = Search, counts or uses are out of date ({ $what }); no j
 
 canvas-add-touchpoint = Add a touchpoint here
 canvas-add-stage = Add a stage
+canvas-add-first = Add the first stage
 canvas-add-lane = Add a lane
 canvas-write = Write something here
 canvas-draw-arrow = Drag to another card to draw an arrow

@@ -4,6 +4,7 @@
  */
 import type { Fields } from "../../app";
 import type { JsonValue } from "../../bindings/serde_json/JsonValue";
+import { t } from "../../words";
 import type { Given, GivenSet } from "../parts/fields/given";
 import { type AnyBody, bare, equal, type Form } from "./form";
 
@@ -90,6 +91,15 @@ export class Slot<T extends JsonValue> implements Given<T> {
 
   fail(reason: string | null): void {
     this.wrong = reason;
+  }
+
+  lost(text: string): void {
+    // Of a record that is gone nothing can be said any more.
+    if (this.form.bodies.length === 0) return;
+    const shown = text.length > 60 ? `${text.slice(0, 60)} …` : text;
+    this.form.studio.app.toasts.problem(
+      t("inspector-not-taken", { text: shown, field: this.label, reason: this.wrong ?? "" }),
+    );
   }
 
   /** Says at the field how it went. */

@@ -66,6 +66,12 @@ export class Draft<T> {
     this.#sent = null;
   }
 
+  /** Sends what was typed and says so if it could not be taken: the field goes away. */
+  async end(): Promise<void> {
+    await this.finish();
+    if (this.#typed) this.given.lost?.(this.#text);
+  }
+
   /** Puts back what was there when the field was entered; whether there was anything to put back. */
   putBack(): boolean {
     if (!this.#typed || (this.#sent === null && this.#text === this.#before)) return false;

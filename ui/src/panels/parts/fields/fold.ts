@@ -1,4 +1,7 @@
-/** Text as it is searched: without case and accents, and found by its words in any order. */
+/**
+ * Text as it is searched in lists of thousands: without case and accents, found by its words in any order. Deliberately
+ * not here: ranks and marks, which the palette's matching has.
+ */
 export function fold(text: string): string {
   return text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(/ß/g, "ss");
 }

@@ -20,6 +20,8 @@ export interface Given<T> {
   keep(): () => Promise<string | null>;
   /** Says at the field what is wrong with what stands in it; nothing: all is well. */
   fail(reason: string | null): void;
+  /** Told when a control goes away with a text that could not be taken. */
+  lost?(text: string): void;
 }
 
 /**

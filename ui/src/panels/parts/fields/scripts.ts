@@ -1,5 +1,5 @@
 /** How values are written in a field of one line and read from it: words, numbers, shares, amounts, addresses. */
-import { figures, t } from "../../../words";
+import { figures, language, t } from "../../../words";
 import { read, type Reading, type Script, wrong } from "./given";
 
 export interface Range {
@@ -47,9 +47,19 @@ export const number = (range: Range = {}): Script<number | null> => scaled(range
 export const share = (range: Range = {}): Script<number | null> =>
   scaled({ least: 0, most: 1, ...range }, 100, noSign);
 
-/** An amount; signs and codes of currencies are passed over. */
-export const money = (range: Range = {}): Script<number | null> =>
-  scaled({ least: 0, ...range }, 1, (text) => (/\d/.test(text) ? bare(text) : text));
+/** An amount, with both decimals or none; signs and codes of currencies are passed over. */
+export const money = (range: Range = {}): Script<number | null> => ({
+  ...scaled({ least: 0, ...range }, 1, (text) => (/\d/.test(text) ? bare(text) : text)),
+  write: (value) => (value === null ? "" : amount(value)),
+});
+
+function amount(value: number): string {
+  const least = Number.isInteger(value) ? 0 : 2;
+  return new Intl.NumberFormat(language(), {
+    minimumFractionDigits: least,
+    maximumFractionDigits: DECIMALS,
+  }).format(value);
+}
 
 /** The sign of a currency, ISO 4217. */
 export function currencySign(code: string): string {

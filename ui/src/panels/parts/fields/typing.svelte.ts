@@ -20,7 +20,7 @@ export function typing<T>(
   ends: (event: KeyboardEvent) => boolean,
 ): readonly [Draft<T>, Handlers] {
   const draft = new Draft(given, script);
-  onDestroy(() => void draft.finish());
+  onDestroy(() => void draft.end());
   const handlers: Handlers = {
     onfocus: () => draft.enter(),
     onblur: () => void draft.finish(),
