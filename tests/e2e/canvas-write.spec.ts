@@ -1,0 +1,323 @@
+/** Writing on the sheet: names in place, new stages, touchpoints, notes, pains and lanes, by pointer and by keyboard. */
+import { expect, type Map, test } from "./app";
+import { lane, note, pain, remedy, stage, tests, touchpoint } from "./deeds";
+import { TITLE } from "./journey";
+import type { Sheet } from "./sheet";
+
+const titles = (map: Map): unknown[] => map.list("touchpoints").map(({ title }) => title);
+const notes = (map: Map): unknown[] =>
+  map.list("notes").map(({ touchpoint, text }) => `${map.titleOf(touchpoint)}: ${String(text)}`);
+const lanes = (map: Map): unknown[] => map.list("lanes").map(({ kind }) => kind ?? "notes");
+
+/** A click into the free part of a cell. */
+async function cell(sheet: Sheet, name: string, at: string): Promise<void> {
+  await sheet.click(sheet.cell(name, at));
+}
+
+tests({
+  "names are written in place": [
+    {
+      name: "a double click writes a touchpoint anew",
+      async run(sheet) {
+        await sheet.click(touchpoint("Asks"), { clickCount: 2 });
+        await sheet.write("Calls the shop");
+      },
+      then: (map) => expect(map.flow["Find"]).toEqual(["Searches", "Calls the shop"]),
+    },
+    {
+      name: "Enter writes what is selected",
+      async run(sheet) {
+        await sheet.click(stage("Bring"));
+        await sheet.press("Enter");
+        await sheet.write("Bring it in");
+      },
+      then: (map) => expect(Object.keys(map.flow)).toEqual(["Find", "Bring it in", "Ride"]),
+    },
+    {
+      name: "a letter begins anew",
+      async run(sheet) {
+        await sheet.click(lane("Doing"));
+        await sheet.page.keyboard.type("Steps");
+        await sheet.press("Enter");
+      },
+      then: (map) => expect(map.list("lanes").map(({ title }) => title)).toContain("Steps"),
+    },
+    {
+      name: "the title of the map",
+      async run(sheet) {
+        await sheet.click(sheet.words(["title", TITLE]), { clickCount: 2 });
+        await sheet.write("A bicycle, as good as new");
+      },
+      then: (map) => expect(map.map.card.title).toBe("A bicycle, as good as new"),
+    },
+    {
+      name: "a note of several lines",
+      async run(sheet) {
+        await sheet.click(note("Reads three reviews"), { clickCount: 2 });
+        await sheet.page.keyboard.type("Reads");
+        await sheet.page.keyboard.press("Shift+Enter");
+        await sheet.write("and reads");
+      },
+      then: (map) => expect(notes(map)[0]).toBe("Searches: Reads\nand reads"),
+    },
+    {
+      name: "a press elsewhere keeps what was typed",
+      async run(sheet) {
+        const elsewhere = await sheet.at(sheet.cell("Remedies", "Searches"));
+        await sheet.click(touchpoint("Rates"), { clickCount: 2 });
+        await sheet.page.keyboard.type("Tells others");
+        await sheet.page.mouse.click(elsewhere.x, elsewhere.y);
+        // What was pressed is an empty cell, which is written in now.
+        await expect(sheet.writing).toHaveAccessibleName("What would help?");
+        await expect(sheet.writing).toHaveValue("");
+        await sheet.press("Escape");
+      },
+      then: (map) => expect(map.flow["Ride"]).toEqual(["Collects", "Tells others"]),
+    },
+    {
+      name: "Tab goes on to the next name",
+      steps: 2,
+      async run(sheet) {
+        await sheet.click(stage("Find"));
+        await sheet.press("F2");
+        await sheet.write("Look", "Tab");
+        await sheet.write("Leave it there");
+      },
+      then: (map) => expect(Object.keys(map.flow)).toEqual(["Look", "Leave it there", "Ride"]),
+    },
+    {
+      name: "a share on an arrow, with words",
+      async run(sheet) {
+        await sheet.click(["transition", "50%"], { clickCount: 2 });
+        await sheet.write("62.5 % when asked");
+      },
+      then(map) {
+        expect(map.arrows.at(-1)).toBe("Collects → Rates 62.5%");
+        expect(map.list("transitions").at(-1)?.["label"]).toBe("when asked");
+      },
+    },
+  ],
+  "stages and touchpoints are added": [
+    {
+      name: "with the plus between two columns",
+      async run(sheet) {
+        const [before, after] = [
+          sheet.find(touchpoint("Hands over")).box,
+          sheet.find(touchpoint("Waits")).box,
+        ];
+        const [from, y] = [before.x + before.width, before.y - 2];
+        const gap = { x: from, y, width: after.x - from, height: 0 };
+        const at = await sheet.at(gap);
+        await sheet.page.mouse.move(at.x, at.y + 20);
+        await sheet.page.mouse.move(at.x, at.y);
+        await sheet.page.mouse.click(at.x, at.y);
+        await sheet.write("Gets a ticket");
+      },
+      then(map) {
+        expect(map.flow["Bring"]).toEqual(["Hands over", "Gets a ticket", "Waits"]);
+        expect(map.arrows).toContain("Hands over → Gets a ticket 100%");
+      },
+    },
+    {
+      name: "with Ctrl+Enter behind the one selected",
+      async run(sheet) {
+        await sheet.click(touchpoint("Asks"));
+        await sheet.press("Control+Enter");
+        await sheet.write("Compares");
+      },
+      then: (map) => expect(map.flow["Find"]).toEqual(["Searches", "Asks", "Compares"]),
+    },
+    {
+      name: "one after the other with Tab",
+      steps: 3,
+      async run(sheet) {
+        await sheet.click(touchpoint("Rates"));
+        await sheet.press("Insert");
+        await sheet.write("Recommends", "Tab");
+        await sheet.write("Comes back", "Tab");
+        await sheet.write("Stays", "Enter");
+      },
+      then(map) {
+        expect(map.flow["Ride"]).toEqual(["Collects", "Rates", "Recommends", "Comes back", "Stays"]);
+        expect(map.arrows.slice(-2)).toEqual(["Recommends → Comes back", "Comes back → Stays"]);
+      },
+    },
+    {
+      name: "Escape leaves nothing behind",
+      steps: 0,
+      async run(sheet) {
+        await sheet.click(touchpoint("Asks"));
+        await sheet.press("Control+Enter");
+        await sheet.write("Never mind", "Escape");
+      },
+      then: (map, before) => expect(map.map).toEqual(before.map),
+    },
+    {
+      name: "before, behind and beside from the menu",
+      async run(sheet) {
+        await sheet.click(touchpoint("Waits"));
+        await sheet.choose("Add", "Add a touchpoint on a parallel track");
+        await sheet.write("Asks how it goes");
+      },
+      then: (map) => expect(map.touchpoint("Asks how it goes")["track"]).toBe(1),
+    },
+    {
+      name: "a stage with the plus at the end",
+      async run(sheet) {
+        const { box } = sheet.find(stage("Ride"));
+        const end = await sheet.at(box, 1, 0.5);
+        const { scale } = await sheet.whole();
+        await sheet.page.mouse.click(end.x + 14 * scale, end.y);
+        await sheet.write("Remember");
+      },
+      then: (map) => expect(Object.keys(map.flow)).toEqual(["Find", "Bring", "Ride", "Remember"]),
+    },
+    {
+      name: "a stage by keys, and its first touchpoint by a click",
+      steps: 2,
+      async run(sheet) {
+        await sheet.click(stage("Bring"));
+        await sheet.press("Alt+s");
+        await sheet.write("Pay");
+        const { box } = sheet.find(stage("Pay"));
+        const row = sheet.find(touchpoint("Hands over")).box;
+        // Below the arrow that leads past.
+        const at = await sheet.at({ ...row, x: box.x, width: box.width }, 0.5, 0.8);
+        await sheet.page.mouse.click(at.x, at.y);
+        await sheet.write("Pays by card");
+      },
+      then: (map) => expect(map.flow).toMatchObject({ Pay: ["Pays by card"] }),
+    },
+  ],
+  "things are written into cells": [
+    {
+      name: "a note with a click",
+      async run(sheet) {
+        await cell(sheet, "Doing", "Asks");
+        await sheet.write("Dials twice");
+      },
+      then: (map) => expect(notes(map)).toContain("Asks: Dials twice"),
+    },
+    {
+      name: "notes along a lane with Tab",
+      steps: 3,
+      async run(sheet) {
+        await cell(sheet, "Doing", "Asks");
+        await sheet.write("Dials", "Tab");
+        await sheet.write("Locks it twice", "Tab");
+        await sheet.write("Reads a book");
+      },
+      then: (map) =>
+        expect(notes(map)).toEqual([
+          "Searches: Reads three reviews",
+          "Asks: Dials",
+          "Hands over: Locks it twice",
+          "Waits: Reads a book",
+        ]),
+    },
+    {
+      name: "a pain, and how bad it is",
+      steps: 2,
+      async run(sheet) {
+        await cell(sheet, "Pains", "Asks");
+        await sheet.write("Nobody picks up");
+        await sheet.press("Alt+5");
+      },
+      then: (map) =>
+        expect(map.list("pains").find(({ title }) => title === "Nobody picks up")?.["severity"]).toBe(5),
+    },
+    {
+      name: "a remedy by keys",
+      async run(sheet) {
+        await sheet.click(touchpoint("Collects"));
+        await sheet.press("Alt+r");
+        await sheet.write("A warm welcome");
+      },
+      then: (map) => expect(map.list("remedies").map(({ title }) => title)).toContain("A warm welcome"),
+    },
+    {
+      name: "what hangs there is written anew",
+      steps: 2,
+      async run(sheet) {
+        await sheet.click(pain("Nobody says when"), { clickCount: 2 });
+        await sheet.write("No word for days");
+        await sheet.click(sheet.words(remedy("A message when done")), { clickCount: 2 });
+        await sheet.write("A text message");
+      },
+      then(map) {
+        expect(map.list("pains")[0]?.title).toBe("No word for days");
+        expect(map.list("remedies")[0]?.title).toBe("A text message");
+      },
+    },
+    {
+      name: "a KPI, with a lane of its own",
+      steps: 2,
+      async run(sheet) {
+        await sheet.click(touchpoint("Waits"));
+        await sheet.press("Alt+k");
+        await sheet.write("Days until done");
+      },
+      then(map) {
+        expect(lanes(map)).toContain("kpis");
+        expect(map.list("kpis").map(({ title }) => title)).toEqual(["Days until done"]);
+      },
+    },
+  ],
+  "lanes are added, hidden and shown": [
+    {
+      name: "with the plus under the last",
+      async run(sheet) {
+        const head = await sheet.at(lane("Remedies"), 0.5, 1);
+        const { scale } = await sheet.whole();
+        const end = await sheet.at(lane("Remedies"), 1, 1);
+        const [x, y] = [end.x - 16 * scale, end.y + 13 * scale];
+        await sheet.page.mouse.move(head.x, head.y - 20);
+        await sheet.page.mouse.move(x, y);
+        await sheet.page.mouse.click(x, y);
+        await sheet.page.getByRole("menuitem", { name: "Quotes" }).click();
+      },
+      then: (map) => expect(lanes(map).at(-1)).toBe("quotes"),
+    },
+    ...["Notes", "Pictures", "KPIs", "Frontstage", "Backstage", "Support processes"].map((kind) => ({
+      name: `${kind} by keys`,
+      async run(sheet: Sheet): Promise<void> {
+        await sheet.click(lane("Doing"));
+        await sheet.press("Alt+l");
+        await sheet.page.getByRole("menuitem", { name: kind, exact: true }).press("Enter");
+      },
+      then(map: Map): void {
+        const [, , , added] = lanes(map);
+        expect(added).toBe(
+          { Pictures: "images", "Support processes": "support" }[kind] ?? kind.toLowerCase(),
+        );
+      },
+    })),
+    {
+      name: "one is hidden and shown again",
+      steps: 2,
+      async run(sheet) {
+        await sheet.click(lane("Channels"));
+        await sheet.choose("Arrange", "Hide lane");
+        expect(await sheet.shows(lane("Channels"))).toBe(false);
+        await sheet.choose("Arrange", "Hidden lanes", "Channels");
+        expect(await sheet.shows(lane("Channels"))).toBe(true);
+      },
+      then: (map, before) => expect(map.map).toEqual(before.map),
+    },
+  ],
+});
+
+test("an empty map is begun by keyboard alone", async ({ app, server }) => {
+  const { Sheet } = await import("./sheet");
+  const sheet = new Sheet(app);
+  await app.getByRole("button", { name: "New map" }).first().click();
+  await app.getByRole("dialog").getByLabel("Title").fill("By keys");
+  await app.keyboard.press("Enter");
+  await expect(sheet.canvas).toBeFocused();
+  await sheet.press("Alt+s");
+  for (const title of ["Before", "After"]) await sheet.write(title, "Tab");
+  await sheet.press("Escape", "ArrowLeft", "ArrowRight", "Alt+t");
+  for (const title of ["Calls", "Waits"]) await sheet.write(title, "Tab");
+  await sheet.write("Leaves");
+  expect(titles(await server.exported(sheet.map))).toEqual(["Calls", "Waits", "Leaves"]);
+});
