@@ -116,7 +116,7 @@ test("and stages, lanes, notes, pains, emotions", () => {
   does(at("s1", "touchpoint", "stage"), "down", { do: "moveStages", stages: ["s1"], before: "s3" });
   does(at("head", "needs", "lane"), "left", { do: "moveLanes", lanes: ["needs"], before: "doing" });
   does(at("head", "touchpoint", "lane"), "right", null);
-  const note = { do: "moveNotes", notes: ["n2"] } as const;
+  const note = { do: "moveNotes" as const, notes: ["n2"] };
   does(at("a", "doing", "n2"), "up", { ...note, lane: "doing", touchpoint: "a", before: "n1" });
   does(at("a", "doing", "n2"), "down", { ...note, lane: "doing", touchpoint: "b", before: null });
   does(at("a", "doing", "n2"), "right", { ...note, lane: "needs", touchpoint: "a", before: null });

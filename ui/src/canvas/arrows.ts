@@ -29,12 +29,13 @@ export function lineOf(scene: SceneMirror, key: string): { from: Point; to: Poin
   };
 }
 
-/** Strokes an arrow's lines as the context is set. */
+/** Strokes an arrow's lines as the context is set, but for where its words stand. */
 export function traceArrow(context: CanvasRenderingContext2D, scene: SceneMirror, key: string): void {
   const origin = scene.origin(key);
   context.save();
   context.translate(origin.x, origin.y);
   context.lineJoin = context.lineCap = "round";
+  aroundWords(context, scene, key);
   for (const shape of paths(scene, key)) {
     if (!shape.stroke) continue;
     context.beginPath();
@@ -47,6 +48,20 @@ export function traceArrow(context: CanvasRenderingContext2D, scene: SceneMirror
     context.stroke();
   }
   context.restore();
+}
+
+function aroundWords(context: CanvasRenderingContext2D, scene: SceneMirror, key: string): void {
+  const group = scene.group(key);
+  const words = (group?.items ?? []).flatMap((item) =>
+    typeof item !== "string" && item.kind === "text" ? [item.bounds] : [],
+  );
+  if (!group || words.length === 0) return;
+  const { x, y, width, height } = group.place.bounds;
+  const spare = 40;
+  context.beginPath();
+  context.rect(x - spare, y - spare, width + 2 * spare, height + 2 * spare);
+  for (const word of words) context.rect(word.x - 4, word.y, word.width + 8, word.height);
+  context.clip("evenodd");
 }
 
 /** Where words on an arrow stand: over those it has, else on the middle of its longest straight part. */

@@ -49,6 +49,11 @@ const STANDING = 40;
 const LEGIBLE = 0.7;
 /** Scale up to which a part is shown when it is to fill the window. */
 const LARGEST = 1.6;
+/** Around a sheet that is shown whole, in window pixels. */
+const MARGIN = 16;
+
+/** Where maps were looked at last, for when they are looked at again. */
+const seen = new WeakMap<OpenMap, Camera>();
 
 export class Canvas implements Desk {
   /** Settles when the fonts are there and the map is drawn. */
@@ -161,14 +166,14 @@ export class Canvas implements Desk {
     this.zoomTo(this.camera.scale * factor);
   }
 
-  /** Brings a record into sight, selects and focuses it; whether it is on the sheet. */
-  reveal(record: Id): boolean {
+  /** Brings a record into sight and focuses it, selects it too if not told otherwise; whether it is on the sheet. */
+  reveal(record: Id, select = true): boolean {
     const keys = this.map.scene.pictures(record);
     const boxes = keys.flatMap((key) => this.map.scene.box(key) ?? []);
     const [key] = keys;
     if (key === undefined || boxes.length === 0) return false;
     this.#show(around(boxes.slice(0, 1)), Math.max(this.camera.scale, LEGIBLE));
-    this.selection.set([record]);
+    if (select) this.selection.set([record]);
     this.#focus = onThing(key);
     this.redraw();
     return true;
@@ -223,6 +228,7 @@ export class Canvas implements Desk {
 
   destroy(): void {
     this.#gone = true;
+    if (this.#loaded) seen.set(this.map, this.camera);
     for (const undo of this.#undo) undo();
     this.editor.destroy();
     this.navigation.destroy();
@@ -324,11 +330,22 @@ export class Canvas implements Desk {
       this.navigation.jump(to, true);
   }
 
-  /** The first look: all of it if that can be read, else its beginning. */
+  /** The first look: where it was before, and what is selected. */
   #open(): void {
+    const { lead } = this.selection;
+    const before = seen.get(this.map);
+    if (before) this.navigation.set(before);
+    else this.#begin();
+    if (lead !== null && lead !== this.map.id) this.reveal(lead, false);
+  }
+
+  /** Its beginning, as large as all of it fits if that can be read; an empty map in the middle. */
+  #begin(animated = false): void {
     const all = fit({ x: 0, y: 0, ...this.map.scene.scene.size }, this.window);
-    if (all.scale >= LEGIBLE) return this.navigation.set(all);
-    this.navigation.set({ scale: LEGIBLE, x: 0, y: 0 });
+    if (this.grid.stages.length === 0) return this.navigation.jump(all, animated);
+    const scale = Math.max(all.scale, LEGIBLE);
+    const corner = all.scale >= LEGIBLE ? -MARGIN / scale : 0;
+    this.navigation.jump({ scale, x: corner, y: corner }, animated);
   }
 
   #center(at: Point): void {
@@ -338,6 +355,7 @@ export class Canvas implements Desk {
   }
 
   #changed(dirty: Dirty): void {
+    const empty = this.#loaded && this.#grid?.stages.length === 0;
     this.#grid = null;
     this.#pins = null;
     this.#layer.invalidate(dirty);
@@ -347,6 +365,8 @@ export class Canvas implements Desk {
     if (this.#focus && !focusBox(this, this.#focus)) this.#focus = null;
     this.#name();
     this.#pointing.refresh();
+    // With its first stage the map begins where it will go on from.
+    if (empty && this.grid.stages.length > 0) this.#begin(true);
     this.redraw();
   }
 

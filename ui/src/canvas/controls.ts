@@ -9,7 +9,9 @@ import type { Rect } from "../bindings/Rect";
 import { lineOf } from "./arrows";
 import type { Board } from "./board";
 import { anchor, cellThings, holds } from "./cells";
-import { cellBox, type Column, contains } from "./grid";
+import { cellBox, type Column, contains, type LaneArea } from "./grid";
+import { type Feeling, heightOf, scaleOf, unsaid } from "./emotions";
+import { colorOf } from "./gestures/feel";
 import type { Hit } from "./hits";
 import type { Pen } from "./overlay";
 import { shift } from "./pins";
@@ -17,9 +19,15 @@ import { shift } from "./pins";
 export type Control =
   | { kind: "addTouchpoint"; place: Place; at: Point }
   | { kind: "addStage"; at: Point }
+  /** On an empty map: where it begins. */
+  | { kind: "first"; box: Rect; at: Point }
   | { kind: "addLane"; at: Point }
   | { kind: "write"; lane: Id; touchpoint: Id; box: Rect; room: Rect }
   | { kind: "connect"; from: Id; at: Point }
+  /** From a pain to what is to treat it. */
+  | { kind: "treat"; pain: Id; at: Point }
+  /** An emotion nobody has said yet. */
+  | { kind: "feel"; feeling: Feeling; at: Point }
   | { kind: "end"; transition: Id; which: "from" | "to"; at: Point; other: Point }
   | { kind: "stretch"; hit: Hit; edge: "left" | "right"; at: Point }
   | { kind: "resizeLane"; lane: Id; box: Rect };
@@ -29,6 +37,8 @@ const BUTTON = 12;
 const HANDLE = 9;
 /** Below this scale there is no room for buttons. */
 const LEAST_SCALE = 0.35;
+/** And below this none for points side by side. */
+const LEAST_SCALE_FOR_POINTS = 0.5;
 /** A cell's free room must be this high to be written in, in sheet pixels. */
 const ROOM = 30;
 
@@ -39,12 +49,18 @@ export function wordsFor(control: Control): string {
       return "canvas-add-touchpoint";
     case "addStage":
       return "canvas-add-stage";
+    case "first":
+      return "canvas-add-first";
     case "addLane":
       return "canvas-add-lane";
     case "write":
       return "canvas-write";
     case "connect":
       return "canvas-draw-arrow";
+    case "treat":
+      return "canvas-treat";
+    case "feel":
+      return "canvas-feel";
     case "end":
       return "canvas-move-end";
     case "stretch":
@@ -58,11 +74,15 @@ export function cursorFor(control: Control): string {
   switch (control.kind) {
     case "addTouchpoint":
     case "addStage":
+    case "first":
     case "addLane":
     case "write":
       return "pointer";
     case "connect":
+    case "treat":
       return "crosshair";
+    case "feel":
+      return "ns-resize";
     case "end":
       return "grab";
     case "stretch":
@@ -100,11 +120,15 @@ export function controlAt(board: Board, controls: readonly Control[], at: Point)
         return near({ x: control.at.x, y: control.at.y + by.y }, BUTTON);
       }
       case "connect":
+      case "treat":
+      case "feel":
       case "end":
       case "stretch":
         return near(control.at, HANDLE);
       case "write":
         return contains(control.room, at);
+      case "first":
+        return contains(control.box, at);
       case "resizeLane":
         return contains(control.box, at);
     }
@@ -119,28 +143,19 @@ export function drawControl(pen: Pen, board: Board, control: Control, hovered: b
       return pen.plus(control.at, hovered);
     case "addStage":
       return pen.plus({ x: control.at.x, y: control.at.y + shift(board.pins, "stageHead").y }, hovered);
+    case "first":
+      if (hovered) pen.ring(control.box, ink.accent, 2, 0);
+      return pen.plus(control.at, hovered, 18);
     case "write": {
       pen.ring(control.box, hovered ? ink.accent : ink.line, 1, 0, [4, 4]);
       const { x, y, width, height } = control.box;
-      const arm = pen.px(5);
-      const [cx, cy] = [x + width / 2, y + height / 2];
-      const color = hovered ? ink.accent : ink.muted;
-      pen.line(
-        [
-          { x: cx - arm, y: cy },
-          { x: cx + arm, y: cy },
-        ],
-        color,
-        1.5,
-      );
-      return pen.line(
-        [
-          { x: cx, y: cy - arm },
-          { x: cx, y: cy + arm },
-        ],
-        color,
-        1.5,
-      );
+      return pen.cross({ x: x + width / 2, y: y + height / 2 }, hovered ? ink.accent : ink.muted, 1.5);
+    }
+    case "treat":
+      return pen.dot(control.at, hovered ? 7 : 5.5, hovered ? ink.good : ink.card, ink.good);
+    case "feel": {
+      const color = colorOf(board, pen, control.feeling);
+      return pen.dot(control.at, hovered ? 7 : 5, hovered ? color : ink.card, color);
     }
     case "connect":
       return pen.dot(control.at, hovered ? 7 : 5.5, hovered ? ink.accent : ink.card, ink.accent);
@@ -196,6 +211,12 @@ function handles(board: Board, hits: readonly Hit[]): Control[] {
       const at = { x: box.x + box.width, y: box.y + 32 };
       controls.set(hit.key, { kind: "connect", from: record, at });
     }
+    if (hit.role === "pain" && board.grid.lanes.some(({ kind }) => kind === "remedies"))
+      controls.set(hit.key, {
+        kind: "treat",
+        pain: record,
+        at: { x: box.x + box.width / 2, y: box.y + box.height },
+      });
     const hung = ["note", "quote", "picture", "pain", "remedy", "kpi"].includes(hit.role);
     if (!hung || !board.selection.has(record) || !board.grid.laneAt(box.y + 1)) continue;
     const y = box.y + box.height / 2;
@@ -222,12 +243,23 @@ function arrowEnds(board: Board, hit: Hit): Control[] {
   ];
 }
 
+/** Where the first stage is asked for: what the drawing shows instead of stages and lanes. */
+export function firstBox({ map, grid }: Board): Rect | undefined {
+  const { scene } = map;
+  if (grid.stages.length > 0) return undefined;
+  const hint = scene.scene.roots.find((key) => scene.group(key)?.role === "decoration");
+  return hint === undefined ? undefined : scene.box(hint);
+}
+
 /** Behind the last stage, and below the last lane when the pointer is there. */
 function atTheEnds(board: Board, pointer: Point | null): Control[] {
   const { grid, pins } = board;
   const last = grid.stages.at(-1);
   const lane = grid.lanes.at(-1);
   const controls: Control[] = [];
+  const box = last ? undefined : firstBox(board);
+  if (box)
+    controls.push({ kind: "first", box, at: { x: box.x + box.width / 2, y: box.y + box.height - 48 } });
   if (last && grid.top) {
     const at = { x: last.box.x + last.box.width + 14, y: grid.top.y + grid.top.height - 28 };
     controls.push({ kind: "addStage", at });
@@ -246,12 +278,26 @@ function buttons(board: Board, at: Point, hover: Hit | undefined): Control[] {
   if (!lane) return [];
   if (lane.kind === "flow") return between(board, at);
   const column = board.grid.columnAt(at.x);
-  if (!column || hover || lane.kind === "emotion") return [];
+  if (column && lane.kind === "emotion") return ghosts(board, lane, column);
+  if (!column || hover) return [];
   const touchpoint = anchor(column);
   const room = freeRoom(board, column, at);
   if (touchpoint === undefined || !room) return [];
   const box = { ...room, height: Math.min(48, room.height) };
   return [{ kind: "write", lane: lane.lane, touchpoint, box, room }];
+}
+
+/** Points of curves that are not there yet, side by side at the zero line. */
+function ghosts(board: Board, lane: LaneArea, column: Column): Control[] {
+  const touchpoint = anchor(column);
+  const scale = scaleOf(board.map.scene, lane);
+  if (touchpoint === undefined || !scale || board.camera.scale < LEAST_SCALE_FOR_POINTS) return [];
+  const missing = unsaid(board.map.records, touchpoint);
+  const apart = Math.min(22, (column.width - 24) / Math.max(1, missing.length));
+  const left = column.x + column.width / 2 - ((missing.length - 1) * apart) / 2;
+  return missing.map((feeling, index) => {
+    return { kind: "feel", feeling, at: { x: left + index * apart, y: heightOf(scale, 0) } };
+  });
 }
 
 /** The room left in the cell under a point. */

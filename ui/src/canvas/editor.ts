@@ -107,8 +107,11 @@ export class Editor {
     if (this.#writing) await this.#commit(null);
   }
 
+  /** What was typed is not lost by looking elsewhere. */
   destroy(): void {
+    const command = this.#busy ? null : this.#writing?.plan(this.#area.value);
     this.#writing = null;
+    if (command) void this.board.run(command);
     this.#area.remove();
   }
 

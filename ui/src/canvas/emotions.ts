@@ -4,7 +4,7 @@
  */
 import type { Command } from "../bindings/Command";
 import type { Id } from "../bindings/Id";
-import type { Records } from "../document/records";
+import type { Body, Records } from "../document/records";
 import type { SceneMirror } from "../document/scene";
 import { edit } from "./attached";
 import type { LaneArea } from "./grid";
@@ -27,6 +27,30 @@ export function feelingOf(key: string): Feeling | undefined {
 
 export function keyOf({ touchpoint, persona }: Feeling): string {
   return `emotion/${touchpoint}/${persona ?? "all"}`;
+}
+
+/** The personas in the order of their curves: the map's own first. */
+export function people(records: Records): Body<"persona">[] {
+  const all = records.list("persona");
+  const [card] = records.all("card");
+  const own = (card?.personas ?? []).flatMap((id) => all.find((persona) => persona.id === id) ?? []);
+  return [...own, ...all.filter((persona) => !own.includes(persona))];
+}
+
+/** Which of so many colours a persona has. */
+export function colorOf(records: Records, persona: Id, colors: number): number {
+  const order = people(records);
+  const rank = order.findIndex(({ id }) => id === persona);
+  return (order[rank]?.color ?? Math.max(0, rank)) % colors;
+}
+
+/** Whose emotion at a touchpoint is not said yet: everybody's, and that of the map's personas. */
+export function unsaid(records: Records, touchpoint: Id): Feeling[] {
+  const [card] = records.all("card");
+  const who = [null, ...(card?.personas ?? []).filter((id) => records.find("persona", id))];
+  return who
+    .map((persona) => ({ touchpoint, persona }))
+    .filter((feeling) => valueOf(records, feeling) === null);
 }
 
 export function valueOf(records: Records, { touchpoint, persona }: Feeling): number | null {

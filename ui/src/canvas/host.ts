@@ -62,7 +62,7 @@ export interface CanvasHost {
   /** Lets the person choose a kind of lane to add before one, or at the end. */
   addLane(at: Point, before: Id | null): void;
   /** Lets the person choose something for a field of a record, such as a touchpoint's channel. */
-  choose(field: "channel", record: Id, at: Point): void;
+  choose(field: "channel" | "team", record: Id, at: Point): void;
   /** Opens what a record has besides its title: a double click on what cannot be typed in place. */
   open(record: Id): void;
   /** Tells a screen reader. */

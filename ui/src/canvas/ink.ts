@@ -14,6 +14,8 @@ export interface Ink {
   readonly pain: string;
   readonly watch: string;
   readonly good: string;
+  /** Colours of the personas' curves. */
+  readonly personas: readonly string[];
   /** Soft edge of what is lifted off the sheet. */
   readonly shadow: string;
 }
@@ -29,6 +31,7 @@ const INKS: readonly Ink[] = [light, dark, contrast].map((theme) => ({
   pain: theme.pain.line,
   watch: theme.watch.line,
   good: theme.good.line,
+  personas: theme.personas,
   shadow: theme.dark ? "rgba(0, 0, 0, 0.6)" : "rgba(23, 28, 40, 0.22)",
 }));
 

@@ -178,6 +178,7 @@ export class Keyboard {
 
   #begin(): void {
     const { desk } = this;
+    if (desk.grid.stages.length === 0) return;
     const [lead] = desk.selection.lead === null ? [] : desk.map.scene.pictures(desk.selection.lead);
     const { camera, window } = desk;
     const reach = Math.max(window.width, window.height) / camera.scale / 2;
@@ -192,9 +193,10 @@ export class Keyboard {
     const { desk } = this;
     const { focus } = desk;
     if (!focus) {
-      if (beginning === "replace") return false;
-      this.#begin();
-      return true;
+      // An empty map asks for its first stage.
+      if (desk.grid.stages.length === 0) desk.write(newStage(desk, null));
+      else if (beginning === "select") this.#begin();
+      return beginning === "select";
     }
     if (focus.at === "cell") {
       this.#writeCell(focus);
@@ -239,6 +241,10 @@ export class Keyboard {
   #add(): boolean {
     const { desk } = this;
     const { focus } = desk;
+    if (desk.grid.stages.length === 0) {
+      desk.write(newStage(desk, null));
+      return true;
+    }
     if (!focus) return false;
     if (focus.at === "cell") {
       this.#writeCell(focus);

@@ -2,6 +2,9 @@
  * The upper of the two canvases: rings around what is selected and focused, marks, handles, and the gesture in hand.
  * What lies under pinned heads is cut off there, as the sheet is.
  */
+import type { Id } from "../bindings/Id";
+import type { Point } from "../bindings/Point";
+import type { Rect } from "../bindings/Rect";
 import { traceArrow } from "./arrows";
 import type { Desk } from "./board";
 import { recordOf } from "./board";
@@ -39,6 +42,7 @@ export function drawOverlay(pen: Pen, desk: Desk, pointing: Pointing, { highligh
   highlights.draw(pen, desk);
   const chosen = selectedInSight(desk);
   for (const thing of chosen) if (!isHead(thing)) ring(pen, desk, thing);
+  treatments(pen, desk);
   hovered(pen, desk, pointing);
   if (keyed) focused(pen, desk, false);
   for (const control of pointing.controls)
@@ -93,6 +97,41 @@ function along(pen: Pen, desk: Desk, { key }: Hit): void {
   context.globalAlpha = 1;
 }
 
+/** What treats a selected pain, what a selected remedy treats. */
+function treatments(pen: Pen, desk: Desk): void {
+  const { map, selection } = desk;
+  if (selection.size !== 1 || selection.lead === null) return;
+  const { records } = map;
+  const own = records.find("remedy", selection.lead);
+  const pairs = own
+    ? own.treats.map(({ pain }) => [pain, own.id] as const)
+    : records.find("pain", selection.lead)
+      ? [...records.all("remedy")]
+          .filter(({ treats }) => treats.some(({ pain }) => pain === selection.lead))
+          .map(({ id }) => [selection.lead ?? "", id] as const)
+      : [];
+  for (const [pain, remedy] of pairs) {
+    const line = nearestPair(desk, pain, remedy);
+    if (!line) continue;
+    pen.fall(line.from, line.to, pen.ink.good, 2);
+    for (const end of [line.from, line.to]) pen.dot(end, 3.5, pen.ink.good);
+  }
+}
+
+/** From a pain's lower edge to a remedy's upper one: of all the places they stand at, the two nearest to each other. */
+function nearestPair({ map }: Desk, pain: Id, remedy: Id): { from: Point; to: Point } | undefined {
+  const boxes = (record: Id): Rect[] => map.scene.pictures(record).flatMap((key) => map.scene.box(key) ?? []);
+  let best: { from: Point; to: Point; far: number } | undefined;
+  for (const a of boxes(pain))
+    for (const b of boxes(remedy)) {
+      const from = { x: a.x + a.width / 2, y: a.y + a.height };
+      const to = { x: b.x + b.width / 2, y: b.y };
+      const far = Math.hypot(to.x - from.x, to.y - from.y);
+      if (!best || far < best.far) best = { from, to, far };
+    }
+  return best;
+}
+
 function hovered(pen: Pen, desk: Desk, pointing: Pointing): void {
   const { hover } = pointing;
   if (!hover || pointing.busy || isHead(hover) || hover.role === "title") return;
@@ -113,12 +152,20 @@ function framed(pen: Pen, desk: Desk): void {
   pen.ring(box, pen.ink.accent, 2, 0);
 }
 
-/** The focus is a second, dashed ring outside the first. */
+/** The focus is a second, dashed ring outside the first; on an arrow, dashes along it. */
 function focused(pen: Pen, desk: Desk, heads: boolean): void {
   const { focus } = desk;
   const box = focus && focusBox(desk, focus);
   if (!focus || !box || desk.editor.writing) return;
   const thing = focusedHit(desk, focus);
   if ((thing !== undefined && isHead(thing)) !== heads) return;
+  if (thing?.role === "transition") {
+    const { context } = pen;
+    context.strokeStyle = pen.ink.text;
+    context.lineWidth = pen.px(1.5);
+    context.setLineDash([pen.px(4), pen.px(4)]);
+    traceArrow(context, desk.map.scene, thing.key);
+    return context.setLineDash([]);
+  }
   pen.ring(thing ? shown(desk.pins, thing.role, box) : box, pen.ink.text, 1.5, 5, [4, 3]);
 }

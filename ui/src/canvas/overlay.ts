@@ -75,6 +75,34 @@ export class Pen {
     context.setLineDash([]);
   }
 
+  /** A curve between two points that is level at both. */
+  bow(from: Point, to: Point, color: string, width: number, dash: readonly number[] = []): void {
+    const { context } = this;
+    const middle = (from.x + to.x) / 2;
+    context.strokeStyle = color;
+    context.lineWidth = this.px(width);
+    context.setLineDash(dash.map((length) => this.px(length)));
+    context.beginPath();
+    context.moveTo(from.x, from.y);
+    context.bezierCurveTo(middle, from.y, middle, to.y, to.x, to.y);
+    context.stroke();
+    context.setLineDash([]);
+  }
+
+  /** A curve downwards from one point to another, upright at both. */
+  fall(from: Point, to: Point, color: string, width: number, dash: readonly number[] = []): void {
+    const { context } = this;
+    const middle = (from.y + to.y) / 2;
+    context.strokeStyle = color;
+    context.lineWidth = this.px(width);
+    context.setLineDash(dash.map((length) => this.px(length)));
+    context.beginPath();
+    context.moveTo(from.x, from.y);
+    context.bezierCurveTo(from.x, middle, to.x, middle, to.x, to.y);
+    context.stroke();
+    context.setLineDash([]);
+  }
+
   dot(at: Point, radius: number, fill: string, stroke?: string): void {
     const { context } = this;
     context.beginPath();
@@ -88,26 +116,30 @@ export class Pen {
   }
 
   /** A round button with a plus. */
-  plus(at: Point, hovered: boolean): void {
+  plus(at: Point, hovered: boolean, radius = 11): void {
     const { ink } = this;
-    const arm = this.px(5);
-    this.dot(at, 11, hovered ? ink.accent : ink.card, ink.accent);
-    const color = hovered ? ink.onAccent : ink.accent;
+    this.dot(at, radius, hovered ? ink.accent : ink.card, ink.accent);
+    this.cross(at, hovered ? ink.onAccent : ink.accent, 2, radius / 2.2);
+  }
+
+  /** The plus alone. */
+  cross({ x, y }: Point, color: string, width: number, reach = 5): void {
+    const arm = this.px(reach);
     this.line(
       [
-        { x: at.x - arm, y: at.y },
-        { x: at.x + arm, y: at.y },
+        { x: x - arm, y },
+        { x: x + arm, y },
       ],
       color,
-      2,
+      width,
     );
     this.line(
       [
-        { x: at.x, y: at.y - arm },
-        { x: at.x, y: at.y + arm },
+        { x, y: y - arm },
+        { x, y: y + arm },
       ],
       color,
-      2,
+      width,
     );
   }
 

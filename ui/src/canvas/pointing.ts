@@ -8,9 +8,11 @@ import { toSheet } from "./camera";
 import { type Control, controlAt, controlsAt, cursorFor, wordsFor } from "./controls";
 import { onThing } from "./focus";
 import { gestures } from "./gestures";
+import { nameOf } from "./gestures/feel";
 import type { Gesture, Press } from "./gestures/gesture";
 import type { Hit } from "./hits";
 import { Pinch } from "./navigation";
+import { partAt } from "./parts";
 import type { Pen } from "./overlay";
 import { coverAt } from "./pins";
 import * as emotions from "./emotions";
@@ -222,6 +224,7 @@ export class Pointing {
     } else if (plan?.select && plan.select !== "new") {
       desk.selection.set(plan.select);
     }
+    if (plan?.write) desk.write(plan.write);
     this.refresh();
     desk.redraw();
   }
@@ -251,6 +254,7 @@ export class Pointing {
         desk.write(newTouchpoint(desk, control.place));
         return true;
       case "addStage":
+      case "first":
         desk.write(newStage(desk, null));
         return true;
       case "addLane":
@@ -259,7 +263,11 @@ export class Pointing {
       case "write":
         this.#writeAt(control.touchpoint, control.lane, at);
         return true;
+      case "feel":
+        void this.#feel(control.feeling, 0);
+        return true;
       case "connect":
+      case "treat":
       case "end":
       case "stretch":
       case "resizeLane":
@@ -293,7 +301,7 @@ export class Pointing {
     const column = desk.grid.columnNear(pointer.sheet.x);
     const touchpoint = column?.seats[0]?.touchpoint;
     if (!lane || !column || touchpoint === undefined) return;
-    if (lane.kind === "emotion") return void this.#feelAt(touchpoint, pointer.sheet.y);
+    if (lane.kind === "emotion") return this.#feelAt(touchpoint, pointer.sheet.y);
     if (lane.kind !== "flow") return this.#writeAt(touchpoint, lane.lane, pointer.at);
     const after = pointer.sheet.x > column.x + column.width / 2;
     desk.write(newTouchpoint(desk, { at: after ? "after" : "before", touchpoint }));
@@ -303,20 +311,26 @@ export class Pointing {
     const { desk } = this;
     const record = recordOf(hit);
     if (record === null) return;
-    if (hit.role === "channel") return desk.host.choose("channel", record, desk.toPage(pointer.at));
+    const part = partAt(desk, hit, pointer.sheet);
+    if (part) return desk.host.choose(part, record, desk.toPage(pointer.at));
     const writing = hit.role === "emotion" ? null : writingOf(desk, hit);
     if (writing) desk.write(writing);
     else desk.host.open(record);
   }
 
-  async #feelAt(touchpoint: string, y: number): Promise<void> {
+  #feelAt(touchpoint: string, y: number): void {
     const { desk } = this;
     const lane = desk.grid.laneAt(y);
     const scale = lane && emotions.scaleOf(desk.map.scene, lane);
     const feeling = { touchpoint, persona: null };
-    if (!scale || emotions.valueOf(desk.map.records, feeling) !== null) return;
-    const command = emotions.feel(desk.map.records, feeling, emotions.valueAt(scale, y));
-    if (command) await desk.run(command);
+    if (scale && emotions.valueOf(desk.map.records, feeling) === null)
+      void this.#feel(feeling, emotions.valueAt(scale, y));
+  }
+
+  async #feel(feeling: emotions.Feeling, value: number): Promise<void> {
+    const { desk } = this;
+    const command = emotions.feel(desk.map.records, feeling, value);
+    if (command && (await desk.run(command))) desk.setFocus(onThing(emotions.keyOf(feeling)));
   }
 
   #menu(event: MouseEvent): void {
@@ -373,6 +387,9 @@ export class Pointing {
     else if (this.#gesture) element.style.cursor = this.#gesture.cursor;
     else if (this.#control) element.style.cursor = cursorFor(this.#control);
     else element.style.cursor = this.hover ? "pointer" : "default";
-    element.title = this.#control ? this.desk.host.words(wordsFor(this.#control)) : "";
+    const control = this.#control;
+    const who = control?.kind === "feel" ? nameOf(this.desk, control.feeling) : "";
+    element.title = control ? this.desk.host.words(wordsFor(control), { who }) : "";
+    element.classList.toggle("busy", this.busy);
   }
 }

@@ -8,9 +8,12 @@ export function spokenFor(board: Board, focus: Focus): string {
   const { host, map } = board;
   if (focus.at === "cell") {
     const lane = titleOfLane(board, focus.lane);
-    const seat = board.grid.column(focus.column)?.seats[0];
-    const touchpoint = map.records.find("touchpoint", seat?.touchpoint)?.title ?? "";
-    return host.words("canvas-empty-cell", { lane, touchpoint });
+    const column = board.grid.column(focus.column);
+    // In a stage without touchpoints the stage says where one is.
+    const there =
+      map.records.find("touchpoint", column?.seats[0]?.touchpoint) ??
+      map.records.find("stage", column?.stage);
+    return host.words("canvas-empty-cell", { lane, touchpoint: there?.title ?? "" });
   }
   const hit = focusedHit(board, focus);
   const group = map.scene.group(focus.key);

@@ -6,14 +6,15 @@ import type { Command } from "../bindings/Command";
 import type { Font } from "../bindings/Font";
 import type { Id } from "../bindings/Id";
 import type { Place } from "../bindings/Place";
-import type { Point } from "../bindings/Point";
 import type { Rect } from "../bindings/Rect";
 import type { Role } from "../bindings/Role";
+import type { JsonValue } from "../bindings/serde_json/JsonValue";
 import type { Text } from "../bindings/Text";
 import { edit } from "./attached";
-import { lineOf } from "./arrows";
+import { middleOf } from "./arrows";
 import type { Board } from "./board";
 import { cellThings, holds } from "./cells";
+import { firstBox } from "./controls";
 import { cellBox, type Column, type LaneArea } from "./grid";
 import type { Hit } from "./hits";
 import { readArrow, writeArrow } from "./shares";
@@ -141,7 +142,10 @@ export function newStage(board: Board, before: Id | null): Writing | null {
   const last = grid.stages.at(-1)?.box;
   const top = grid.top?.y ?? board.map.scene.scene.size.height / 2;
   const x = at?.x ?? (last ? last.x + last.width + 8 : 200);
-  const box = { x, y: top + (grid.top ? 36 : 0), width: 248, height: CARD.height };
+  const first = firstBox(board);
+  const box = first
+    ? { x: first.x + first.width / 2 - 124, y: first.y + first.height - 72, width: 248, height: CARD.height }
+    : { x, y: top + (grid.top ? 36 : 0), width: 248, height: CARD.height };
   return card(box, "stageHead", STAGE, {
     words: "canvas-stage-title",
     lines: false,
@@ -155,7 +159,7 @@ export function newInCell(
   board: Board,
   lane: LaneArea,
   column: Column,
-  before: Id | null = null,
+  { before = null, treats }: { before?: Id | null; treats?: Id } = {},
 ): Writing | null {
   const touchpoint = column.seats[0]?.touchpoint;
   const held = holds(lane.kind);
@@ -174,10 +178,20 @@ export function newInCell(
       const typed = text.trim();
       if (typed === "") return null;
       if (note) return { do: "addNote", lane: lane.lane, touchpoint, before, fields: { text: typed } };
-      return { do: "add", kind: held, fields: { title: typed, touchpoints: [touchpoint] } };
+      const more = held === "remedy" ? treating(board, touchpoint, treats) : {};
+      return { do: "add", kind: held, fields: { title: typed, touchpoints: [touchpoint], ...more } };
     },
     next: (back) => inNextColumn(board, lane.lane, column.index, back),
   });
+}
+
+/** The pain a new remedy treats: the one it was drawn from, else the only one there. */
+function treating(board: Board, touchpoint: Id, pain?: Id): { [field: string]: JsonValue } {
+  const there = [...board.map.records.all("pain")].filter(({ touchpoints }) =>
+    touchpoints.includes(touchpoint),
+  );
+  const treated = pain ?? (there.length === 1 ? there[0]?.id : undefined);
+  return treated === undefined ? {} : { treats: [{ pain: treated, frequencyAfter: null }] };
 }
 
 interface Ways {
@@ -271,20 +285,13 @@ function arrow(
   hit: Hit,
   transition: { id: Id; share: number | null; label: string },
 ): Writing | null {
-  const line = lineOf(board.map.scene, hit.key);
-  if (!line) return null;
   const { scene } = board.map;
-  const text = scene.group(hit.key)?.items.find((item) => typeof item !== "string" && item.kind === "text");
-  const origin = scene.origin(hit.key);
-  const middle: Point = { x: (line.from.x + line.to.x) / 2, y: (line.from.y + line.to.y) / 2 };
-  const at =
-    typeof text === "object" && text.kind === "text"
-      ? { x: origin.x + text.bounds.x, y: origin.y + text.bounds.y }
-      : { x: middle.x - 48, y: middle.y - 26 };
+  const middle = middleOf(scene, hit.key);
+  if (!middle) return null;
   const before = writeArrow(transition, scene.scene.language);
   return {
     record: transition.id,
-    box: { ...at, width: 120, height: 18 },
+    box: { x: middle.x - 60, y: middle.y - 18, width: 120, height: 18 },
     role: "transition",
     card: true,
     face: { ...BODY, size: 12, line: 16, weight: 500 },

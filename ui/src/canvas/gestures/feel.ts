@@ -27,10 +27,11 @@ export const feel: Begin = (board, press) => {
     },
     draw(pen) {
       const at = { x, y: emotions.heightOf(scale, value) };
-      preview(pen, board, lane, feeling, at);
-      const text = emotions.written(value, board.map.scene.scene.language);
-      pen.dot(at, 7, pen.ink.accent, pen.ink.card);
-      pen.label(text, { x: at.x + pen.px(12), y: at.y + pen.px(10) }, pen.ink.accent, pen.ink.onAccent);
+      const color = colorOf(board, pen, feeling);
+      preview(pen, board, lane, feeling, at, color);
+      const text = `${emotions.written(value, board.map.scene.scene.language)} ${nameOf(board, feeling)}`;
+      pen.dot(at, 7, color, pen.ink.card);
+      pen.label(text, { x: at.x + pen.px(12), y: at.y + pen.px(10) }, color, pen.ink.onAccent);
     },
     plan() {
       const command = emotions.feel(board.map.records, feeling, value);
@@ -39,8 +40,25 @@ export const feel: Begin = (board, press) => {
   };
 };
 
+/** The colour of whose emotion it is. */
+export function colorOf(board: Board, pen: Pen, { persona }: emotions.Feeling): string {
+  const { personas, muted } = pen.ink;
+  if (persona === null) return muted;
+  return personas[emotions.colorOf(board.map.records, persona, personas.length)] ?? muted;
+}
+
+/** Whose emotion it is, in words. */
+export function nameOf(board: Board, { persona }: emotions.Feeling): string {
+  if (persona === null) return board.host.words("scene-everybody");
+  return board.map.records.find("persona", persona)?.name ?? "";
+}
+
 /** The point pressed, or the one that is not there yet in the column pressed. */
-function pressed(board: Board, { hit, sheet }: Press): { feeling: emotions.Feeling; x: number } | undefined {
+function pressed(
+  board: Board,
+  { hit, handle, sheet }: Press,
+): { feeling: emotions.Feeling; x: number } | undefined {
+  if (handle?.kind === "feel") return { feeling: handle.feeling, x: handle.at.x };
   if (hit?.role === "emotion") {
     const feeling = emotions.feelingOf(hit.key);
     return feeling && { feeling, x: hit.box.x + hit.box.width / 2 };
@@ -54,7 +72,14 @@ function pressed(board: Board, { hit, sheet }: Press): { feeling: emotions.Feeli
 }
 
 /** The curve as it will run past its neighbours. */
-function preview(pen: Pen, board: Board, lane: LaneArea, feeling: emotions.Feeling, at: Point): void {
+function preview(
+  pen: Pen,
+  board: Board,
+  lane: LaneArea,
+  feeling: emotions.Feeling,
+  at: Point,
+  color: string,
+): void {
   const reach = 4000;
   const part = { x: at.x - reach, y: lane.box.y, width: 2 * reach, height: lane.box.height };
   const points = hitsWithin(board.map.scene, part, new Set(["emotion"]))
@@ -65,6 +90,5 @@ function preview(pen: Pen, board: Board, lane: LaneArea, feeling: emotions.Feeli
     .map(({ box }) => ({ x: box.x + box.width / 2, y: box.y + box.height / 2 }));
   const before = points.filter(({ x }) => x < at.x).sort((a, b) => b.x - a.x)[0];
   const after = points.filter(({ x }) => x > at.x).sort((a, b) => a.x - b.x)[0];
-  const run = [before, at, after].filter((point) => point !== undefined);
-  pen.line(run, pen.ink.accent, 2, [5, 5]);
+  for (const other of [before, after]) if (other) pen.bow(at, other, color, 2.5, [6, 5]);
 }

@@ -8,6 +8,7 @@ import type { Board, Pointer } from "../board";
 import type { Control } from "../controls";
 import type { Hit } from "../hits";
 import type { Pen } from "../overlay";
+import type { Writing } from "../writing";
 
 /** Where and on what the pointer was pressed. */
 export interface Press extends Pointer {
@@ -21,6 +22,8 @@ export interface Plan {
   readonly command?: Command;
   /** What is selected afterwards; what came into being, if `"new"`. */
   readonly select?: readonly Id[] | "new";
+  /** What is written next. */
+  readonly write?: Writing | null;
 }
 
 export interface Gesture {

@@ -10,9 +10,11 @@ import { moveTouchpoints } from "./move-touchpoints";
 import { reroute } from "./reroute";
 import { resizeLane } from "./resize-lane";
 import { stretch } from "./stretch";
+import { treat } from "./treat";
 
 export const gestures: readonly Begin[] = [
   connect,
+  treat,
   reroute,
   stretch,
   resizeLane,

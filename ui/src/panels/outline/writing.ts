@@ -195,7 +195,7 @@ function freshBeside(table: Table, row: Row & { at: "touchpoint" }, column: Colu
 /** What a new remedy treats where there is but one pain. */
 function treating(table: Table, touchpoint: Id): { [field: string]: JsonValue } {
   const [pain, ...others] = table.pains(touchpoint);
-  return pain && others.length === 0 ? { treats: [{ pain: pain.id }] } : {};
+  return pain && others.length === 0 ? { treats: [{ pain: pain.id, frequencyAfter: null }] } : {};
 }
 
 /** The lane shown behind a column's. */
