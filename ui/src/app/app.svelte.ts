@@ -2,6 +2,7 @@
  * The state of the window: which screen is shown, what the reader chose, messages, the dialog and the menu that are
  * open. Deliberately not here: markup, and what can be done (see actions).
  */
+import { flushSync } from "svelte";
 import type { Id } from "../bindings/Id";
 import type { Point } from "../bindings/Point";
 import type { Response } from "../bindings/Response";
@@ -263,11 +264,14 @@ export class App {
 
   /** Closes menu and dialog; the keyboard goes back to where it was. */
   close(): void {
+    if (!this.menu && !this.dialog) return;
     this.menu = null;
     this.dialog = null;
     const before = this.#before;
     this.#before = null;
-    if (before?.isConnected) before.focus({ preventScroll: true });
+    // Nothing beneath a dialog takes the keyboard while the dialog is still there.
+    flushSync();
+    if (before?.isConnected && before !== document.body) before.focus({ preventScroll: true });
     else this.studio?.canvas?.takeFocus();
   }
 
