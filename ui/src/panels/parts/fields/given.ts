@@ -41,6 +41,8 @@ export type Reading<T> =
 
 /** How a value is written as text, and read from it. */
 export interface Script<T> {
+  /** Stands in an empty field. */
+  readonly sample?: string;
   write(value: T): string;
   read(text: string): Reading<T>;
   /** The value one step up or down, for those with steps. */

@@ -74,6 +74,7 @@ export function currencySign(code: string): string {
 
 /** A currency as ISO 4217 writes it; empty for none. */
 export const currency: Script<string> = {
+  sample: "EUR",
   write: (code) => code,
   read(text) {
     const code = text.trim().toUpperCase();
@@ -83,6 +84,7 @@ export const currency: Script<string> = {
 
 /** An address on the web or for mail; what people leave out is added. */
 export const link: Script<string> = {
+  sample: "https://",
   write: (text) => text,
   read(text) {
     const address = text.trim();
