@@ -38,6 +38,8 @@ interface Told {
 export class Sheet {
   /** Id of the open map. */
   map = "";
+  /** Complaints of the browser that are no fault of the page. */
+  readonly expected: RegExp[] = [];
   #mirror: SceneMirror | null = null;
   #heard: Promise<unknown> = Promise.resolve();
 

@@ -26,8 +26,13 @@ export function listenForPaste(app: App): void {
     clearTimeout(waiting);
     waiting = setTimeout(() => void pasteNow(app).catch((error: unknown) => app.refused(error)), WAIT);
   });
+  // Where the middle button pastes what is selected somewhere, here it has moved the sheet.
+  let middle = -Infinity;
+  const released = (event: PointerEvent): void => void (event.button === 1 && (middle = event.timeStamp));
+  window.addEventListener("pointerup", released, { capture: true });
   window.addEventListener("paste", (event) => {
     clearTimeout(waiting);
+    if (event.timeStamp - middle < WAIT && here(event)) return event.preventDefault();
     if (!event.clipboardData || !here(event)) return;
     event.preventDefault();
     void paste(app, contentOf(event.clipboardData)).catch((error: unknown) => app.refused(error));
