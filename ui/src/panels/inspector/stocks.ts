@@ -44,7 +44,7 @@ export async function groups(
   const offered = await options(studio.app, kind).catch(() => []);
   const known = new Set(here.map(({ label }) => label));
   return [
-    { label: t("inspector-on-this-map"), options: here },
+    { label: t(kind === "evidence" ? "inspector-in-library" : "inspector-on-this-map"), options: here },
     { label: t("inspector-ideas"), options: offered.filter(({ label }) => !known.has(label)) },
   ];
 }
