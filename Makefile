@@ -9,8 +9,10 @@ help: ## what there is
 run: ## build everything and open the app; without a display, serve it for a browser on this machine
 	@bash .ci/start
 
-test: lint ui smoke e2e ## every check
-	cargo test --workspace --exclude wayfold-desktop --all-features
+# All of the workspace is built with the same features everywhere: what two targets need is built once.
+test: lint ui ## every check
+	cargo test --workspace --all-features
+	$(MAKE) e2e
 
 ui: setup ## the UI's own checks: types, format, units
 	cd ui && npx tsc --noEmit -p . && npx svelte-check --fail-on-warnings --tsconfig ./tsconfig.json && npx prettier --check . && npm test
@@ -24,10 +26,10 @@ lint: ui-build ## formatting and lints, warnings are errors
 	cargo clippy --workspace --all-features -- -D warnings -D clippy::unwrap_used -D clippy::expect_used -D clippy::panic
 
 smoke: ui-build ## the real window under a virtual display
-	cargo test -p wayfold-desktop
+	cargo test --workspace --all-features --test smoke
 
 e2e: ui-build ## every feature, in Chromium against the real program
-	cargo build -p wayfold-cli
+	cargo build --workspace --all-features --bin wayfold
 	cd tests/e2e && npx tsc --noEmit -p . && WAYFOLD="$$(cd ../.. && bash .ci/target)/debug/wayfold" npx playwright test
 
 package: ui-build ## a .deb of the app and the command line
@@ -40,7 +42,7 @@ torture: setup ## kill a writing process 500 times, open 3000 broken libraries
 	WAYFOLD_TORTURE=500 WAYFOLD_FUZZ=3000 cargo test -p wayfold-store --all-features -- --nocapture
 
 update: ui-build ## write golden files, schema and bindings anew; look at the difference
-	UPDATE_GOLDEN=1 cargo test --workspace --exclude wayfold-desktop --all-features
+	UPDATE_GOLDEN=1 cargo test --workspace --all-features
 
 setup: ## what the machine needs for every check; says what it installs
 	@bash .ci/setup tests
