@@ -23,7 +23,8 @@ pub(crate) async fn ask(window: WebviewWindow, request: Request<'_>) -> Result<R
     let answered = tauri::async_runtime::spawn_blocking(move || answer(&window, &asked, attached)).await;
     match answered {
         Ok(Ok(bytes)) => Ok(Response::new(bytes)),
-        Ok(Err(message)) => Err(serde_json::from_slice(&message).unwrap_or_default()),
+        Ok(Err(message)) => Err(serde_json::from_slice(&message)
+            .unwrap_or_else(|_| Value::String(String::from_utf8_lossy(&message).into_owned()))),
         Err(stopped) => Err(Value::String(stopped.to_string())),
     }
 }

@@ -61,6 +61,6 @@ pub(crate) fn choose(window: &WebviewWindow, choice: Choice, language: &str) -> 
 
 /// Tells something, over the window.
 pub(crate) fn tell(window: &WebviewWindow, text: &str) {
-    let (parent, text) = (window.clone(), text.to_owned());
+    let (parent, text) = (window.clone(), words::clean(text));
     let _ = window.run_on_main_thread(move || platform::tell(&parent, &text));
 }

@@ -1,7 +1,7 @@
 //! The menus of the system, as the page describes them. Which entry was chosen is told to the page; keys are shown only,
 //! the page listens to them itself.
 
-use crate::platform;
+use crate::{platform, words};
 use serde::Deserialize;
 use tauri::{Emitter as _, WebviewWindow};
 
@@ -27,7 +27,13 @@ pub(crate) struct Entry {
 }
 
 /// Shows menus in place of those before.
-pub(crate) fn show(window: &WebviewWindow, menus: Vec<Menu>) -> tauri::Result<()> {
+pub(crate) fn show(window: &WebviewWindow, mut menus: Vec<Menu>) -> tauri::Result<()> {
+    for menu in &mut menus {
+        menu.label = words::clean(&menu.label);
+        for entry in menu.entries.iter_mut().flatten() {
+            (entry.label, entry.keys) = (words::clean(&entry.label), words::clean(&entry.keys));
+        }
+    }
     let shown = window.clone();
     window.run_on_main_thread(move || {
         let page = shown.clone();

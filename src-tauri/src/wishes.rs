@@ -41,13 +41,13 @@ pub(crate) fn grant(
     attached: Vec<u8>,
 ) -> Result<Vec<u8>, Vec<u8>> {
     match wish {
-        Wish::Save { name } => save(window, &name, &attached, language),
+        Wish::Save { name } => save(window, &words::clean(&name), &attached, language),
         Wish::Pick { endings, multiple } => {
             let asked = Choice::Open { endings, multiple };
             Ok(packed(window, &dialogs::choose(window, asked, language), language))
         }
         Wish::Given => Ok(packed(window, &window.state::<Given>().take(), language)),
-        Wish::Title { title } => done(window.set_title(&title)),
+        Wish::Title { title } => done(window.set_title(&words::clean(&title))),
         Wish::Menus { menus } => done(menus::show(window, menus)),
         Wish::OtherLibrary => other_library(window, language),
         Wish::RescueLibrary => rescue_library(window, language),

@@ -30,3 +30,8 @@ pub(crate) fn text(message: &[u8]) -> String {
     let message: serde_json::Value = serde_json::from_slice(message).unwrap_or_default();
     message["text"].as_str().unwrap_or_default().to_owned()
 }
+
+/// Text the system's windows can show: without the one character it takes for the end, and would not go on after.
+pub(crate) fn clean(text: &str) -> String {
+    text.replace('\0', "")
+}
