@@ -1078,7 +1078,7 @@ analyze-step = Schritt
 analyze-remedy-cost = Kosten
 analyze-benefit = Nutzen im Jahr
 analyze-payback = Monate
-analyze-remedy-completion = Erreichen das Ziel
+analyze-remedy-completion = Ziel damit
 analyze-more = { $count ->
     [one] … und noch eins
    *[other] … und { $count } weitere
@@ -2566,6 +2566,80 @@ insights-large = Groß zeigen
 insights-save-picture = Als Bild sichern
 insights-picture-saved = Gesichert als { $name }
 
+## audiences
+
+action-audience-all = Ganze Karte
+action-audience-next = Nächste Ansicht
+action-audience-new = Neue Ansicht …
+action-audience-edit = Diese Ansicht bearbeiten …
+action-layer = Auf dem Blatt: { $value }
+menu-audience = Ansicht für ein Publikum
+menu-layer = Auf dem Blatt
+audiences-choose = Ansicht für ein Publikum
+audiences-title = Ansicht für ein Publikum
+audiences-new = Ansicht { $number }
+audiences-copy-of = { $name } (Kopie)
+audiences-unnamed = Ansicht ohne Namen
+audiences-name = Name
+audiences-stages = Gezeigte Phasen
+audiences-lanes = Gezeigte Zeilen
+audiences-personas = Gezeigte Personas
+audiences-all = Alle
+audiences-map-title = Titel in dieser Ansicht
+audiences-language = Sprache ringsum
+audiences-theme = Papier
+audiences-as-map = Wie die Karte
+audiences-legend = Legende zeigen
+audiences-delete = Löschen
+audiences-duplicate = Duplizieren
+audiences-done = Fertig
+audiences-deleted = Ansicht „{ $name }“ gelöscht
+audiences-hidden-here = Hinzugefügt, in der Ansicht „{ $name }“ aber nicht zu sehen.
+audiences-show-all = Ganze Karte zeigen
+
+## present
+
+action-present = Präsentieren
+action-present-here = Ab hier präsentieren
+action-present-options = Präsentieren …
+present-title = Diese Karte präsentieren
+present-parts = Was erzählt wird, in dieser Reihenfolge
+present-part-journey = Die Journey, Phase für Phase
+present-part-curve = Die Emotionskurve, ihr Tief- und ihr Höhepunkt
+present-part-pains = Die größten Schmerzpunkte
+present-part-findings = Die wichtigsten Befunde
+present-earlier = Früher: { $part }
+present-later = Später: { $part }
+present-each = Bei jedem Kontaktpunkt anhalten
+present-reveal = Verdecken, was noch nicht erzählt ist
+present-most = Schmerzpunkte und Befunde, höchstens
+present-as-shown = Wie gerade gezeigt
+present-keys = Weiter mit →, Leertaste oder Klick, zurück mit ←. S Scheinwerfer, L Laserpointer, B schwarzer Bildschirm, N Notizen, Esc beendet.
+present-start = Starten
+present-stage = { $number }. { $title }
+present-severity = Schmerzpunkt, Schwere { $severity } von 5
+present-lowest = Tiefpunkt
+present-highest = Höhepunkt
+present-label = { $title } wird präsentiert
+present-role = Präsentation
+present-tools = Werkzeuge zum Präsentieren
+present-back = Zurück
+present-forward = Weiter
+present-spotlight = Scheinwerfer
+present-laser = Laserpointer
+present-black = Schwarzer Bildschirm
+present-notes = Notizen zum Vortrag
+present-speaker = Vortragsfenster
+present-leave = Präsentation beenden
+present-no-notes = Keine Notizen. Was bei einer Phase oder einem Kontaktpunkt unter „Einzelheiten“ steht, erscheint hier.
+present-clock = Uhrzeit
+present-elapsed = Seit Beginn
+present-restart = Zeit neu starten
+present-next = Als Nächstes
+present-last = Ende der Präsentation
+present-over = Die Präsentation ist beendet. Dieses Fenster lässt sich schließen.
+present-waiting = Warten auf die Präsentation …
+
 ## page
 
 page-map = Karte
@@ -2582,3 +2656,32 @@ page-close = Schließen
 page-show = Auf der Karte zeigen
 page-leads-to = Führt zu
 page-made-with = Erstellt mit Wayfold. Diese Datei ist vollständig: Sie fragt nichts aus dem Netz ab.
+
+## poster
+
+poster-title = So wird das Plakat zusammengesetzt
+poster-summary = { $sheets } Blätter von { $sheet } ergeben ein Plakat von { $poster }.
+poster-print = In 100 % drucken, ohne Anpassen an die Seite.
+poster-cut = Rechts und unten entlang der Marken schneiden.
+poster-glue = Die Blätter wie hier nummeriert übereinanderlegen, Marke auf Marke, und kleben.
+
+## paper
+
+render-paper-too-small = Ränder und Überlappung lassen auf diesem Papier keinen Platz, oder es ist größer, als ein PDF sein kann. Größeres Papier oder kleinere Ränder wählen.
+render-too-many-pages = { $pages } Seiten sind zu viel für eine Datei; geschrieben werden bis zu { $most }. Größere Blätter, ein kleineres Poster oder einen Teil der Karte wählen.
+render-document = Das PDF ließ sich nicht schreiben: { $reason }
+
+paper-plan-title = So wird das Poster zusammengesetzt
+paper-plan-summary = { $sheets } Blätter, { $columns } nebeneinander in { $rows } Reihen, ergeben { $width } × { $height } mm.
+paper-plan-print = Alle Seiten mit 100 % drucken, nicht an das Papier anpassen.
+paper-plan-cut = Jedes Blatt an den dicken Marken beschneiden: am linken und am oberen Rand.
+paper-plan-glue = Auf den Streifen kleben, den das Nachbarblatt frei lässt, bis an die dünnen Marken. Mit A1 beginnen.
+paper-small-text = Auf diesem Papier ist die kleinste Schrift { $size } pt hoch, zu klein zum Lesen. { $paper } würde reichen.
+paper-small-text-poster = Auf diesem Papier ist die kleinste Schrift { $size } pt hoch, zu klein zum Lesen. Ein Poster von { $width } × { $height } mm würde reichen.
+
+xlsx-no-workbook = Das ist keine Excel-Mappe (.xlsx), oder sie ist mit einem Passwort gesperrt. Ohne Passwort als .xlsx speichern und noch einmal versuchen.
+xlsx-damaged = Die Mappe ist beschädigt. Im Tabellenprogramm öffnen, neu speichern und noch einmal versuchen.
+xlsx-too-large = Die Mappe ist größer, als gelesen wird. Nicht benötigte Blätter oder Zeilen entfernen und noch einmal versuchen.
+xlsx-empty = In der Mappe steht nichts.
+xlsx-too-many-rows = Mehr als { $most } Zeilen passen nicht auf ein Blatt. Nichts wurde geschrieben.
+xlsx-failed = Die Mappe ließ sich nicht schreiben: { $reason }

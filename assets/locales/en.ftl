@@ -1084,7 +1084,7 @@ analyze-step = Step
 analyze-remedy-cost = Cost
 analyze-benefit = Benefit a year
 analyze-payback = Months
-analyze-remedy-completion = Reach the goal
+analyze-remedy-completion = Goal with it
 analyze-more = { $count ->
     [one] … and one more
    *[other] … and { $count } more
@@ -2572,6 +2572,80 @@ insights-large = Show large
 insights-save-picture = Save as a picture
 insights-picture-saved = Saved as { $name }
 
+## audiences
+
+action-audience-all = Whole map
+action-audience-next = Next view
+action-audience-new = New view …
+action-audience-edit = Edit this view …
+action-layer = On the sheet: { $value }
+menu-audience = View for an audience
+menu-layer = On the sheet
+audiences-choose = View for an audience
+audiences-title = View for an audience
+audiences-new = View { $number }
+audiences-copy-of = { $name } (copy)
+audiences-unnamed = Unnamed view
+audiences-name = Name
+audiences-stages = Stages shown
+audiences-lanes = Lanes shown
+audiences-personas = Personas shown
+audiences-all = All
+audiences-map-title = Title in this view
+audiences-language = Language around it
+audiences-theme = Paper
+audiences-as-map = As the map
+audiences-legend = Show the legend
+audiences-delete = Delete
+audiences-duplicate = Duplicate
+audiences-done = Done
+audiences-deleted = View “{ $name }” deleted
+audiences-hidden-here = Added, but not shown in the view “{ $name }”.
+audiences-show-all = Show whole map
+
+## present
+
+action-present = Present
+action-present-here = Present from here
+action-present-options = Present …
+present-title = Present this map
+present-parts = What is told, in this order
+present-part-journey = The journey, stage by stage
+present-part-curve = The emotion curve, its low and high point
+present-part-pains = The worst pains
+present-part-findings = The main findings
+present-earlier = Earlier: { $part }
+present-later = Later: { $part }
+present-each = Stop at every touchpoint
+present-reveal = Cover what has not been told yet
+present-most = Pains and findings, at most
+present-as-shown = As shown now
+present-keys = Go on with →, Space or a click, back with ←. S spotlight, L laser pointer, B black screen, N notes, Esc ends.
+present-start = Start
+present-stage = { $number }. { $title }
+present-severity = Pain, severity { $severity } of 5
+present-lowest = Lowest point
+present-highest = Highest point
+present-label = Presenting { $title }
+present-role = Presentation
+present-tools = Presenter’s tools
+present-back = Back
+present-forward = Next
+present-spotlight = Spotlight
+present-laser = Laser pointer
+present-black = Black screen
+present-notes = Speaker notes
+present-speaker = Speaker window
+present-leave = End presentation
+present-no-notes = No notes. What stands under “Details” of a stage or touchpoint is shown here.
+present-clock = Clock
+present-elapsed = Since the start
+present-restart = Start the time again
+present-next = Next
+present-last = End of the presentation
+present-over = The presentation has ended. This window can be closed.
+present-waiting = Waiting for the presentation …
+
 ## page
 
 page-map = Map
@@ -2588,3 +2662,32 @@ page-close = Close
 page-show = Show on the map
 page-leads-to = Leads to
 page-made-with = Made with Wayfold. This file is complete: it asks nothing of the network.
+
+## poster
+
+poster-title = How the poster is put together
+poster-summary = { $sheets } sheets of { $sheet } make a poster of { $poster }.
+poster-print = Print at 100 %, without fitting to the page.
+poster-cut = Cut along the marks, on the right and at the bottom.
+poster-glue = Lay the sheets over each other as numbered here, mark on mark, and glue.
+
+## paper
+
+render-paper-too-small = Margins and overlap leave no room on this paper, or it is larger than a PDF can be. Choose larger paper or smaller margins.
+render-too-many-pages = { $pages } pages are too many for one file; up to { $most } are written. Choose larger sheets, a smaller poster, or a part of the map.
+render-document = The PDF could not be written: { $reason }
+
+paper-plan-title = How the poster is put together
+paper-plan-summary = { $sheets } sheets, { $columns } side by side in { $rows } rows, make { $width } × { $height } mm.
+paper-plan-print = Print all pages at 100 %, without fitting them to the paper.
+paper-plan-cut = Cut each sheet along the thick marks: at its left edge and at its upper edge.
+paper-plan-glue = Glue it onto the strip its neighbour leaves free, up to the thin marks. Begin with A1.
+paper-small-text = On this paper the smallest letters are { $size } pt high, too small to read. { $paper } would do.
+paper-small-text-poster = On this paper the smallest letters are { $size } pt high, too small to read. A poster of { $width } × { $height } mm would do.
+
+xlsx-no-workbook = This is no Excel workbook (.xlsx), or it is locked with a password. Save it as .xlsx without a password and try again.
+xlsx-damaged = The workbook is damaged. Open it in the spreadsheet program, save it again, and try again.
+xlsx-too-large = The workbook is larger than is read. Take out sheets or rows that are not needed, and try again.
+xlsx-empty = There is nothing in the workbook.
+xlsx-too-many-rows = More than { $most } rows do not fit on a sheet. Nothing was written.
+xlsx-failed = The workbook could not be written: { $reason }

@@ -10,6 +10,7 @@ import { help } from "./help";
 import { insert } from "./insert";
 import { shownKeys } from "./keys";
 import { mark } from "./mark";
+import { presenting } from "./present";
 import { view } from "./view";
 
 export type { Action } from "./action";
@@ -17,7 +18,7 @@ export { keysOf, listen, shownKeys, spokenKeys, written } from "./keys";
 
 /** In the order of the menus; the name of a group has its words under `menu-`. */
 export const groups: readonly (readonly [name: string, actions: readonly Action[]])[] = [
-  ["file", file],
+  ["file", [...file, ...presenting]],
   ["edit", edit],
   ["insert", insert],
   ["arrange", arrange],

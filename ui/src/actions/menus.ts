@@ -8,6 +8,7 @@ import { t } from "../words";
 import { action, actions, entry, run, shownKeys } from ".";
 import type { Action } from "./action";
 import { stageEntries } from "./arrange";
+import { layers, viewEntries } from "./audiences";
 import { hiddenLanes, laneKinds } from "./lanes";
 import {
   arrowKind,
@@ -69,6 +70,10 @@ export const ADD: Submenu = {
     ]),
 };
 export const HIDDEN = folded("hidden", "eye", hiddenLanes);
+/** What of the analysis lies over the sheet. */
+export const LAYER = folded("layer", "stack", layers);
+/** The views of the map, and the whole of it. */
+export const AUDIENCES = folded("audience", "users-three", viewEntries);
 export const STATE = folded("state", "map-trifold", state);
 
 /** The menus in order; the words of their names are `menu-<name>`. */
@@ -87,6 +92,10 @@ export const MENUS: readonly (readonly [name: string, icon: string, parts: reado
       "future-map",
       STATE,
       "snapshots",
+      null,
+      "present",
+      "present-here",
+      "present-options",
       null,
       "export",
     ],
@@ -181,6 +190,12 @@ export const MENUS: readonly (readonly [name: string, icon: string, parts: reado
       "outline",
       "inspector",
       "insights",
+      LAYER,
+      null,
+      AUDIENCES,
+      "audience-next",
+      "audience-new",
+      "audience-edit",
       null,
       folded("look", "sun", looks),
       "dark-paper",

@@ -22,6 +22,7 @@ export function followMenus(app: App): void {
       const { screen, language, look, side, studio } = app;
       const { selected, changes, showing, finder } = studio ?? {};
       void [screen, language, look, side, selected, changes, showing, finder?.hits];
+      void [studio?.insights.layer, studio?.views.key];
       void app.settings.flag("dark-paper");
       clearTimeout(waiting);
       waiting = setTimeout(tell, REST);

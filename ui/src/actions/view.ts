@@ -1,6 +1,7 @@
 /** What is seen of a map, and how. */
 import type { App, Side } from "../app";
 import { type Action, onMap, onSheet, withSelection } from "./action";
+import { audiences, layers } from "./audiences";
 import { copyable } from "./clipboard/copy";
 
 function fold(app: App, side: Exclude<Side, "none">): void {
@@ -101,6 +102,8 @@ export const view: readonly Action[] = [
   },
   side("inspector", "sidebar-simple", "Mod+I"),
   side("insights", "chart-line-up", "Mod+Shift+I"),
+  ...layers,
+  ...audiences,
   {
     id: "dark-paper",
     icon: "moon",

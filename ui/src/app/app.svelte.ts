@@ -29,6 +29,7 @@ export type Screen =
 export type Dialog =
   | { readonly name: "new-map"; readonly from?: "template" | "example" | "file" | "text" }
   | { readonly name: "export"; readonly map: Id }
+  | { readonly name: "present" }
   | { readonly name: "shortcuts" }
   /** With a scope it looks only there: in what all maps say. */
   | { readonly name: "palette"; readonly scope?: "maps" }
@@ -123,8 +124,9 @@ export class App {
 
   /** How maps are drawn on the screen: as themselves, or dark when the reader asks for dark paper. */
   view(): View {
-    const dark = this.settings.flag("dark-paper") && isDark();
-    return { theme: dark ? "paper-dark" : "", language: this.language };
+    const { current, key = "" } = this.studio?.views ?? {};
+    const dark = this.settings.flag("dark-paper") && isDark() && !current?.theme;
+    return { theme: dark ? "paper-dark" : "", language: this.language, audience: key };
   }
 
   async setLanguage(language: Language): Promise<void> {

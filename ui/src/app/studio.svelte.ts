@@ -16,6 +16,9 @@ import { Selection } from "../document/selection";
 import type { App } from "./app.svelte";
 import { Insights } from "./insights.svelte";
 import { Finder } from "./finder.svelte";
+import type { Presenting } from "./presenting/presenting.svelte";
+import { settingOf, Views } from "./views.svelte";
+import { t } from "../words";
 
 /** Fields of a record with their new values. */
 export type Fields = Readonly<{ [field: string]: JsonValue }>;
@@ -24,6 +27,7 @@ export class Studio {
   readonly selection = new Selection();
   readonly insights = new Insights(this);
   readonly finder = new Finder();
+  readonly views: Views;
   /** The canvas while it is on the screen. */
   canvas = $state.raw<Canvas | null>(null);
   /** Window pixels a sheet pixel. */
@@ -32,9 +36,13 @@ export class Studio {
   busy = $state(false);
   /** Whether the sheet or the outline is shown. */
   showing = $state<"sheet" | "outline">("sheet");
+  /** The talk that is given about it. */
+  presenting = $state.raw<Presenting | null>(null);
   /** What is shown over the sheet; it stays while the sheet is away. */
   overlay: Overlay = {};
   #hits: readonly Mark[] = [];
+  /** In place of what is found and picked out, while the map is presented. */
+  #presented: Overlay | null = null;
   #changes = $state(0);
   #choices = $state(0);
 
@@ -43,12 +51,13 @@ export class Studio {
     readonly map: OpenMap,
     private view: View,
   ) {
+    this.views = new Views(this, view.audience);
     map.subscribe(() => (this.#changes += 1));
     this.selection.subscribe(() => (this.#choices += 1));
   }
 
   static async open(app: App, id: Id): Promise<Studio> {
-    const view = app.view();
+    const view = { ...app.view(), audience: app.settings.get(settingOf(id)) ?? "" };
     return new Studio(app, await OpenMap.open(app.host, id, view), view);
   }
 
@@ -119,7 +128,8 @@ export class Studio {
   /** Draws the sheet as the app says now. */
   redraw(): Promise<void> {
     const view = this.app.view();
-    if (view.theme === this.view.theme && view.language === this.view.language) return Promise.resolve();
+    const same = (Object.keys(view) as (keyof View)[]).every((field) => view[field] === this.view[field]);
+    if (same) return Promise.resolve();
     this.view = view;
     return this.map.draw(view).catch((error: unknown) => this.app.refused(error));
   }
@@ -136,8 +146,18 @@ export class Studio {
     this.showOverlay();
   }
 
+  /** Shows what stands out while the map is presented, besides a layer of the analysis; nothing to end it. */
+  present(overlay: Overlay | null): void {
+    this.#presented = overlay;
+    this.showOverlay();
+  }
+
   /** Shows what lies over the sheet again, on a canvas that is new. */
   showOverlay(): void {
+    if (this.#presented) {
+      const { marks = [], flows = [] } = this.overlay;
+      return this.canvas?.setOverlay({ marks, flows, ...this.#presented });
+    }
     const marks = [...(this.overlay.marks ?? []), ...this.#hits];
     this.canvas?.setOverlay(this.#hits.length > 0 ? { ...this.overlay, marks } : this.overlay);
   }
@@ -146,10 +166,20 @@ export class Studio {
     await this.map.close();
   }
 
+  /** Tells a person that what they added is not shown to those whose view this is. */
+  #tellHidden(made: readonly Id[]): void {
+    const { sight, current } = this.views;
+    if (!sight || !current || made.every((id) => sight.sees(id))) return;
+    const all = { label: t("audiences-show-all"), run: () => void this.views.choose("") };
+    this.app.toasts.show(t("audiences-hidden-here", { name: current.name }), all);
+  }
+
   async #do(work: () => Promise<Id[]>): Promise<Id[] | null> {
     this.busy = true;
     try {
-      return await work();
+      const made = await work();
+      this.#tellHidden(made);
+      return made;
     } catch (error) {
       this.app.refused(error);
       return null;

@@ -71,7 +71,7 @@ export class Thumbnails {
 
   async #fetch({ map, key, theme, ratio }: Wanted): Promise<void> {
     const [width, height] = [WIDTH * ratio, HEIGHT * ratio];
-    const view = { theme, language: "" };
+    const view = { theme, language: "", audience: "" };
     const bytes = await this.host.bytes({ ask: "thumbnail", map, width, height, view }).catch(() => null);
     const url = bytes ? URL.createObjectURL(new Blob([bytes], { type: "image/png" })) : null;
     this.#keep(map, { key, url });

@@ -29,6 +29,10 @@ title: string | null,
  */
 description: string | null, 
 /**
+ * New colour of the sheet, if it changed.
+ */
+paper: string | null, 
+/**
  * Groups that are new or draw something else.
  */
 groups: { [key in string]: FlatGroup }, 

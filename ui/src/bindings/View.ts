@@ -11,4 +11,9 @@ theme: string,
 /**
  * Language of the words around the map's texts; empty for the map's own.
  */
-language: string, };
+language: string, 
+/**
+ * Key or name of a saved view of the map; empty for all of it. An open map is shown whole if there is none of
+ * that name, so that what is shown survives that it is deleted; files and pictures are refused.
+ */
+audience: string, };

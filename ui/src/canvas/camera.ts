@@ -58,6 +58,20 @@ export function fit(part: Rect, window: Size, margin = 24, most = 1): Camera {
   };
 }
 
+/** As `fit`, in what is left of a window whose left and top edges are covered, in window pixels. */
+export function fitBeside(
+  part: Rect,
+  window: Size,
+  covered: { readonly left: number; readonly top: number },
+  margin: number,
+  most: number,
+): Camera {
+  const { left, top } = covered;
+  const room = { width: window.width - left, height: window.height - top };
+  const camera = fit(part, room, margin, most);
+  return { ...camera, x: camera.x - left / camera.scale, y: camera.y - top / camera.scale };
+}
+
 /** The smallest scale worth having: all of the sheet in the window, or `LEAST_SCALE`. */
 export function leastScale(sheet: Size, window: Size): number {
   return Math.min(LEAST_SCALE, fit({ x: 0, y: 0, ...sheet }, window).scale);

@@ -17,7 +17,7 @@ import type { OpenMap } from "../document/open-map";
 import type { Dirty } from "../document/scene";
 import type { Selection } from "../document/selection";
 import { type Desk, recordOf } from "./board";
-import { type Camera, fit, reveal, toSheet, zoom } from "./camera";
+import { type Camera, fit, fitBeside, reveal, toSheet, zoom } from "./camera";
 import { type Beginning, Editor } from "./editor";
 import { type Focus, focusBox, focusedHit, onThing } from "./focus";
 import { loadFonts } from "./fonts";
@@ -40,6 +40,7 @@ import { SceneLayer } from "./scene-layer";
 import { Screen } from "./screen";
 import { spokenFor } from "./spoken";
 import { around } from "./tiling";
+import { drawVeil, type Veil } from "./veil";
 import { newStage, newTouchpoint, type Writing, writingOf } from "./writing";
 
 /** Milliseconds a frame may spend on painting while the view moves, and after an edit. */
@@ -51,6 +52,17 @@ const LEGIBLE = 0.7;
 const LARGEST = 1.6;
 /** Around a sheet that is shown whole, in window pixels. */
 const MARGIN = 16;
+
+/** How the view moves to what is framed. */
+interface Moving {
+  readonly animated?: boolean;
+  /** Largest scale. */
+  readonly most?: number;
+  /** What is covered at the lower edge, in window pixels. */
+  readonly below?: number;
+  /** Milliseconds. */
+  readonly length?: number;
+}
 
 /** Where maps were looked at last, for when they are looked at again. */
 const seen = new WeakMap<OpenMap, Camera>();
@@ -70,6 +82,7 @@ export class Canvas implements Desk {
   #grid: Grid | null = null;
   #pins: Pins | null = null;
   #focus: Focus | null = null;
+  #veil: Veil | null = null;
   #loaded = false;
   #moved = false;
   /** Whether keys were used last: then the focus is shown. */
@@ -179,9 +192,20 @@ export class Canvas implements Desk {
     return true;
   }
 
-  /** Shows a part of the sheet whole, as large as it may be; for presenting. */
-  frame(part: Rect, padding = 48, animated = true): void {
-    this.navigation.jump(fit(part, this.window, padding, LARGEST), animated);
+  /** Shows a part of the sheet whole, clear of pinned heads, as large as it may be. */
+  frame(part: Rect, padding = 48, { animated = true, most = LARGEST, below = 0, length }: Moving = {}): void {
+    const free = { ...this.window, height: Math.max(1, this.window.height - below) };
+    let to = fit(part, free, padding, most);
+    // Whether heads are pinned depends on where one looks, and the other way round.
+    for (let again = 0; again < 2; again += 1)
+      to = fitBeside(part, free, pinsFor(this.grid, to, this.window), padding, most);
+    this.navigation.jump(to, animated, length);
+  }
+
+  /** Covers what is not to be seen yet; nothing to uncover all. */
+  setVeil(veil: Veil | null): void {
+    this.#veil = veil;
+    this.redraw();
   }
 
   /** Where records lie on the sheet, a stage with all its columns; nothing if none is there. */
@@ -434,5 +458,6 @@ export class Canvas implements Desk {
     const pen = new Pen(context, camera, this.ink, (key) => this.#layer.paintAlone(context, key, scale));
     const keyed = this.#keyed && document.activeElement === this.#root;
     drawOverlay(pen, this, this.#pointing, { highlights: this.#highlights, keyed });
+    if (this.#veil) drawVeil(pen, this, this.#veil);
   }
 }

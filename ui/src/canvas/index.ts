@@ -16,3 +16,4 @@ export { loadFonts } from "./fonts";
 export { CANVAS_KEYS, type CanvasKeys } from "./keys";
 export type { CanvasHost, Flow, Mark, Overlay, Spot, Tone, WordArguments } from "./host";
 export { readArrow, writeArrow } from "./shares";
+export type { Veil } from "./veil";

@@ -6,7 +6,7 @@ import type { Point } from "../bindings/Point";
 import type { Size } from "../bindings/Size";
 import { between, type Camera, clamp, leastScale, pan, zoom } from "./camera";
 
-/** Length of a jump, in milliseconds. */
+/** Length of a jump if none is asked for, in milliseconds. */
 const JUMP = 150;
 /** A zoom has settled when nothing came for so long, in milliseconds. */
 const SETTLE = 120;
@@ -15,7 +15,7 @@ const NOTCH = 40;
 
 export class Navigation {
   #camera: Camera = { scale: 1, x: 0, y: 0 };
-  #jump: { from: Camera; to: Camera; begun: number } | null = null;
+  #jump: { from: Camera; to: Camera; begun: number; length: number } | null = null;
   #zoomed = -Infinity;
   #settle: ReturnType<typeof setTimeout> | undefined;
 
@@ -53,23 +53,23 @@ export class Navigation {
     if (this.#camera.scale !== before) this.#zooms();
   }
 
-  /** Goes somewhere at once, or in a short movement. */
-  jump(to: Camera, animated: boolean): void {
+  /** Goes somewhere at once, or in a movement of so many milliseconds. */
+  jump(to: Camera, animated: boolean, length = JUMP): void {
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
     const wanted = this.#clamped(to);
     if (!animated || still) return this.set(wanted);
-    this.#jump = { from: this.#camera, to: wanted, begun: performance.now() };
+    this.#jump = { from: this.#camera, to: wanted, begun: performance.now(), length };
     this.changed();
   }
 
   /** Moves a jump on; once a frame. */
   step(): void {
     if (!this.#jump) return;
-    const { from, to, begun } = this.#jump;
-    const part = Math.min(1, (performance.now() - begun) / JUMP);
+    const { from, to, begun, length } = this.#jump;
+    const part = Math.min(1, (performance.now() - begun) / length);
     if (part >= 1) return this.set(to);
     if (from.scale !== to.scale) this.#zooms();
-    this.#camera = between(from, to, 1 - (1 - part) ** 3);
+    this.#camera = between(from, to, length > JUMP ? eased(part) : 1 - (1 - part) ** 3);
     this.changed();
   }
 
@@ -103,6 +103,11 @@ export class Navigation {
     clearTimeout(this.#settle);
     this.#settle = setTimeout(this.changed, SETTLE + 5);
   }
+}
+
+/** Long ways begin and end gently. */
+function eased(part: number): number {
+  return part < 0.5 ? 4 * part ** 3 : 1 - (2 - 2 * part) ** 3 / 2;
 }
 
 /** Two fingers on a touch screen: how far they moved together, and apart. */

@@ -76,6 +76,7 @@ export class SceneMirror {
     const whole =
       patch.size !== null ||
       patch.roots !== null ||
+      patch.paper !== null ||
       drawn.length + moved.length + patch.gone.length > MOST_PARTS;
     const before = whole ? [] : [...drawn, ...moved, ...patch.gone].flatMap((key) => this.box(key) ?? []);
     for (const key of patch.gone) this.#drop(key);
@@ -88,6 +89,7 @@ export class SceneMirror {
     if (patch.roots) scene.roots = patch.roots;
     if (patch.title !== null) scene.title = patch.title;
     if (patch.description !== null) scene.description = patch.description;
+    if (patch.paper !== null) scene.paper = patch.paper;
     scene.fonts.push(...patch.fonts);
     if (whole) return null;
     return [...before, ...[...drawn, ...moved].flatMap((key) => this.box(key) ?? [])];

@@ -162,6 +162,20 @@ impl Edit {
 }
 
 impl Change {
+    /// The change from one state of a map to another.
+    #[must_use]
+    pub fn between(before: &Map, after: &Map) -> Self {
+        let gone = before.records().filter(|record| after.kind(record.id()).is_none());
+        let mut edits: Vec<Edit> = gone.map(|record| Edit::Remove { record }).collect();
+        for record in after.records() {
+            let old = before.record(record.id());
+            if !old.as_ref().is_some_and(|old| old.is_same(&record)) {
+                edits.extend(Edit::between(old.as_ref(), Some(&record)));
+            }
+        }
+        Self { edits }
+    }
+
     /// The change that takes this one back.
     #[must_use]
     pub fn inverse(&self) -> Self {

@@ -21,6 +21,7 @@ mod order;
 mod record;
 mod records;
 mod rules;
+mod seen;
 
 pub use change::{Change, Conflict, Edit};
 pub use choice::{
@@ -37,8 +38,8 @@ pub use map::{Map, Table};
 pub use order::Key;
 pub use record::{Kind, Record, Typed};
 pub use records::{
-    Brand, Card, Channel, Complaints, DropAfter, Evidence, Figures, Image, Interim, Kpi, Lane, Mix, Note,
-    Pain, Persona, Pixels, Remedy, Stage, Team, Touchpoint, Transition, Treatment,
+    Audience, Brand, Card, Channel, Complaints, DropAfter, Evidence, Figures, Image, Interim, Kpi, Lane, Mix,
+    Note, Pain, Persona, Pixels, Remedy, Stage, Team, Touchpoint, Transition, Treatment,
 };
 pub use rules::{
     IMAGE_TYPES, LARGEST_IMAGE, LONGEST_KEY, LONGEST_REASON, LONGEST_TEXT, MOST_ENTRIES, MOST_RECORDS,

@@ -77,6 +77,16 @@ impl<T: Clone> Link for BTreeMap<Id, T> {
     }
 }
 
+/// A part of a record that refers to records of several kinds.
+pub(crate) trait Part {
+    /// Every record it refers to, with the kind that record must have.
+    fn references(&self, found: &mut dyn FnMut(Kind, Id));
+    /// Replaces every reference by another.
+    fn remap(&mut self, to: &dyn Fn(Id) -> Id);
+    /// Drops its references to a record that goes.
+    fn forget(&mut self, gone: Id);
+}
+
 /// What every record can do. Implemented by [`links!`], never by hand.
 pub trait Body: Clone + Sized {
     /// Which kind of record it is.
@@ -94,12 +104,14 @@ pub trait Body: Clone + Sized {
     fn forget(&mut self, gone: Id) -> bool;
 }
 
-/// Declares the references of a record: those it cannot live without, and the others. `alive` compares the record
+/// Declares the references of a record: those it cannot live without, the others, and lists of parts that have some
+/// of their own. `alive` compares the record
 /// before and after a loss and says whether it is still worth keeping.
 macro_rules! links {
     ($record:ident {
         must { $($must:ident: $must_kind:ident),* }
         may { $($may:ident: $may_kind:ident),* }
+        $(parts { $($parts:ident),* })?
         $(alive $alive:expr)?
     }) => {
         impl $crate::Body for $record {
@@ -113,16 +125,19 @@ macro_rules! links {
             fn references(&self, _found: &mut dyn FnMut($crate::Kind, $crate::Id)) {
                 $($crate::links::Link::each(&self.$must, &mut |id| _found($crate::Kind::$must_kind, id));)*
                 $($crate::links::Link::each(&self.$may, &mut |id| _found($crate::Kind::$may_kind, id));)*
+                $($(for part in &self.$parts { $crate::links::Part::references(part, _found); })*)?
             }
             fn remap(&mut self, _to: &dyn Fn($crate::Id) -> $crate::Id) {
                 $($crate::links::Link::remap(&mut self.$must, _to);)*
                 $($crate::links::Link::remap(&mut self.$may, _to);)*
+                $($(for part in &mut self.$parts { $crate::links::Part::remap(part, _to); })*)?
             }
             fn forget(&mut self, _gone: $crate::Id) -> bool {
                 $(if self.$must == _gone { return false; })*
                 let alive: &[fn(&Self, &Self) -> bool] = &[$($alive)?];
                 let before = self.clone();
                 $($crate::links::Link::forget(&mut self.$may, _gone);)*
+                $($(for part in &mut self.$parts { $crate::links::Part::forget(part, _gone); })*)?
                 alive.iter().all(|alive| alive(&before, self))
             }
         }

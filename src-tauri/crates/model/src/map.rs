@@ -25,6 +25,8 @@ macro_rules! declare {
             /// By record: the records that refer to it.
             referrers: HashMap<Id, BTreeSet<(Kind, Id)>>,
             kinds: HashMap<Id, Kind>,
+            /// By touchpoint: the share of its visits that go on to where this map does not show.
+            pub(crate) beyond: BTreeMap<Id, f64>,
         }
 
         impl Map {

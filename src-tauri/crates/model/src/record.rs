@@ -67,6 +67,14 @@ macro_rules! declare {
                 match self { $(Self::$type(body) => body.id),* }
             }
 
+            /// Whether this is the other record itself, not merely its equal.
+            pub(crate) fn is_same(&self, other: &Self) -> bool {
+                match (self, other) {
+                    $((Self::$type(one), Self::$type(other)) => Arc::ptr_eq(one, other),)*
+                    _ => false,
+                }
+            }
+
             /// Its kind.
             pub const fn kind(&self) -> Kind {
                 match self { $(Self::$type(_) => Kind::$type),* }

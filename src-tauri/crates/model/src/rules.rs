@@ -3,8 +3,8 @@
 use crate::draft::Draft;
 use crate::record::{Kind, Record};
 use crate::records::{
-    Card, Channel, Evidence, Image, Kpi, Lane, Note, Pain, Persona, Remedy, Stage, Team, Touchpoint,
-    Transition,
+    Audience, Card, Channel, Evidence, Image, Kpi, Lane, Note, Pain, Persona, Remedy, Stage, Team,
+    Touchpoint, Transition,
 };
 use crate::{Id, Key, LaneKind, Map};
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -15,7 +15,7 @@ pub const LONGEST_TEXT: usize = 20_000;
 pub const MOST_RECORDS: usize = 200_000;
 /// Most entries of a list within a record.
 pub const MOST_ENTRIES: usize = 1_000;
-/// Longest key of a finding that was set aside, in characters.
+/// Longest key of a finding that was set aside, or name of a saved view, in characters.
 pub const LONGEST_KEY: usize = 200;
 /// Longest reason for setting a finding aside, in characters.
 pub const LONGEST_REASON: usize = 2_000;
@@ -386,6 +386,23 @@ fn check_fields(record: &Record) -> Result<(), Refusal> {
     fields.wrong.map_or(Ok(()), Err)
 }
 
+fn is_language(text: &str) -> bool {
+    text.len() <= 35 && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
+}
+
+/// All faults of saved views are those of the field that holds them.
+fn audience_fields(f: &mut Fields, audience: &Audience) {
+    const FIELD: &str = "audiences";
+    f.text(FIELD, &audience.title);
+    for text in [&audience.key, &audience.name, &audience.theme, &audience.layer] {
+        f.short(FIELD, text, LONGEST_KEY);
+    }
+    f.form(FIELD, is_language(&audience.language));
+    for hidden in [&audience.hidden_stages, &audience.hidden_lanes, &audience.hidden_personas] {
+        f.list(FIELD, hidden.len());
+    }
+}
+
 fn card_fields(f: &mut Fields, card: &Card) {
     f.texts(&[
         ("title", &card.title),
@@ -397,10 +414,7 @@ fn card_fields(f: &mut Fields, card: &Card) {
         ("owner", &card.owner),
         ("theme", &card.theme),
     ]);
-    let plain = |text: &str, most: usize| {
-        text.len() <= most && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
-    };
-    f.form("language", plain(&card.language, 35));
+    f.form("language", is_language(&card.language));
     let currency = &card.currency;
     f.form(
         "currency",
@@ -413,6 +427,10 @@ fn card_fields(f: &mut Fields, card: &Card) {
     for (key, reason) in &card.dismissals {
         f.short("dismissals", key, LONGEST_KEY);
         f.short("dismissals", reason, LONGEST_REASON);
+    }
+    f.list("audiences", card.audiences.len());
+    for audience in &card.audiences {
+        audience_fields(f, audience);
     }
     let figures = &card.figures;
     f.ranges(

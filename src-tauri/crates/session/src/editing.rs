@@ -28,7 +28,7 @@ impl Session {
     fn read(&mut self, map: Id, view: &View) -> Result<(), Failure> {
         let settings = self.drawing(view);
         let told = self.tell();
-        let open = OpenMap::open(&self.library, map, new_layout(), &settings, told)?;
+        let open = OpenMap::open(&self.library, map, new_layout(), (&view.audience, settings), told)?;
         self.open.insert(map, open);
         self.views.insert(map, view.clone());
         Ok(())
@@ -58,7 +58,7 @@ impl Session {
         let settings = self.drawing(view);
         let told = self.tell();
         let open = self.opened(map)?;
-        open.draw(&settings);
+        open.draw(&view.audience, settings);
         open.told = told;
         let scene = open.flat();
         self.views.insert(map, view.clone());

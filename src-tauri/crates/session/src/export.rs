@@ -21,7 +21,7 @@ impl Session {
         view: &View,
         records: Vec<Id>,
     ) -> Result<Answer, Failure> {
-        let map = self.as_it_is(map)?;
+        let map = files::seen(self.as_it_is(map)?, &view.audience)?;
         let settings = self.drawing(view);
         Ok(Answer::later(move || {
             let written = files::write(&[&map], &format, &records, &mut new_layout(), &settings)?;
@@ -33,11 +33,13 @@ impl Session {
         let size = |side: u32| side.clamp(SMALLEST_THUMBNAIL, LARGEST_THUMBNAIL);
         let (width, height) = (size(width), size(height));
         let revision = self.library.summary(map)?.revision;
-        let name = format!("{} {} {width}x{height}", view.theme, view.language);
-        if let Some(kept) = self.library.thumbnail(map, &name)?.filter(|kept| kept.revision == revision) {
+        let name = format!("{} {} {width}x{height} {}", view.theme, view.language, view.audience);
+        let name = name.trim_end();
+        if let Some(kept) = self.library.thumbnail(map, name)?.filter(|kept| kept.revision == revision) {
             return Ok(picture(kept.png));
         }
-        let whole = self.as_it_is(map)?;
+        let whole = files::seen(self.as_it_is(map)?, &view.audience)?;
+        let name = name.to_owned();
         let shown = self.open.get(&map).filter(|_| self.views.get(&map) == Some(&view));
         let shown = shown.map(|open| open.scene().clone());
         let settings = self.drawing(&view);

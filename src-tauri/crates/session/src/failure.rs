@@ -71,6 +71,12 @@ pub enum Failure {
     /// None of the records to show is drawn.
     #[error("none of the records is drawn")]
     NothingToShow,
+    /// The map has no saved view of this name.
+    #[error("there is no view {name}")]
+    UnknownAudience {
+        /// The name.
+        name: String,
+    },
     /// A setting whose name or value is none.
     #[error("{name} is no setting")]
     BadSetting {
@@ -183,6 +189,7 @@ impl Failure {
             Self::NoRoom { detail } => ("error-no-room", vec![("detail", detail.clone())]),
             Self::UnknownPicture => ("error-unknown-picture", vec![]),
             Self::NothingToShow => ("error-nothing-to-show", vec![]),
+            Self::UnknownAudience { name } => ("error-unknown-audience", vec![("name", name.clone())]),
             Self::BadSetting { name } => ("error-bad-setting", vec![("name", name.clone())]),
             Self::BadRequest { detail } => ("error-bad-request", vec![("detail", detail.clone())]),
             Self::Closed => ("error-closed", vec![]),

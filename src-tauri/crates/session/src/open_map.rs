@@ -16,6 +16,11 @@ const PAGE: usize = 100;
 
 pub(crate) struct OpenMap {
     map: Map,
+    /// The map as those see it whom it is drawn for; nothing if they see all of it.
+    seen: Option<Map>,
+    /// Whom it is drawn for, and how.
+    audience: String,
+    settings: Settings,
     history: History,
     earlier: Option<Position>,
     later: Option<Position>,
@@ -47,15 +52,17 @@ impl OpenMap {
         library: &Library,
         id: Id,
         mut layout: Layout,
-        settings: &Settings,
+        (audience, settings): (&str, Settings),
         told: u64,
     ) -> Result<Self, Failure> {
         let map = library.load(id)?;
         let page = library.history(id, PAGE)?;
         let revision = library.summary(id)?.revision;
-        let scene = layout.scene(&map, settings);
+        let seen = seen(&map, audience);
+        let scene = layout.scene(seen.as_ref().unwrap_or(&map), &settings);
         let (history, earlier, later) = (page.history, page.earlier, page.later);
-        Ok(Self { map, history, earlier, later, revision, layout, scene, told })
+        let audience = audience.to_owned();
+        Ok(Self { map, seen, audience, settings, history, earlier, later, revision, layout, scene, told })
     }
 
     pub(crate) const fn map(&self) -> &Map {
@@ -79,9 +86,16 @@ impl OpenMap {
         UndoState { undo: name(self.history.done.last()), redo: name(self.history.undone.last()) }
     }
 
-    /// Draws the map in another theme or language.
-    pub(crate) fn draw(&mut self, settings: &Settings) {
-        self.scene = self.layout.scene(&self.map, settings);
+    /// Draws the map in another theme or language, or for somebody else.
+    pub(crate) fn draw(&mut self, audience: &str, settings: Settings) {
+        audience.clone_into(&mut self.audience);
+        self.settings = settings;
+        self.seen = seen(&self.map, audience);
+        self.scene = self.drawn_anew();
+    }
+
+    fn drawn_anew(&mut self) -> Scene {
+        self.layout.scene(self.seen.as_ref().unwrap_or(&self.map), &self.settings)
     }
 
     pub(crate) fn run(
@@ -143,7 +157,7 @@ impl OpenMap {
     /// Takes in what another open map did to what they share. The UI hears of it with this map's next patch.
     pub(crate) fn share(&mut self, change: &Change) {
         self.map.absorb_shared(change);
-        self.layout.update(&self.map, change);
+        self.drawn_after(change);
         self.revision += 1;
     }
 
@@ -171,9 +185,21 @@ impl OpenMap {
         Ok(())
     }
 
+    /// The map drawn after a change: no more than was touched, where that can be told.
+    fn drawn_after(&mut self, change: &Change) -> Option<Scene> {
+        let before = std::mem::replace(&mut self.seen, seen(&self.map, &self.audience));
+        match (&before, &self.seen) {
+            (None, None) => self.layout.update(&self.map, change),
+            (Some(before), Some(now)) if now.ends_as(before) => {
+                self.layout.update(now, &Change::between(before, now))
+            }
+            _ => Some(self.drawn_anew()),
+        }
+    }
+
     fn show(&mut self, change: Change, written: Written) -> Changed {
         self.revision = written.revision;
-        let patch = match self.layout.update(&self.map, &change) {
+        let patch = match self.drawn_after(&change) {
             Some(scene) => {
                 let patch = patch::patch(&self.scene, &scene);
                 self.scene = scene;
@@ -183,6 +209,11 @@ impl OpenMap {
         };
         Changed { change, patch, others: written.others }
     }
+}
+
+/// A map as an audience sees it; nothing if there is none of that name.
+fn seen(map: &Map, audience: &str) -> Option<Map> {
+    map.audience(audience).map(|audience| map.seen_by(audience))
 }
 
 /// How to lay a map out for a view.

@@ -85,6 +85,8 @@ pub struct Patch {
     pub title: Option<String>,
     /// New description, if it changed.
     pub description: Option<String>,
+    /// New colour of the sheet, if it changed.
+    pub paper: Option<Color>,
     /// Groups that are new or draw something else.
     pub groups: BTreeMap<String, FlatGroup>,
     /// Groups that only lie elsewhere.
@@ -113,13 +115,14 @@ pub fn flatten(scene: &Scene) -> FlatScene {
     }
 }
 
-/// The patch that leads from one scene to another of the same map and theme.
+/// The patch that leads from one scene to another of the same map.
 pub fn patch(old: &Scene, new: &Scene) -> Patch {
     let mut patch = Patch {
         size: (old.size != new.size).then_some(new.size),
         fonts: new.fonts.get(old.fonts.len()..).unwrap_or(&[]).to_vec(),
         title: (old.title != new.title).then(|| new.title.clone()),
         description: (old.description != new.description).then(|| new.description.clone()),
+        paper: (old.paper != new.paper).then_some(new.paper),
         ..Patch::default()
     };
     let keys =

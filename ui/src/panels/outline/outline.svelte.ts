@@ -71,6 +71,7 @@ export class OutlineState {
   /** The table; what reads it runs again after every change. */
   get table(): Table {
     void this.#version;
+    this.#table.see(this.studio.views.sight);
     return this.#table;
   }
 

@@ -2,7 +2,7 @@
  * The map as a table, read off its records: a row a stage and a row a touchpoint, a column a lane. What is read is
  * kept until a change touches it, so that an edit in a map of 10,000 touchpoints costs what it changed.
  *
- * Deliberately not here: hidden lanes, words, anything the sheet measured.
+ * Deliberately not here: hidden lanes and what a saved view leaves out, words, anything the sheet measured.
  */
 import type { Change } from "../../bindings/Change";
 import type { Edit } from "../../bindings/Edit";
@@ -10,6 +10,7 @@ import type { Id } from "../../bindings/Id";
 import type { Kind } from "../../bindings/Kind";
 import type { LaneKind } from "../../bindings/LaneKind";
 import type { Body, Records } from "../../document/records";
+import type { Sight } from "../../document/sight";
 
 export type Row =
   | { readonly at: "head"; readonly key: "head" }
@@ -53,7 +54,7 @@ interface Kept {
 /** Fields that say where something stands; changes of others leave the table as it is. */
 const PLACES: { readonly [K in Kind]?: readonly string[] } = {
   stage: ["order"],
-  touchpoint: ["stage", "order", "track"],
+  touchpoint: ["stage", "order", "track", "personas"],
   lane: ["order", "hidden", "kind"],
   note: ["lane", "touchpoint", "order"],
   transition: ["from", "order"],
@@ -75,8 +76,16 @@ const READ_FROM: { readonly [K in keyof Kept]: readonly Kind[] } = {
 
 export class Table {
   #kept: Partial<Kept> = {};
+  #sight: Sight | null = null;
 
   constructor(readonly records: Records) {}
+
+  /** Shows what a saved view does; everything without one. */
+  see(sight: Sight | null): void {
+    if (sight === this.#sight) return;
+    this.#sight = sight;
+    this.#kept = {};
+  }
 
   /** Forgets what a change touches; everything, should nothing be known of it. */
   changed(change: Change | null): void {
@@ -95,7 +104,7 @@ export class Table {
   }
 
   get columns(): readonly Column[] {
-    return (this.#kept.columns ??= readColumns(this.records));
+    return (this.#kept.columns ??= readColumns(this.records, this.#sees));
   }
 
   /** The place of a row by its key, or by the stage or touchpoint it shows. */
@@ -135,12 +144,15 @@ export class Table {
   }
 
   #found<K extends Kind>(kind: K, lists: Lists | undefined, touchpoint: Id): Body<K>[] {
-    return (lists?.get(touchpoint) ?? []).flatMap((id) => this.records.find(kind, id) ?? []);
+    const seen = (lists?.get(touchpoint) ?? []).filter(this.#sees);
+    return seen.flatMap((id) => this.records.find(kind, id) ?? []);
   }
+
+  #sees = (id: Id): boolean => this.#sight?.sees(id) ?? true;
 
   #rows(): Kept["rows"] {
     if (!this.#kept.rows) {
-      const rows = readRows(this.records);
+      const rows = readRows(this.records, this.#sees);
       this.#kept.rows = { rows, index: new Map(rows.map((row, index) => [row.key, index])) };
     }
     return this.#kept.rows;
@@ -158,8 +170,10 @@ function kindsOf(edit: Edit): Kind[] {
   return PLACES[edit.kind]?.some((field) => field in edit.after) ? [edit.kind] : [];
 }
 
-function readColumns(records: Records): Column[] {
-  const lanes = records.list("lane").filter(({ hidden }) => !hidden);
+function readColumns(records: Records, sees: (id: Id) => boolean): Column[] {
+  const lanes = records
+    .list("lane")
+    .filter(({ id, kind, hidden }) => !hidden && (kind === "flow" || sees(id)));
   const flow = lanes.find(({ kind }) => kind === "flow")?.id ?? null;
   const channels = lanes.find(({ kind }) => kind === "channels")?.id ?? null;
   return [
@@ -172,15 +186,17 @@ function readColumns(records: Records): Column[] {
   ];
 }
 
-function readRows(records: Records): Row[] {
+function readRows(records: Records, sees: (id: Id) => boolean): Row[] {
   const byStage = new Map<Id, Body<"touchpoint">[]>();
   for (const touchpoint of records.list("touchpoint")) {
+    if (!sees(touchpoint.id)) continue;
     const own = byStage.get(touchpoint.stage);
     if (own) own.push(touchpoint);
     else byStage.set(touchpoint.stage, [touchpoint]);
   }
   const rows: Row[] = [{ at: "head", key: "head" }];
-  records.list("stage").forEach(({ id: stage }, index) => {
+  const stages = records.list("stage").filter(({ id }) => sees(id));
+  stages.forEach(({ id: stage }, index) => {
     const number = `${index + 1}`;
     rows.push({ at: "stage", key: stage, stage, number });
     let before: string | undefined;

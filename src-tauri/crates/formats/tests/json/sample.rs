@@ -230,11 +230,11 @@ impl Maker<'_> {
     fn reference(&mut self, field: &str) -> Option<Id> {
         let kind = match field {
             "origin" => return Some(self.dice.id()),
-            "stage" => Kind::Stage,
+            "stage" | "hiddenStages" => Kind::Stage,
             "from" | "to" | "touchpoint" | "touchpoints" | "until" => Kind::Touchpoint,
-            "lane" => Kind::Lane,
+            "lane" | "hiddenLanes" => Kind::Lane,
             "pain" => Kind::Pain,
-            "persona" | "personas" | "emotions" => Kind::Persona,
+            "persona" | "personas" | "emotions" | "hiddenPersonas" => Kind::Persona,
             "channel" | "channels" => Kind::Channel,
             "team" => Kind::Team,
             "evidences" => Kind::Evidence,

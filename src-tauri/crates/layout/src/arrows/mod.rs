@@ -159,7 +159,8 @@ impl Arrows {
             *sum = Some(sum.unwrap_or(0.0) + wire.transition.share.unwrap_or(f64::NAN));
         }
         let open = |wire: &Wire| {
-            let drop = 1.0 - sums.get(wire.from as usize).copied().flatten()?;
+            let shown = sums.get(wire.from as usize).copied().flatten()?;
+            let drop = 1.0 - shown - desk.map.beyond(wire.transition.from);
             (drop >= 0.005).then_some((wire.transition.from, drop))
         };
         let found: BTreeMap<Id, f64> = self.wires.values().filter_map(open).collect();

@@ -1,8 +1,9 @@
 //! The scope card: whom and what a map is about, and the figures its analysis starts from.
 
-use crate::{Id, Lifecycle, State, Status};
+use crate::links::Link as _;
+use crate::{Id, Kind, Lifecycle, State, Status};
 use chrono::{DateTime, NaiveDate, Utc};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 record! {
     /// The scope card of a map; its id is the map's.
@@ -45,6 +46,8 @@ record! {
         out_of_scope: Vec<Lifecycle>,
         /// Findings of the analysis that were set aside: the key of the finding, and why.
         dismissals: BTreeMap<String, String>,
+        /// Saved views, in the order they are offered.
+        audiences: Vec<Audience>,
         /// Name of the theme it is drawn in; empty for paper light.
         theme: String,
         /// Colour and logo of the organisation.
@@ -57,7 +60,52 @@ record! {
         created: Option<DateTime<Utc>>,
     }
 }
-links!(Card { must {} may { personas: Persona, brand: Image } });
+links!(Card { must {} may { personas: Persona, brand: Image } parts { audiences } });
+
+record! {
+    /// A saved view of the map for some of its readers: what they are spared, and what else looks different to them.
+    Audience {
+        /// What it is known by, whatever it is called: any text no other saved view of the map has.
+        key: String,
+        /// Its name.
+        name: String,
+        /// Stages left out, with all that lies in them.
+        hidden_stages: BTreeSet<Id>,
+        /// Lanes left out, with all that lies in them.
+        hidden_lanes: BTreeSet<Id>,
+        /// Personas left out, with what only they meet, say or suffer.
+        hidden_personas: BTreeSet<Id>,
+        /// The map's title in it; empty for the map's own.
+        title: String,
+        /// BCP 47 language of the words around the map's texts; empty for the map's own.
+        language: String,
+        /// Name of the theme it is drawn in; empty for the map's own.
+        theme: String,
+        /// What of the analysis lies over the sheet, by name; empty for nothing.
+        layer: String,
+        /// Whether the legend is left out of the drawing.
+        hide_legend: bool,
+    }
+}
+
+impl crate::links::Part for Audience {
+    fn references(&self, found: &mut dyn FnMut(Kind, Id)) {
+        let Self { hidden_stages, hidden_lanes, hidden_personas, .. } = self;
+        hidden_stages.each(&mut |id| found(Kind::Stage, id));
+        hidden_lanes.each(&mut |id| found(Kind::Lane, id));
+        hidden_personas.each(&mut |id| found(Kind::Persona, id));
+    }
+    fn remap(&mut self, to: &dyn Fn(Id) -> Id) {
+        self.hidden_stages.remap(to);
+        self.hidden_lanes.remap(to);
+        self.hidden_personas.remap(to);
+    }
+    fn forget(&mut self, gone: Id) {
+        self.hidden_stages.forget(gone);
+        self.hidden_lanes.forget(gone);
+        self.hidden_personas.forget(gone);
+    }
+}
 
 record! {
     /// What a customer is worth. Amounts in the map's currency; all optional, never guessed.

@@ -21,7 +21,7 @@ mod shared;
 mod stage;
 mod touchpoint;
 
-pub use card::{Brand, Card, Complaints, Figures, Mix};
+pub use card::{Audience, Brand, Card, Complaints, Figures, Mix};
 pub use image::{Image, Pixels};
 pub use lane::{Lane, Note};
 pub use pain::{DropAfter, Interim, Kpi, Pain, Remedy, Treatment};

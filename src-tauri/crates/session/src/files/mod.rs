@@ -1,6 +1,7 @@
 //! Files in and out, by format: text to maps with what had to be repaired, maps to bytes with what was lost. Used
 //! alike by the app's import and export and by the command line.
 
+mod pdf;
 mod read;
 mod text;
 mod write;
@@ -14,11 +15,24 @@ pub use write::{Drawing, Written, format_of, mime};
 use crate::failure::Failure;
 use crate::session::{new_id, now};
 use wayfold_formats::json::{Contents, Document};
-use wayfold_model::{Id, Map, Record};
+use wayfold_model::{Id, LONGEST_KEY, Map, Record};
 use wayfold_store::Library;
 
 /// Largest file that is read, in bytes.
 pub const LARGEST: usize = 64 * 1024 * 1024;
+
+/// A map as an audience sees it, by key or name of one of its saved views; an empty name for all of it. To be asked for
+/// before anything is written or drawn for somebody.
+///
+/// # Errors
+/// [`Failure::UnknownAudience`]: nobody is shown what they were to be spared.
+pub fn seen(map: Map, audience: &str) -> Result<Map, Failure> {
+    if audience.is_empty() {
+        return Ok(map);
+    }
+    let known = map.audience(audience).map(|audience| map.seen_by(audience));
+    known.ok_or_else(|| Failure::UnknownAudience { name: audience.chars().take(LONGEST_KEY).collect() })
+}
 
 /// The maps of a library that are not in its bin, latest change first.
 ///

@@ -251,6 +251,9 @@ pub struct View {
     pub theme: String,
     /// Language of the words around the map's texts; empty for the map's own.
     pub language: String,
+    /// Key or name of a saved view of the map; empty for all of it. An open map is shown whole if there is none of
+    /// that name, so that what is shown survives that it is deleted; files and pictures are refused.
+    pub audience: String,
 }
 
 /// A format to write, with its options.
@@ -268,6 +271,11 @@ pub enum Format {
     Markdown,
     /// SVG.
     Svg,
+    /// A document to print or to send.
+    Pdf {
+        /// How the map is laid on its pages.
+        pages: Pages,
+    },
     /// A page that holds everything and asks nothing of the network.
     Html {
         /// Whether what the analysis says is on it.
@@ -280,4 +288,51 @@ pub enum Format {
         /// Without the paper.
         transparent: bool,
     },
+}
+
+/// How a map is laid on the pages of a PDF.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[serde(tag = "lay", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum Pages {
+    /// One page, as large as the drawing.
+    Drawing,
+    /// One sheet, which the map fills.
+    Sheet {
+        /// The sheet.
+        paper: PaperSize,
+    },
+    /// Sheets of a usual printer, put together to a poster, with a plan how.
+    Poster {
+        /// The poster.
+        size: PaperSize,
+        /// The sheets it is printed on.
+        sheet: PaperSize,
+    },
+    /// Pages for each stage, after one that shows all.
+    Stages {
+        /// The sheet.
+        paper: PaperSize,
+    },
+}
+
+/// Paper by its name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[serde(rename_all = "lowercase")]
+pub enum PaperSize {
+    /// 210 × 297 mm.
+    A4,
+    /// 297 × 420 mm.
+    A3,
+    /// 420 × 594 mm.
+    A2,
+    /// 594 × 841 mm.
+    A1,
+    /// 841 × 1189 mm.
+    A0,
+    /// 8.5 × 11 inches.
+    Letter,
+    /// 11 × 17 inches.
+    Tabloid,
 }

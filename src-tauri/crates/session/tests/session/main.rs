@@ -1,5 +1,6 @@
 //! A session as the UI uses it: requests in, answers out, on a real library.
 
+mod audiences;
 mod files;
 mod library;
 mod page;
@@ -82,7 +83,7 @@ fn patched(scene: &mut Value, patch: &Value) {
     for (key, group) in patch["groups"].as_object().expect("groups") {
         scene["groups"][key] = group.clone();
     }
-    for field in ["size", "roots", "title", "description"] {
+    for field in ["size", "roots", "title", "description", "paper"] {
         if !patch[field].is_null() {
             scene[field] = patch[field].clone();
         }

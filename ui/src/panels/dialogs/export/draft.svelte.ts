@@ -96,7 +96,11 @@ function beginning(bytes: Bytes): string {
 
 function requestOf({ map, format, choice, records }: Wish): Request {
   const has = (option: ExportFormat["options"][number]): boolean => format.options.includes(option);
-  const view = { theme: has("theme") ? choice.theme : "", language: has("language") ? choice.language : "" };
+  const view = {
+    theme: has("theme") ? choice.theme : "",
+    language: has("language") ? choice.language : "",
+    audience: "",
+  };
   const part = has("part") && choice.part === "selection" ? [...records] : [];
   return { ask: "export", map, format: format.format(choice), view, records: part };
 }

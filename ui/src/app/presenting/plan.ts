@@ -1,0 +1,246 @@
+/**
+ * What is told in which order when a map is presented: steps as data, each with what it shows, what is said of it and
+ * what has been told before. Plain functions; nothing here knows of screens.
+ */
+import type { Card } from "../../bindings/Card";
+import type { FindingView } from "../../bindings/FindingView";
+import type { Id } from "../../bindings/Id";
+import type { LaneKind } from "../../bindings/LaneKind";
+import type { Body, Records } from "../../document/records";
+
+/** Parts of the story that can be told, or not, in any order. */
+export const PARTS = ["journey", "curve", "pains", "findings"] as const;
+export type Part = (typeof PARTS)[number];
+
+export interface Choices {
+  /** What is told, in this order. */
+  readonly parts: readonly Part[];
+  /** Whether each touchpoint is a step of its own. */
+  readonly touchpoints: boolean;
+  /** So many pains and findings at most. */
+  readonly most: number;
+  /** Whether what has not been told yet is covered. */
+  readonly reveal: boolean;
+  /** Key of the view to present, empty for the whole map; nothing for what is shown anyway. */
+  readonly audience: string | null;
+}
+
+export const USUAL: Choices = { parts: PARTS, touchpoints: false, most: 5, reveal: true, audience: null };
+export const MOST = [3, 5, 10] as const;
+
+export interface Step {
+  /** Apart from all others, and the same when the map has changed. */
+  readonly id: string;
+  readonly kind:
+    "overview" | "stage" | "touchpoint" | "curve" | "lowest" | "highest" | "pain" | "finding" | "end";
+  readonly title: string;
+  /** What stands on the screen besides the map; nothing where the map says it all. */
+  readonly text: string;
+  /** What only the speaker reads. */
+  readonly notes: string;
+  /** What is looked at. */
+  readonly records: readonly Id[];
+}
+
+/** What a story is told from. */
+export interface Source {
+  readonly records: Records;
+  readonly card: Card;
+  /** Whether the audience sees a record. */
+  sees(id: Id): boolean;
+  readonly findings: readonly FindingView[];
+}
+
+/** Words by key. */
+export type Say = (key: string, args?: Readonly<Record<string, string | number>>) => string;
+
+export function plan(source: Source, choices: Choices, say: Say): Step[] {
+  const told: { readonly [P in Part]: () => Step[] } = {
+    journey: () => journey(source, choices.touchpoints, say),
+    curve: () => curve(source, say),
+    pains: () => pains(source, choices.most, say),
+    findings: () => findings(source, choices.most, say),
+  };
+  const { card } = source;
+  const about = lines(card.description, card.scenario, card.goal);
+  const title = card.title.trim() || say("app-untitled");
+  const steps = choices.parts.flatMap((part) => told[part]());
+  const whole = { title, text: "", records: [] } as const;
+  return [
+    { ...whole, id: "overview", kind: "overview", notes: about },
+    ...steps,
+    ...(steps.length > 0 ? [{ ...whole, id: "end", kind: "end", notes: "" } as const] : []),
+  ];
+}
+
+function journey({ records, sees }: Source, each: boolean, say: Say): Step[] {
+  const all = records.list("touchpoint").filter(({ id }) => sees(id));
+  const stages = records.list("stage").filter(({ id }) => sees(id));
+  return stages.flatMap(({ id, title, goal, detail }, at): Step[] => {
+    const own = all.filter(({ stage }) => stage === id);
+    const head: Step = {
+      id: `stage/${id}`,
+      kind: "stage",
+      title: say("present-stage", { number: at + 1, title: title.trim() || say("kind-stage") }),
+      text: "",
+      notes: lines(goal, detail),
+      records: [id],
+    };
+    return [head, ...(each ? own.map((touchpoint) => moment(records, touchpoint, say)) : [])];
+  });
+}
+
+function moment(records: Records, touchpoint: Body<"touchpoint">, say: Say): Step {
+  const { id, title, detail, channel, environment } = touchpoint;
+  const where = [records.find("channel", channel)?.name ?? "", environment].filter((part) => part !== "");
+  return {
+    id: `touchpoint/${id}`,
+    kind: "touchpoint",
+    title: title.trim() || say("kind-touchpoint"),
+    text: "",
+    notes: lines(detail, where.join(" · ")),
+    records: [id],
+  };
+}
+
+/** What customers feel at a touchpoint, all of them or the personas on average. */
+export function feeling({ emotion, emotions }: Body<"touchpoint">, sees: Source["sees"]): number | null {
+  if (emotion !== null) return emotion;
+  const each = Object.entries(emotions).flatMap(([id, value]) =>
+    value !== undefined && sees(id) ? [value] : [],
+  );
+  return each.length > 0 ? each.reduce((sum, value) => sum + value, 0) / each.length : null;
+}
+
+function curve({ records, sees }: Source, say: Say): Step[] {
+  const lane = records.list("lane").find(({ id, kind, hidden }) => kind === "emotion" && !hidden && sees(id));
+  const felt = records.list("touchpoint").flatMap((touchpoint) => {
+    const value = sees(touchpoint.id) ? feeling(touchpoint, sees) : null;
+    return value === null ? [] : [{ touchpoint, value }];
+  });
+  if (!lane || felt.length === 0) return [];
+  const whole: Step = {
+    id: "curve",
+    kind: "curve",
+    title: lane.title.trim() || say("scene-lane-emotion"),
+    text: "",
+    notes: "",
+    records: [lane.id],
+  };
+  const [lowest] = [...felt].sort((a, b) => a.value - b.value);
+  const [highest] = [...felt].sort((a, b) => b.value - a.value);
+  const point = (kind: "lowest" | "highest", at: typeof lowest): Step[] => {
+    if (!at) return [];
+    const { id, title, detail } = at.touchpoint;
+    const step = { id: kind, kind, title: title.trim() || say("kind-touchpoint"), notes: detail.trim() };
+    return [{ ...step, text: say(`present-${kind}`), records: [id] }];
+  };
+  // A flat line has neither.
+  return [
+    whole,
+    ...(lowest && lowest.value < 0 ? point("lowest", lowest) : []),
+    ...(highest && highest.value > 0 ? point("highest", highest) : []),
+  ];
+}
+
+function pains({ records, sees }: Source, most: number, say: Say): Step[] {
+  const shown = records.list("pain").filter(({ id }) => sees(id));
+  const worst = [...shown].sort((a, b) => b.severity - a.severity || (b.frequency ?? 0) - (a.frequency ?? 0));
+  return worst.slice(0, most).map((pain) => {
+    const remedies = records
+      .list("remedy")
+      .filter(({ treats }) => treats.some((one) => one.pain === pain.id));
+    return {
+      id: `pain/${pain.id}`,
+      kind: "pain",
+      title: pain.title.trim() || say("kind-pain"),
+      text: say("present-severity", { severity: pain.severity }),
+      notes: lines(pain.detail, ...remedies.map(({ title }) => `→ ${title}`)),
+      records: [pain.id, ...pain.touchpoints, ...remedies.map(({ id }) => id)].filter(sees),
+    };
+  });
+}
+
+function findings({ findings: all, sees }: Source, most: number, say: Say): Step[] {
+  const open = all.filter(({ dismissed, records }) => dismissed === null && records.every(sees));
+  return open.slice(0, most).map(({ key, family, sentence, reason, grounds, records }) => ({
+    id: `finding/${key}`,
+    kind: "finding",
+    title: sentence,
+    text: say(`finding-family-${family}`),
+    notes: lines(reason, grounds ?? ""),
+    records,
+  }));
+}
+
+/** What a step shows of a journey that is only told so far. */
+export interface Told {
+  /** The stage told now. */
+  readonly stage: Id;
+  /** Up to this touchpoint; nothing for all of the stage, `null` for none of it but its head. */
+  readonly touchpoint?: Id | null;
+  /** Lanes whose part of the story comes later. */
+  readonly lanes: readonly LaneKind[];
+}
+
+const LANES: { readonly [P in Part]: readonly LaneKind[] } = {
+  journey: [],
+  curve: ["emotion"],
+  pains: ["pains", "remedies"],
+  findings: [],
+};
+
+/** How far the story is told at a step; nothing where all can be seen. */
+export function toldAt(steps: readonly Step[], at: number, choices: Choices): Told | null {
+  const step = steps[at];
+  const [record] = step?.records ?? [];
+  if (!choices.reveal || record === undefined || (step?.kind !== "stage" && step?.kind !== "touchpoint"))
+    return null;
+  const later = choices.parts.slice(choices.parts.indexOf("journey") + 1);
+  const lanes = later.flatMap((part) => LANES[part]);
+  if (step.kind === "touchpoint") {
+    const stage = steps.slice(0, at).findLast(({ kind }) => kind === "stage")?.records[0];
+    return stage === undefined ? null : { stage, touchpoint: record, lanes };
+  }
+  return steps[at + 1]?.kind === "touchpoint"
+    ? { stage: record, touchpoint: null, lanes }
+    : { stage: record, lanes };
+}
+
+/** The step at which a record is told: its own, or that of the stage it belongs to. */
+export function stepOf(steps: readonly Step[], records: Records, record: Id | null): number {
+  if (record === null) return 0;
+  const own = steps.findIndex(({ records: [first] }) => first === record);
+  if (own >= 0) return own;
+  const stage = records.find("touchpoint", record)?.stage;
+  return Math.max(
+    0,
+    steps.findIndex(({ records: [first] }) => first === stage),
+  );
+}
+
+/** Choices as they were kept; the usual ones where they make no sense any more. */
+export function readChoices(kept: string | null): Choices {
+  let read: { readonly [K in keyof Choices]?: unknown };
+  try {
+    read = (JSON.parse(kept ?? "{}") as typeof read | null) ?? {};
+  } catch {
+    read = {};
+  }
+  const listed = Array.isArray(read.parts) ? [...new Set<unknown>(read.parts)] : USUAL.parts;
+  return {
+    parts: listed.flatMap((part) => PARTS.find((known) => known === part) ?? []),
+    touchpoints: read.touchpoints === true,
+    most: MOST.find((most) => most === read.most) ?? USUAL.most,
+    reveal: read.reveal !== false,
+    audience: typeof read.audience === "string" ? read.audience : null,
+  };
+}
+
+/** Paragraphs, without empty ones. */
+function lines(...parts: readonly string[]): string {
+  return parts
+    .map((part) => part.trim())
+    .filter((part) => part !== "")
+    .join("\n");
+}
