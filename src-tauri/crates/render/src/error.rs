@@ -34,6 +34,23 @@ pub enum RenderError {
     /// Whoever waited for it did not want it any more.
     #[error("stopped")]
     Stopped,
+    /// Margins and overlap leave no room on the paper, or it is larger than documents can have it.
+    #[error("there is no room on this paper")]
+    PaperTooSmall,
+    /// The document would have more pages than allowed.
+    #[error("{pages} pages are too many; {most} are allowed")]
+    TooManyPages {
+        /// How many it would have, or at least how many.
+        pages: usize,
+        /// How many are allowed.
+        most: usize,
+    },
+    /// The document could not be written.
+    #[error("the document could not be written: {reason}")]
+    Document {
+        /// What went wrong.
+        reason: String,
+    },
     /// The picture could not be encoded.
     #[error("the picture could not be encoded: {reason}")]
     Encoding {
@@ -51,6 +68,9 @@ impl RenderError {
             Self::TooManyPixels { fits, .. } if *fits > 0.0 => "too-many-pixels",
             Self::TooManyPixels { .. } => "too-large",
             Self::Stopped => "stopped",
+            Self::PaperTooSmall => "paper-too-small",
+            Self::TooManyPages { .. } => "too-many-pages",
+            Self::Document { .. } => "document",
             Self::Encoding { .. } => "encoding",
         }
     }
@@ -67,8 +87,11 @@ impl RenderError {
                 ("limit", limit.to_string()),
                 ("fits", fits.to_string()),
             ],
-            Self::Encoding { reason } => vec![("reason", reason.clone())],
-            Self::Empty | Self::Stopped => vec![],
+            Self::TooManyPages { pages, most } => {
+                vec![("pages", pages.to_string()), ("most", most.to_string())]
+            }
+            Self::Encoding { reason } | Self::Document { reason } => vec![("reason", reason.clone())],
+            Self::Empty | Self::Stopped | Self::PaperTooSmall => vec![],
         };
         pairs.into_iter().collect()
     }

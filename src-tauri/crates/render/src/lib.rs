@@ -1,17 +1,20 @@
-//! Pictures and documents of a scene: SVG and PNG.
+//! Pictures and documents of a scene: SVG, PNG and PDF.
 //!
 //! Every format draws the [`wayfold_scene::Scene`] straight, step by step in paint order, so that what is seen on the
 //! screen is what is exported. None is made from another.
 //!
 //! Deliberately not here: any measuring or breaking of text, any knowledge of maps, any files.
 
+mod anatomy;
 mod error;
 mod escape;
 mod fonts;
 mod html;
+mod lines;
 mod link;
 mod number;
 mod outline;
+mod pdf;
 mod picture;
 mod png;
 mod raster;
@@ -23,6 +26,10 @@ pub use self::png::{PngOptions, Progress, png};
 pub use self::svg::{SvgOptions, svg};
 pub use error::RenderError;
 pub use html::{Page, PageFinding, PageStage, PageText, PageTouchpoint, PageWords, html};
+pub use pdf::{
+    MARGIN, Orientation, Paper, PdfOptions, PdfPages, PdfReport, PlanWords, Poster, PosterFigures,
+    PosterSize, READABLE, Suggestion, pdf, pdf_report,
+};
 pub use picture::picture_size;
 pub use raster::Background;
 pub use thumbnail::thumbnail;

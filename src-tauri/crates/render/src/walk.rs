@@ -10,7 +10,7 @@ use wayfold_scene::{Group, Icon, Image, Item, Link, Point, Rect, Scene, Shape, T
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Step<'a> {
     /// A group begins.
-    Enter(&'a Group),
+    Enter(&'a Arc<Group>),
     /// The group last entered ends.
     Leave,
     /// See [`Item::Shape`].
@@ -28,6 +28,8 @@ pub(crate) enum Step<'a> {
 /// The steps of a scene, each with the origin of the group it belongs to, in sheet coordinates.
 pub(crate) struct Walk<'a> {
     groups: Iter<'a, Arc<Group>>,
+    /// Origin of what the groups lie in.
+    base: Point,
     open: Vec<Open<'a>>,
     area: Option<Rect>,
 }
@@ -39,12 +41,22 @@ struct Open<'a> {
 
 /// The whole scene.
 pub(crate) fn all(scene: &Scene) -> Walk<'_> {
-    Walk { groups: scene.groups.iter(), open: Vec::new(), area: None }
+    Walk { groups: scene.groups.iter(), base: Point::default(), open: Vec::new(), area: None }
 }
 
 /// What can be seen inside an area of the sheet: groups outside it are not entered.
 pub(crate) fn within(scene: &Scene, area: Rect) -> Walk<'_> {
     Walk { area: Some(area), ..all(scene) }
+}
+
+/// A group that lies on the sheet itself, with all it holds.
+pub(crate) fn of(group: &Arc<Group>) -> Walk<'_> {
+    Walk { groups: std::slice::from_ref(group).iter(), base: Point::default(), open: Vec::new(), area: None }
+}
+
+/// What can be seen of a group whose parent's origin is `base` inside an area of the sheet.
+pub(crate) fn part(group: &Arc<Group>, base: Point, area: Rect) -> Walk<'_> {
+    Walk { groups: std::slice::from_ref(group).iter(), base, open: Vec::new(), area: Some(area) }
 }
 
 impl<'a> Walk<'a> {
@@ -55,8 +67,8 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn enter(&mut self, group: &'a Group) -> Option<(Point, Step<'a>)> {
-        let parent = self.open.last().map_or(Point::default(), |open| open.origin);
+    fn enter(&mut self, group: &'a Arc<Group>) -> Option<(Point, Step<'a>)> {
+        let parent = self.open.last().map_or(self.base, |open| open.origin);
         let origin = Point::new(parent.x + group.offset.x, parent.y + group.offset.y);
         if self.area.is_some_and(|area| !group.bounds.translate(origin).overlaps(&area)) {
             return None;

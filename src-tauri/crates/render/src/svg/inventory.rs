@@ -139,7 +139,7 @@ impl<'a> Inventory<'a> {
         let most = uses.iter().copied().max();
         inventory.base =
             styles.all.iter().zip(&uses).find(|(_, n)| Some(**n) == most).map(|(style, _)| *style);
-        inventory.anchors = linked.into_iter().filter_map(|r| Some((r, *first.get(&r)?))).collect();
+        inventory.anchors = linked.into_iter().filter_map(|r| Some((r, &***first.get(&r)?))).collect();
         inventory
     }
 

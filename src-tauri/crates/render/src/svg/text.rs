@@ -7,6 +7,7 @@ use super::Document;
 use super::defs::style_name;
 use super::inventory::{Style, length};
 use crate::escape::{push_css_string, push_run, push_xml};
+use crate::lines::breaks_between_words;
 use std::fmt::Write;
 use wayfold_scene::{Direction, Font, FontId, Line, Run, Text};
 
@@ -157,20 +158,5 @@ impl<'a> Document<'a> {
     fn font(&self, id: FontId) -> Option<&'a Font> {
         let scene = self.scene;
         scene.fonts.get(usize::from(id.0)).map(|font| &**font)
-    }
-}
-
-/// Whether a line that ends so was broken at a space, which copied text needs again. Not after a hyphen, nor in
-/// scripts written without spaces.
-fn breaks_between_words(end: &str) -> bool {
-    match end.chars().next_back() {
-        None | Some('-' | '\u{ad}' | '\u{2010}'..='\u{2014}' | '/') => false,
-        Some(last) => {
-            let unspaced = matches!(last,
-                '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}'
-                | '\u{2e80}'..='\u{a4cf}' | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe4f}'
-                | '\u{ff00}'..='\u{ffef}' | '\u{20000}'..='\u{3ffff}');
-            !last.is_whitespace() && !unspaced
-        }
     }
 }

@@ -1,0 +1,301 @@
+//! What parts a scene consists of, told by roles and pins: title, stages with their heads, lanes, columns, legend.
+//! Documents that turn one sheet into many pages are planned with it.
+//!
+//! Deliberately not here: pages, and anything about how parts are drawn.
+
+use crate::walk::{self, Step};
+use std::collections::HashMap;
+use std::sync::Arc;
+use uuid::Uuid;
+use wayfold_scene::{Group, Item, Pin, Point, Rect, Role, Scene, Text};
+
+/// A group and where it lies.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Place<'a> {
+    pub(crate) group: &'a Arc<Group>,
+    /// Origin of what it lies in.
+    pub(crate) base: Point,
+    /// On the sheet.
+    pub(crate) rect: Rect,
+}
+
+/// A stage.
+#[derive(Debug, Clone)]
+pub(crate) struct Stage<'a> {
+    pub(crate) head: Place<'a>,
+    /// The phase band above it, which it may share with its neighbours.
+    pub(crate) band: Option<Place<'a>>,
+    pub(crate) title: Option<&'a Arc<str>>,
+    /// Where the words of its head end.
+    pub(crate) words: f32,
+    /// The cards in it, each with the number of its lane; those that reach into it too.
+    pub(crate) cards: Vec<(usize, Place<'a>)>,
+}
+
+/// A lane.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Lane<'a> {
+    pub(crate) top: f32,
+    pub(crate) bottom: f32,
+    pub(crate) title: Option<&'a Arc<str>>,
+    /// Where the words of its head end.
+    pub(crate) words: f32,
+}
+
+/// A touchpoint's card.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Stop<'a> {
+    pub(crate) title: Option<&'a Arc<str>>,
+    pub(crate) rect: Rect,
+    /// Number of its stage.
+    pub(crate) stage: usize,
+}
+
+/// The parts of a scene.
+pub(crate) struct Anatomy<'a> {
+    pub(crate) scene: &'a Scene,
+    pub(crate) title: Option<Place<'a>>,
+    pub(crate) legend: Option<Place<'a>>,
+    /// From left to right.
+    pub(crate) stages: Vec<Stage<'a>>,
+    /// From top to bottom, by their place among the scene's groups.
+    pub(crate) lanes: Vec<(usize, Lane<'a>)>,
+    /// Left and right edges of the columns, from left to right.
+    pub(crate) columns: Vec<(f32, f32)>,
+    /// What lane heads cover.
+    pub(crate) strip: Option<Rect>,
+    /// Height of the smallest letters.
+    pub(crate) smallest: Option<f32>,
+    /// In reading order.
+    pub(crate) stops: Vec<Stop<'a>>,
+    /// The first group that shows a record.
+    pub(crate) anchors: HashMap<Uuid, Rect>,
+    /// How many groups there are.
+    pub(crate) groups: usize,
+}
+
+impl<'a> Anatomy<'a> {
+    /// Goes through a scene once.
+    pub(crate) fn of(scene: &'a Scene) -> Self {
+        let mut anatomy = Self {
+            scene,
+            title: None,
+            legend: None,
+            stages: Vec::new(),
+            lanes: Vec::new(),
+            columns: Vec::new(),
+            strip: None,
+            smallest: None,
+            stops: Vec::new(),
+            anchors: HashMap::new(),
+            groups: 0,
+        };
+        anatomy.heads();
+        anatomy.stages.sort_by(|a, b| a.head.rect.x.total_cmp(&b.head.rect.x));
+        anatomy.rest();
+        anatomy.columns.sort_by(|a, b| a.0.total_cmp(&b.0));
+        anatomy.columns.dedup_by(|b, a| {
+            let same = (a.0 - b.0).abs() < 1.0;
+            if same {
+                a.1 = a.1.max(b.1);
+            }
+            same
+        });
+        anatomy.order_stops();
+        anatomy
+    }
+
+    /// The parts that lie on the sheet itself, and the heads of the stages.
+    fn heads(&mut self) {
+        let sheet = Point::default();
+        for (index, group) in self.scene.groups.iter().enumerate() {
+            let place = place(group, sheet);
+            match group.role {
+                Role::Title => self.title = Some(place),
+                Role::Legend => self.legend = Some(place),
+                Role::Lane => {
+                    let head = members(group).find(|group| group.role == Role::LaneHead);
+                    let title = head.and_then(|head| heading(head)).map(|text| &text.content);
+                    let words = head.map_or(place.rect.y, |head| {
+                        words_end(self::place(head, group.offset)).unwrap_or(place.rect.y)
+                    });
+                    let lane = Lane { top: place.rect.y, bottom: place.rect.bottom(), title, words };
+                    self.lanes.push((index, lane));
+                }
+                _ => {}
+            }
+            let base = group.offset;
+            let inner = members(group).map(|group| self::place(group, base));
+            let (bands, heads): (Vec<_>, Vec<_>) = inner
+                .filter(|place| matches!(place.group.role, Role::Phase | Role::StageHead))
+                .partition(|place| place.group.role == Role::Phase);
+            for head in heads {
+                let middle = head.rect.x + head.rect.width / 2.0;
+                let over = |band: &&Place| (band.rect.x..=band.rect.right()).contains(&middle);
+                let title = heading(head.group).map(|text| &text.content);
+                let band = bands.iter().find(over).copied();
+                let words = words_end(head).unwrap_or(head.rect.bottom());
+                self.stages.push(Stage { head, band, title, words, cards: Vec::new() });
+            }
+        }
+    }
+
+    /// What lies deeper.
+    fn rest(&mut self) {
+        for (index, top) in self.scene.groups.iter().enumerate() {
+            let lane = self.lanes.iter().position(|(at, _)| *at == index);
+            self.inside(top, lane);
+        }
+    }
+
+    fn inside(&mut self, top: &'a Arc<Group>, lane: Option<usize>) {
+        for (origin, step) in walk::of(top) {
+            match step {
+                Step::Enter(group) => self.enter(group, origin, lane),
+                Step::Text(text) if text.lines.iter().any(|line| !line.runs.is_empty()) => {
+                    self.smallest = Some(self.smallest.map_or(text.size, |size| size.min(text.size)));
+                }
+                Step::Text(_)
+                | Step::Leave
+                | Step::Shape(_)
+                | Step::Image(_)
+                | Step::Icon(_)
+                | Step::Link(_) => {}
+            }
+        }
+    }
+
+    fn enter(&mut self, group: &'a Arc<Group>, origin: Point, lane: Option<usize>) {
+        self.groups += 1;
+        let rect = group.bounds.translate(origin);
+        if let Some(record) = group.record {
+            self.anchors.entry(record).or_insert(rect);
+        }
+        if group.pin == Pin::Left {
+            self.strip = Some(self.strip.map_or(rect, |strip| strip.union(&rect)));
+        }
+        if let Some(lane) = lane.filter(|_| is_card(group.role) && !self.stages.is_empty()) {
+            for stage in self.stage_at(rect.x)..=self.stage_at(rect.right()) {
+                let base = Point::new(origin.x - group.offset.x, origin.y - group.offset.y);
+                let card = Place { group, base, rect };
+                self.stages.get_mut(stage).into_iter().for_each(|stage| stage.cards.push((lane, card)));
+            }
+        }
+        match group.role {
+            Role::Cell => self.columns.push((rect.x, rect.right())),
+            Role::Touchpoint => {
+                let title = heading(group).map(|text| &text.content);
+                self.stops.push(Stop { title, rect, stage: 0 });
+            }
+            _ => {}
+        }
+    }
+
+    fn order_stops(&mut self) {
+        let mut stops = std::mem::take(&mut self.stops);
+        for stop in &mut stops {
+            stop.stage = self.stage_at(stop.rect.x + stop.rect.width / 2.0);
+        }
+        stops.sort_by(|a, b| {
+            (a.stage, a.rect.x as i64, a.rect.y as i64).cmp(&(b.stage, b.rect.x as i64, b.rect.y as i64))
+        });
+        self.stops = stops;
+    }
+
+    /// The stage a place on the sheet belongs to: the last that begins before it, else the first.
+    pub(crate) fn stage_at(&self, x: f32) -> usize {
+        self.stages.partition_point(|stage| stage.head.rect.x <= x).saturating_sub(1)
+    }
+
+    /// The whole sheet.
+    pub(crate) fn sheet(&self) -> Rect {
+        Rect::new(0.0, 0.0, self.scene.size.width, self.scene.size.height)
+    }
+
+    /// Everything but title and legend.
+    pub(crate) fn map(&self) -> Rect {
+        let parts =
+            self.scene.groups.iter().filter(|group| !matches!(group.role, Role::Title | Role::Legend));
+        parts
+            .map(|group| group.bounds.translate(group.offset))
+            .reduce(|all, rect| all.union(&rect))
+            .map_or(self.sheet(), |all| common(all, self.sheet()))
+    }
+
+    /// Bands and heads of all stages; nothing without stages.
+    pub(crate) fn head_rows(&self) -> Option<Rect> {
+        let parts = self.stages.iter().flat_map(|stage| [Some(stage.head), stage.band]);
+        parts.flatten().map(|place| place.rect).reduce(|all, rect| all.union(&rect))
+    }
+}
+
+fn place<'a>(group: &'a Arc<Group>, base: Point) -> Place<'a> {
+    let origin = Point::new(base.x + group.offset.x, base.y + group.offset.y);
+    Place { group, base, rect: group.bounds.translate(origin) }
+}
+
+/// Whether a group is something that lies in a lane, and not what it lies in.
+fn is_card(role: Role) -> bool {
+    match role {
+        Role::Touchpoint
+        | Role::Transition
+        | Role::Curve
+        | Role::Emotion
+        | Role::Note
+        | Role::Quote
+        | Role::Picture
+        | Role::Channel
+        | Role::Pain
+        | Role::Remedy
+        | Role::Kpi => true,
+        Role::Title
+        | Role::ScopeFact
+        | Role::Phase
+        | Role::StageHead
+        | Role::StageWash
+        | Role::Lane
+        | Role::LaneHead
+        | Role::Block
+        | Role::Cell
+        | Role::BlueprintLine
+        | Role::Legend
+        | Role::Decoration => false,
+    }
+}
+
+/// Where on the sheet the words and icons of a head end; nothing without any.
+fn words_end(place: Place) -> Option<f32> {
+    let top = place.base.y + place.group.offset.y;
+    let ends = place.group.items.iter().filter_map(|item| match item {
+        Item::Text(text) => Some(text.bounds.bottom()),
+        Item::Icon(icon) => Some(icon.at.y + icon.size),
+        Item::Group(_) | Item::Shape(_) | Item::Image(_) | Item::Link(_) => None,
+    });
+    ends.reduce(f32::max).map(|end| top + end)
+}
+
+/// The groups directly inside a group.
+fn members(group: &Group) -> impl Iterator<Item = &Arc<Group>> {
+    group.items.iter().filter_map(|item| match item {
+        Item::Group(group) => Some(group),
+        Item::Shape(_) | Item::Text(_) | Item::Image(_) | Item::Icon(_) | Item::Link(_) => None,
+    })
+}
+
+/// The text that names what a group shows: the one in the largest letters.
+pub(crate) fn heading(group: &Group) -> Option<&Text> {
+    let texts = group.items.iter().filter_map(|item| match item {
+        Item::Text(text) if !text.content.trim().is_empty() => Some(text),
+        Item::Text(_) | Item::Group(_) | Item::Shape(_) | Item::Image(_) | Item::Icon(_) | Item::Link(_) => {
+            None
+        }
+    });
+    texts.reduce(|most, text| if text.size > most.size { text } else { most })
+}
+
+/// The part two rectangles share; without area where they share none.
+pub(crate) fn common(a: Rect, b: Rect) -> Rect {
+    let (x, y) = (a.x.max(b.x), a.y.max(b.y));
+    let (right, bottom) = (a.right().min(b.right()), a.bottom().min(b.bottom()));
+    Rect::new(x, y, (right - x).max(0.0), (bottom - y).max(0.0))
+}

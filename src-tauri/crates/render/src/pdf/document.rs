@@ -1,0 +1,225 @@
+//! The document as a whole: pages one after the other, then what is known only when all are drawn.
+
+use super::bookmarks::{self, Places};
+use super::caption::Face;
+use super::draw::Press;
+use super::options::PdfOptions;
+use super::picture::Photos;
+use super::plan::{Page, Plan};
+use super::tags::Tags;
+use crate::RenderError;
+use crate::anatomy::Anatomy;
+use crate::png::Progress;
+use chrono::{DateTime, Datelike, Timelike, Utc};
+use krilla::configure::{Accessibility, ConfigurationBuilder};
+use krilla::error::KrillaError;
+use krilla::graphic::Graphic;
+use krilla::metadata::{DateTime as Moment, Metadata};
+use krilla::page::{PageLabel, PageSettings};
+use krilla::text::Font;
+use krilla::{Data, Document, SerializeSettings};
+use std::collections::HashMap;
+use std::ops::ControlFlow;
+use std::sync::Arc;
+use wayfold_scene::{Color, FontId};
+
+/// Which standard a document keeps to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Standard {
+    /// PDF/UA-1.
+    Accessible,
+    /// PDF 1.7, with tags all the same.
+    Plain,
+}
+
+/// A document as far as it is drawn.
+pub(super) struct Draft<'d, 'a> {
+    pub(super) anatomy: &'d Anatomy<'a>,
+    pub(super) plan: &'d Plan<'a>,
+    options: &'d PdfOptions,
+    standard: Standard,
+    pub(super) tags: Tags<'a>,
+    pub(super) places: Places<'d, 'a>,
+    pub(super) photos: Photos<'a>,
+    fonts: Vec<Option<Option<Font>>>,
+    /// By drawing and colour.
+    pub(super) icons: HashMap<(&'a str, Color), Option<Graphic>>,
+    pub(super) faces: [Option<Face<'a>>; 2],
+    /// Width of a space in each font, in ems.
+    pub(super) spaces: HashMap<FontId, Option<u32>>,
+    /// How many groups were drawn, of how many; told from time to time.
+    done: usize,
+    all: usize,
+}
+
+impl<'d, 'a> Draft<'d, 'a> {
+    pub(super) fn new(
+        anatomy: &'d Anatomy<'a>,
+        plan: &'d Plan<'a>,
+        options: &'d PdfOptions,
+        standard: Standard,
+    ) -> Self {
+        let scene = anatomy.scene;
+        Self {
+            anatomy,
+            plan,
+            options,
+            standard,
+            tags: Tags::new(anatomy),
+            places: Places::find(anatomy, plan),
+            photos: Photos::new(scene),
+            fonts: vec![None; scene.fonts.len()],
+            icons: HashMap::new(),
+            faces: [false, true].map(|bold| Face::find(scene, bold)),
+            spaces: HashMap::new(),
+            done: 0,
+            all: anatomy.groups.max(1) * plan.pages.len().min(4),
+        }
+    }
+
+    /// The file; nothing if it cannot keep to its standard.
+    pub(super) fn write(mut self, progress: Progress) -> Result<Option<Vec<u8>>, RenderError> {
+        let mut document = Document::new_with(self.settings()?);
+        let plan = self.plan;
+        for (index, page) in plan.pages.iter().enumerate() {
+            self.page(&mut document, page, index, progress)?;
+            let part = (index + 1) as f32 / plan.pages.len() as f32;
+            if progress(part * 0.9).is_break() {
+                return Err(RenderError::Stopped);
+            }
+        }
+        document.set_metadata(self.metadata());
+        document.set_outline(bookmarks::outline(self.anatomy, &self.places));
+        document.set_tag_tree(self.tags.tree(self.language()));
+        let file = match document.finish() {
+            Ok(file) => file,
+            Err(KrillaError::Validation(_)) if self.standard == Standard::Accessible => return Ok(None),
+            Err(error) => return Err(RenderError::Document { reason: error.to_string() }),
+        };
+        match progress(1.0) {
+            ControlFlow::Continue(()) => Ok(Some(file)),
+            ControlFlow::Break(()) => Err(RenderError::Stopped),
+        }
+    }
+
+    fn settings(&self) -> Result<SerializeSettings, RenderError> {
+        let builder = match self.standard {
+            Standard::Accessible => {
+                ConfigurationBuilder::new().with_accessibility_validator(Accessibility::UA1)
+            }
+            Standard::Plain => ConfigurationBuilder::new(),
+        };
+        let configuration = builder
+            .finish()
+            .map_err(|_| RenderError::Document { reason: "this standard is not offered".into() })?;
+        Ok(SerializeSettings { configuration, ..SerializeSettings::default() })
+    }
+
+    fn page(
+        &mut self,
+        document: &mut Document,
+        page: &Page<'a>,
+        index: usize,
+        progress: Progress,
+    ) -> Result<(), RenderError> {
+        let (width, height) = page.size;
+        let size = PageSettings::from_wh(width, height).ok_or(RenderError::Empty)?;
+        let size = match &page.name {
+            Some(name) => size.with_page_label(PageLabel::new(None, Some(name.clone()), None)),
+            None => size,
+        };
+        let mut sheet = document.start_page_with(size);
+        let mut press = Press::new(self, sheet.surface(), page, index);
+        press.page(progress);
+        let (links, stopped) = press.finish();
+        if stopped {
+            return Err(RenderError::Stopped);
+        }
+        for link in links {
+            let Some(annotation) = self.places.annotation(&link) else { continue };
+            let id = sheet.add_tagged_annotation(annotation);
+            self.tags.link(link.part, id);
+        }
+        Ok(())
+    }
+
+    /// Tells from time to time how far it is; whether to go on.
+    pub(super) fn step(&mut self, progress: Progress) -> bool {
+        self.done += 1;
+        if self.plan.pages.len() > 8 || !self.done.is_multiple_of(1024) {
+            return true;
+        }
+        let part = (self.done as f32 / self.all as f32).min(1.0);
+        progress(part * 0.9).is_continue()
+    }
+
+    /// A font of the scene; nothing if it is none.
+    pub(super) fn font(&mut self, id: FontId) -> Option<Font> {
+        let at = usize::from(id.0);
+        let font = self.anatomy.scene.fonts.get(at)?;
+        let known = self.fonts.get_mut(at)?;
+        known
+            .get_or_insert_with(|| {
+                let data: Arc<dyn AsRef<[u8]> + Send + Sync> = Arc::new(Arc::clone(&font.data));
+                Font::new(Data::from(data), font.index)
+            })
+            .clone()
+    }
+
+    /// The language of the map, if it is the name of one.
+    fn language(&self) -> Option<&'a str> {
+        let language = &*self.anatomy.scene.language;
+        let part =
+            |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric());
+        (language.len() <= 35 && language.split('-').all(part)).then_some(language)
+    }
+
+    fn metadata(&self) -> Metadata {
+        let scene = self.anatomy.scene;
+        let named = |text: &str, instead: &str| {
+            let text = plain(text);
+            if text.is_empty() { instead.to_owned() } else { text }
+        };
+        let mut metadata = Metadata::new()
+            .title(named(&scene.title, "Wayfold"))
+            .description(plain(&scene.description))
+            .creator("Wayfold".into())
+            .producer(concat!("Wayfold ", env!("CARGO_PKG_VERSION")).into());
+        if let Some(language) = self.language() {
+            metadata = metadata.language(language.to_owned());
+        }
+        if let Some(created) = self.options.created {
+            metadata = metadata.creation_date(moment(created));
+        }
+        metadata
+    }
+
+    /// The paper of the map.
+    pub(super) fn paper(&self) -> Color {
+        self.anatomy.scene.paper
+    }
+}
+
+/// A text without the characters XML knows none of, on one line.
+pub(super) fn plain(text: &str) -> String {
+    let clean: String = text
+        .chars()
+        .map(|c| if c.is_whitespace() { ' ' } else { c })
+        .filter(|c| !c.is_control() && !matches!(c, '\u{fffe}' | '\u{ffff}' | '\u{feff}'))
+        // what PDF lets a string hold
+        .take(8_000)
+        .collect();
+    clean.trim().to_owned()
+}
+
+fn moment(date: DateTime<Utc>) -> Moment {
+    let small = |number: u32| u8::try_from(number).unwrap_or(0);
+    Moment::new(u16::try_from(date.year()).unwrap_or(0))
+        .month(small(date.month()))
+        .day(small(date.day()))
+        .hour(small(date.hour()))
+        .minute(small(date.minute()))
+        .second(small(date.second()))
+        .utc_offset_hour(0)
+        .utc_offset_minute(0)
+}

@@ -1,0 +1,452 @@
+//! Draws one page: its views, each a part of the scene, then what lies above them.
+//!
+//! Coordinates are computed here, not by transformations in the file: that makes it half as large.
+
+use super::document::Draft;
+use super::plan::{Layer, Page, View};
+use super::tags::{Part, Saying};
+use crate::link::Target;
+use crate::outline;
+use crate::png::Progress;
+use crate::raster::MISSING;
+use crate::walk::{self, Step, Walk};
+use krilla::color::rgb;
+use krilla::geom::{PathBuilder, Rect as Box, Size, Transform};
+use krilla::graphic::Graphic;
+use krilla::num::NormalizedF32;
+use krilla::paint::{Fill, FillRule};
+use krilla::surface::Surface;
+use krilla::tagging::{Artifact, ContentTag, Identifier, SpanTag};
+use vello_cpu::kurbo::BezPath;
+use wayfold_scene::{Color, Group, Icon, Image, Link, Pin, Point, Rect, Role, Text};
+
+/// A link on a page.
+pub(super) struct Linked<'a> {
+    pub(super) target: Target<'a>,
+    /// On the page.
+    pub(super) rect: Box,
+    /// What it is called.
+    pub(super) name: String,
+    /// What is read out for it.
+    pub(super) part: Part,
+}
+
+/// What the content drawn last belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Mark {
+    Nothing,
+    /// Nothing that is read out.
+    Artifact,
+    /// A drawing that is described.
+    Figure(usize),
+}
+
+/// Draws one page.
+pub(super) struct Press<'p, 'd, 'a> {
+    pub(super) draft: &'p mut Draft<'d, 'a>,
+    pub(super) surface: Surface<'p>,
+    page: &'p Page<'a>,
+    pub(super) index: usize,
+    mark: Mark,
+    links: Vec<Linked<'a>>,
+    stopped: bool,
+}
+
+impl<'p, 'd, 'a> Press<'p, 'd, 'a> {
+    pub(super) fn new(
+        draft: &'p mut Draft<'d, 'a>,
+        surface: Surface<'p>,
+        page: &'p Page<'a>,
+        index: usize,
+    ) -> Self {
+        Self { draft, surface, page, index, mark: Mark::Nothing, links: Vec::new(), stopped: false }
+    }
+
+    /// Draws everything, unless told to stop.
+    pub(super) fn page(&mut self, progress: Progress) {
+        if let Some(ground) = self.page.ground {
+            let paper = self.draft.paper().alpha(255);
+            let white = Color::rgb(255, 255, 255);
+            if paper != white {
+                self.fill(&outline::rounded(ground, 0.0), paper);
+            }
+        }
+        if self.index == 0 {
+            self.say_title();
+        }
+        let page = self.page;
+        for view in &page.views {
+            self.view(view, progress);
+            if self.stopped {
+                return;
+            }
+        }
+        for extra in &page.extras {
+            self.extra(extra);
+        }
+    }
+
+    /// Ends the page; its links, and whether it was left unfinished.
+    pub(super) fn finish(mut self) -> (Vec<Linked<'a>>, bool) {
+        self.unmark();
+        self.surface.finish();
+        (self.links, self.stopped)
+    }
+
+    fn view(&mut self, view: &View<'a>, progress: Progress) {
+        let frame = view.frame();
+        let clips = view.region != self.draft.anatomy.sheet();
+        if clips {
+            let Some(path) = path(&outline::rounded(frame, 0.0)) else { return };
+            self.unmark();
+            self.surface.push_clip_path(&path, &FillRule::NonZero);
+        }
+        if matches!(view.layer, Layer::Sketch) {
+            self.sketch(view);
+        } else {
+            self.parts(view, progress);
+        }
+        self.unmark();
+        if clips {
+            self.surface.pop();
+        }
+    }
+
+    /// What of the scene a view shows, step by step.
+    fn steps(&self, view: &View<'a>) -> Walk<'a> {
+        // strokes may reach a little beyond the bounds layout gave
+        let seen = grown(view.region, 2.0);
+        match view.layer {
+            Layer::All | Layer::Map | Layer::Body | Layer::Sketch => {
+                walk::within(self.draft.anatomy.scene, seen)
+            }
+            Layer::Part(place) => walk::part(place.group, place.base, seen),
+        }
+    }
+
+    fn parts(&mut self, view: &View<'a>, progress: Progress) {
+        let mut steps = self.steps(view);
+        let mut saying = Saying::new(view);
+        while let Some((origin, step)) = steps.next() {
+            let sight = Sight { view, origin };
+            match step {
+                Step::Enter(group) => {
+                    if leaves_out(view.layer, group) {
+                        steps.skip_group();
+                    }
+                    if let Some((section, lane)) = self.draft.tags.enter(&mut saying, group, origin) {
+                        self.say_lane(section, lane);
+                    }
+                    if !self.draft.step(progress) {
+                        self.stopped = true;
+                        return;
+                    }
+                }
+                Step::Leave => self.draft.tags.leave(&mut saying),
+                Step::Shape(shape) => {
+                    if sight.sees(grown(outline::bounds(&shape.outline), 2.0)) {
+                        self.figure_or_artifact(&saying, view);
+                        self.shape(shape, sight);
+                    }
+                }
+                Step::Text(text) => self.text(text, sight, &mut saying),
+                Step::Image(image) => self.image(image, sight, &mut saying),
+                Step::Icon(icon) => self.icon(icon, sight, &mut saying),
+                Step::Link(link) => self.link(link, sight, &saying),
+            }
+        }
+    }
+
+    /// Begins content that is read out, `actual` instead of what it shows if given.
+    pub(super) fn speak(&mut self, actual: Option<&str>) -> Identifier {
+        self.unmark();
+        self.surface.start_tagged(ContentTag::Span(SpanTag::empty().with_actual_text(actual)))
+    }
+
+    pub(super) fn end_speech(&mut self) {
+        self.surface.end_tagged();
+    }
+
+    /// Begins content that is not read out, unless it has begun.
+    pub(super) fn artifact(&mut self) {
+        if self.mark != Mark::Artifact {
+            self.unmark();
+            self.surface.start_tagged(ContentTag::Artifact(Artifact::default()));
+            self.mark = Mark::Artifact;
+        }
+    }
+
+    /// Content that belongs to a drawing with a description, or is not read out.
+    fn figure_or_artifact(&mut self, saying: &Saying, view: &View) {
+        match saying.figure() {
+            Some(figure) if self.mark == Mark::Figure(figure) => {}
+            Some(figure) => {
+                let id = self.speak(None);
+                self.draft.tags.draw(figure, (self.index, view), id);
+                self.mark = Mark::Figure(figure);
+            }
+            None => self.artifact(),
+        }
+    }
+
+    pub(super) fn unmark(&mut self) {
+        if self.mark != Mark::Nothing {
+            self.surface.end_tagged();
+            self.mark = Mark::Nothing;
+        }
+    }
+
+    /// The title for a reader, where the title on the sheet is not to come.
+    fn say_title(&mut self) {
+        if let Some(title) = self.draft.tags.missing_title() {
+            let id = self.speak(Some(&title));
+            self.end_speech();
+            self.draft.tags.say_title(id, title);
+        }
+    }
+
+    /// The name of a lane, whose head stands at the beginning of the sheet, for those who read stage by stage.
+    fn say_lane(&mut self, section: usize, lane: usize) {
+        if let Some(title) = self.draft.tags.lane_title(lane) {
+            let id = self.speak(Some(title));
+            self.end_speech();
+            self.draft.tags.say_lane((section, lane), id);
+        }
+    }
+
+    fn text(&mut self, text: &'a Text, sight: Sight<'_, 'a>, saying: &mut Saying<'a>) {
+        if !sight.sees(text.bounds) || !legible(text.size) {
+            return;
+        }
+        let middle = sight.on_sheet(Point::new(
+            text.bounds.x + text.bounds.width / 2.0,
+            text.bounds.y + text.bounds.height / 2.0,
+        ));
+        let spoken = sight.view.own.is_some_and(|own| holds(own, middle));
+        if !spoken {
+            self.artifact();
+            return self.letters(text, sight);
+        }
+        if saying.figure().is_some() {
+            self.figure_or_artifact(saying, sight.view);
+            self.letters(text, sight);
+            return self.draft.tags.caption(saying, text);
+        }
+        // letters that are in no font would be read out as such
+        let whole =
+            text.lines.iter().flat_map(|line| &line.runs).all(|run| run.glyphs.iter().all(|g| g.id != 0));
+        let id = self.speak(if whole { None } else { Some(&text.content) });
+        self.letters(text, sight);
+        self.end_speech();
+        self.draft.tags.say(saying, text, sight.origin, id);
+    }
+
+    fn image(&mut self, image: &'a Image, sight: Sight<'_, 'a>, saying: &mut Saying<'a>) {
+        if !sight.sees(image.rect) {
+            return;
+        }
+        let frame = sight.rect(image.rect);
+        let spoken = sight.view.own.is_some_and(|own| {
+            let Rect { x, y, width, height } = image.rect;
+            holds(own, sight.on_sheet(Point::new(x + width / 2.0, y + height / 2.0)))
+        });
+        let described = spoken && !image.alt.trim().is_empty() && saying.figure().is_none();
+        if described {
+            let id = self.speak(None);
+            let place = (self.index, sight.view.shown(image.rect.translate(sight.origin)));
+            self.draft.tags.picture(saying, &image.alt, place, id);
+        } else {
+            self.figure_or_artifact(saying, sight.view);
+        }
+        self.photo(image, sight, frame);
+        if described {
+            self.end_speech();
+        }
+    }
+
+    fn photo(&mut self, image: &Image, sight: Sight<'_, 'a>, frame: Rect) {
+        let rounded = outline::rounded(frame, image.radius * sight.view.scale);
+        let photo = self.draft.photos.get(image.picture, frame.width, frame.height);
+        let (Some(photo), Some(size), Some(clip)) =
+            (photo, Size::from_wh(frame.width, frame.height), path(&rounded))
+        else {
+            return self.fill_only(&rounded, MISSING);
+        };
+        if image.radius > 0.0 {
+            self.surface.push_clip_path(&clip, &FillRule::NonZero);
+        }
+        self.surface.push_transform(&Transform::from_translate(frame.x, frame.y));
+        self.surface.draw_image(photo, size);
+        self.surface.pop();
+        if image.radius > 0.0 {
+            self.surface.pop();
+        }
+    }
+
+    fn icon(&mut self, icon: &'a Icon, sight: Sight<'_, 'a>, saying: &mut Saying<'a>) {
+        let square = Rect::new(icon.at.x, icon.at.y, icon.size, icon.size);
+        if !sight.sees(square) || !legible(icon.view) {
+            return;
+        }
+        let key = (&*icon.path, icon.color);
+        if !self.draft.icons.contains_key(&key) {
+            // a stream of its own must not lie inside of marked content
+            self.unmark();
+            let drawn = self.drawing(icon);
+            self.draft.icons.insert(key, drawn);
+        }
+        let Some(graphic) = self.draft.icons.get(&key).cloned().flatten() else { return };
+        let at = sight.place(icon.at);
+        let unit = icon.size / icon.view * sight.view.scale;
+        match saying.sign() {
+            Some(entry) if sight.view.own.is_some_and(|own| holds(own, sight.on_sheet(icon.at))) => {
+                let id = self.speak(None);
+                self.draft.tags.draw(entry, (self.index, sight.view), id);
+                self.stamp(graphic, at, unit);
+                self.end_speech();
+            }
+            _ => {
+                self.figure_or_artifact(saying, sight.view);
+                self.stamp(graphic, at, unit);
+            }
+        }
+    }
+
+    fn stamp(&mut self, graphic: Graphic, at: Point, unit: f32) {
+        self.surface.push_transform(&Transform::from_row(unit, 0.0, 0.0, unit, at.x, at.y));
+        self.surface.draw_graphic(graphic);
+        self.surface.pop();
+    }
+
+    /// An icon's drawing in its own units, kept once in the file; nothing for what is no path data.
+    fn drawing(&mut self, icon: &Icon) -> Option<Graphic> {
+        let outline = BezPath::from_svg(&icon.path).ok()?;
+        let path = path(&outline)?;
+        let mut builder = self.surface.stream_builder();
+        let mut surface = builder.surface();
+        surface.set_stroke(None);
+        surface.set_fill(Some(paint(icon.color)));
+        surface.draw_path(&path);
+        surface.finish();
+        Some(Graphic::new(builder.finish(), false))
+    }
+
+    fn link(&mut self, link: &'a Link, sight: Sight<'_, 'a>, saying: &Saying<'a>) {
+        let rect = sight.rect(link.rect);
+        let Some(target) = Target::read(&link.target) else { return };
+        let frame = crate::anatomy::common(rect, sight.view.frame());
+        if !(frame.width > 0.0 && frame.height > 0.0) || sight.view.own.is_none() {
+            return;
+        }
+        let Some(frame) = Box::from_xywh(frame.x, frame.y, frame.width, frame.height) else { return };
+        let name = saying.last_words().unwrap_or(&link.target).to_owned();
+        let part = self.draft.tags.last_part(saying);
+        self.links.push(Linked { target, rect: frame, name, part });
+    }
+
+    /// Fills a path that is not read out.
+    pub(super) fn fill(&mut self, outline: &BezPath, color: Color) {
+        self.artifact();
+        self.fill_only(outline, color);
+    }
+
+    fn fill_only(&mut self, outline: &BezPath, color: Color) {
+        if let Some(path) = path(outline) {
+            self.surface.set_stroke(None);
+            self.surface.set_fill(Some(paint(color)));
+            self.surface.draw_path(&path);
+        }
+    }
+}
+
+/// How a group's own coordinates lie on the page.
+#[derive(Clone, Copy)]
+pub(super) struct Sight<'v, 'a> {
+    pub(super) view: &'v View<'a>,
+    pub(super) origin: Point,
+}
+
+impl Sight<'_, '_> {
+    pub(super) fn on_sheet(self, point: Point) -> Point {
+        Point::new(point.x + self.origin.x, point.y + self.origin.y)
+    }
+
+    /// Where a point lies on the page, no finer than can be seen: that makes numbers short.
+    pub(super) fn place(self, point: Point) -> Point {
+        let at = self.view.place(self.on_sheet(point));
+        let finest = self.finest();
+        Point::new((at.x * finest).round() / finest, (at.y * finest).round() / finest)
+    }
+
+    pub(super) fn rect(self, rect: Rect) -> Rect {
+        let at = self.place(Point::new(rect.x, rect.y));
+        let end = self.place(Point::new(rect.right(), rect.bottom()));
+        Rect::new(at.x, at.y, end.x - at.x, end.y - at.y)
+    }
+
+    /// Parts of a point that are told apart.
+    fn finest(self) -> f32 {
+        match self.view.scale {
+            scale if scale >= 0.2 => 100.0,
+            scale if scale >= 0.02 => 1_000.0,
+            _ => 10_000.0,
+        }
+    }
+
+    pub(super) fn sees(self, rect: Rect) -> bool {
+        outline::sane(rect) && rect.translate(self.origin).overlaps(&grown(self.view.region, 2.0))
+    }
+}
+
+/// Whether a view shows nothing of a group.
+fn leaves_out(layer: Layer, group: &Group) -> bool {
+    match layer {
+        Layer::All | Layer::Sketch | Layer::Part(_) => false,
+        Layer::Map => matches!(group.role, Role::Title | Role::Legend),
+        Layer::Body => matches!(group.role, Role::Title | Role::Legend) || group.pin == Pin::Top,
+    }
+}
+
+/// A path of the file.
+pub(super) fn path(outline: &BezPath) -> Option<krilla::geom::Path> {
+    use vello_cpu::kurbo::PathEl;
+    let mut builder = PathBuilder::new();
+    for element in outline.elements() {
+        match *element {
+            PathEl::MoveTo(p) => builder.move_to(p.x as f32, p.y as f32),
+            PathEl::LineTo(p) => builder.line_to(p.x as f32, p.y as f32),
+            PathEl::QuadTo(a, p) => builder.quad_to(a.x as f32, a.y as f32, p.x as f32, p.y as f32),
+            PathEl::CurveTo(a, b, p) => {
+                builder.cubic_to(a.x as f32, a.y as f32, b.x as f32, b.y as f32, p.x as f32, p.y as f32);
+            }
+            PathEl::ClosePath => builder.close(),
+        }
+    }
+    builder.finish()
+}
+
+/// A fill of the file.
+pub(super) fn paint(color: Color) -> Fill {
+    Fill { paint: ink(color).into(), opacity: opacity(color), rule: FillRule::NonZero }
+}
+
+pub(super) fn ink(color: Color) -> rgb::Color {
+    rgb::Color::new(color.r, color.g, color.b)
+}
+
+pub(super) fn opacity(color: Color) -> NormalizedF32 {
+    NormalizedF32::new(f32::from(color.a) / 255.0).unwrap_or(NormalizedF32::ONE)
+}
+
+pub(super) fn holds(rect: Rect, point: Point) -> bool {
+    (rect.x..rect.right()).contains(&point.x) && (rect.y..rect.bottom()).contains(&point.y)
+}
+
+fn grown(rect: Rect, by: f32) -> Rect {
+    Rect::new(rect.x - by, rect.y - by, rect.width + 2.0 * by, rect.height + 2.0 * by)
+}
+
+/// Whether letters or an icon's own units can have this size at all.
+fn legible(size: f32) -> bool {
+    (0.01..1e5).contains(&size)
+}

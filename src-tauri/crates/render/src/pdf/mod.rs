@@ -1,0 +1,62 @@
+//! PDF: the scene on one page, on a sheet, on the sheets of a poster, or on pages for each stage.
+//!
+//! Text can be selected, searched and read aloud in the order of stages and lanes; bookmarks lead to stages and
+//! touchpoints; fonts are inside, reduced to what is used. The document keeps to PDF/UA-1 wherever its fonts allow it.
+//! The same scene and options give the same bytes: there is no clock in here.
+//!
+//! A plan says which part of the sheet lies where on which page; drawing follows it view by view.
+
+mod bookmarks;
+mod caption;
+mod document;
+mod draw;
+mod extras;
+mod options;
+mod paper;
+mod picture;
+mod plan;
+mod poster;
+mod shape;
+mod stages;
+mod tags;
+mod text;
+
+pub use options::{
+    MARGIN, PdfOptions, PdfPages, PdfReport, PlanWords, Poster, PosterFigures, PosterSize, READABLE,
+    Suggestion,
+};
+pub use paper::{Orientation, Paper};
+
+use crate::RenderError;
+use crate::anatomy::Anatomy;
+use crate::png::Progress;
+use document::{Draft, Standard};
+use plan::Plan;
+use wayfold_scene::Scene;
+
+/// Draws a scene as PDF.
+///
+/// # Errors
+/// [`RenderError::Empty`] for a sheet without area, [`RenderError::PaperTooSmall`], [`RenderError::Scale`] and
+/// [`RenderError::TooManyPages`] for options that make no document, [`RenderError::Stopped`] when `progress` says so.
+pub fn pdf(scene: &Scene, options: &PdfOptions, progress: Progress) -> Result<Vec<u8>, RenderError> {
+    let anatomy = Anatomy::of(scene);
+    let plan = Plan::new(&anatomy, options)?;
+    match Draft::new(&anatomy, &plan, options, Standard::Accessible).write(progress)? {
+        Some(file) => Ok(file),
+        // some font cannot be part of an accessible document, as its licence or its letters do not allow it
+        None => Draft::new(&anatomy, &plan, options, Standard::Plain)
+            .write(progress)?
+            .ok_or_else(|| RenderError::Document { reason: "no standard fits".into() }),
+    }
+}
+
+/// What is known about a PDF before it is drawn: its pages, whether its text can be read on paper, and the figures of a
+/// poster.
+///
+/// # Errors
+/// Those of [`pdf`] that concern the options.
+pub fn pdf_report(scene: &Scene, options: &PdfOptions) -> Result<PdfReport, RenderError> {
+    let anatomy = Anatomy::of(scene);
+    Ok(Plan::new(&anatomy, options)?.report(&anatomy, options))
+}

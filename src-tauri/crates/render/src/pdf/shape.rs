@@ -1,0 +1,84 @@
+//! Rectangles and paths.
+
+use super::draw::{Press, Sight, ink, opacity, paint, path};
+use crate::outline;
+use krilla::paint::{FillRule, LineCap, LineJoin, Stroke as Pen, StrokeDash};
+use vello_cpu::kurbo::{Affine, BezPath};
+use wayfold_scene::{Color, Outline, Paint, Point, Rect, Segment, Shape, Stroke};
+
+impl<'a> Press<'_, '_, 'a> {
+    pub(super) fn shape(&mut self, shape: &Shape, sight: Sight<'_, 'a>) {
+        let bounds = outline::bounds(&shape.outline);
+        let stroke = shape.stroke.filter(|stroke| stroke.width > 0.0);
+        let on_page = on_page(&shape.outline, sight);
+        let Some(drawn) = path(&on_page) else { return };
+        let scale = sight.view.scale;
+        let fill = match shape.fill {
+            None => None,
+            Some(Paint::Solid { color }) => Some(paint(color)),
+            Some(Paint::Hatch { color, gap, angle }) => {
+                let seen = crate::anatomy::common(bounds.translate(sight.origin), sight.view.region);
+                let own = seen.translate(Point::new(-sight.origin.x, -sight.origin.y));
+                self.surface.push_clip_path(&drawn, &FillRule::NonZero);
+                self.hatch(own, color, (gap, angle), sight);
+                self.surface.pop();
+                None
+            }
+        };
+        if fill.is_some() || stroke.is_some() {
+            self.surface.set_fill(fill);
+            self.surface.set_stroke(stroke.map(|stroke| pen(&stroke, scale)));
+            self.surface.draw_path(&drawn);
+        }
+    }
+
+    fn hatch(&mut self, area: Rect, color: Color, (gap, angle): (f32, f32), sight: Sight<'_, 'a>) {
+        if !(area.width > 0.0 && area.height > 0.0) {
+            return;
+        }
+        let at = sight.view.place(sight.origin);
+        let scale = f64::from(sight.view.scale);
+        let place = Affine::translate((f64::from(at.x), f64::from(at.y))) * Affine::scale(scale);
+        if let Some(lines) = path(&(place * outline::hatch(area, gap, angle))) {
+            let stroke = Stroke::solid(color, Paint::HATCH_WIDTH);
+            self.surface.set_fill(None);
+            self.surface.set_stroke(Some(pen(&stroke, sight.view.scale)));
+            self.surface.draw_path(&lines);
+        }
+    }
+}
+
+/// A stroke of the file.
+pub(super) fn pen(stroke: &Stroke, scale: f32) -> Pen {
+    let pattern = stroke.dash.pattern();
+    let array = || pattern.iter().map(|length| length * scale).collect();
+    Pen {
+        paint: ink(stroke.color).into(),
+        width: stroke.width * scale,
+        miter_limit: 10.0,
+        line_cap: LineCap::Round,
+        line_join: LineJoin::Round,
+        opacity: opacity(stroke.color),
+        dash: (!pattern.is_empty()).then(|| StrokeDash { array: array(), offset: 0.0 }),
+    }
+}
+
+/// An outline in the coordinates of the page.
+fn on_page(outline: &Outline, sight: Sight<'_, '_>) -> BezPath {
+    match outline {
+        Outline::Rect { rect, radius } => outline::rounded(sight.rect(*rect), radius * sight.view.scale),
+        Outline::Path { segments } => {
+            let place = |point: &Point| sight.place(*point);
+            let segments: Vec<Segment> = segments
+                .iter()
+                .map(|segment| match segment {
+                    Segment::Move { to } => Segment::Move { to: place(to) },
+                    Segment::Line { to } => Segment::Line { to: place(to) },
+                    Segment::Cubic { a, b, to } => Segment::Cubic { a: place(a), b: place(b), to: place(to) },
+                    Segment::Close => Segment::Close,
+                })
+                .collect();
+            outline::path(&segments)
+        }
+    }
+}
