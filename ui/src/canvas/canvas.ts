@@ -53,6 +53,16 @@ const LARGEST = 1.6;
 /** Around a sheet that is shown whole, in window pixels. */
 const MARGIN = 16;
 
+/** Told by an event of the canvas's element, `drawn`, for measuring. */
+interface Drawn {
+  /** What the frame took. */
+  readonly milliseconds: number;
+  /** Whether nothing is left to paint. */
+  readonly done: boolean;
+  /** Whether it is the first with a change of the map. */
+  readonly changed: boolean;
+}
+
 /** How the view moves to what is framed. */
 interface Moving {
   readonly animated?: boolean;
@@ -85,6 +95,8 @@ export class Canvas implements Desk {
   #veil: Veil | null = null;
   #loaded = false;
   #moved = false;
+  /** The map has changed since it was drawn last. */
+  #fresh = false;
   /** Whether keys were used last: then the focus is shown. */
   #keyed = true;
   #gone = false;
@@ -391,7 +403,8 @@ export class Canvas implements Desk {
     this.#pointing.refresh();
     // With its first stage the map begins where it will go on from.
     if (empty && this.grid.stages.length > 0) this.#begin(true);
-    this.redraw();
+    this.#fresh = true;
+    this.#screen.now();
   }
 
   /** The focus goes along with what is selected, wherever that was done. */
@@ -413,7 +426,7 @@ export class Canvas implements Desk {
     const { title, description } = this.map.scene.scene;
     this.#root.setAttribute("aria-label", title);
     this.#root.setAttribute("aria-description", description);
-    for (const name of ["accent", "line", "shadow"] as const)
+    for (const name of ["accent", "line", "shadow", "pain"] as const)
       this.#root.style.setProperty(`--canvas-${name}`, this.ink[name]);
   }
 
@@ -443,7 +456,9 @@ export class Canvas implements Desk {
       this.#pointing.refresh();
       this.host.moved?.(camera.scale);
     }
-    this.host.drawn?.(performance.now() - begun);
+    const detail = { milliseconds: performance.now() - begun, done, changed: this.#fresh };
+    this.#fresh = false;
+    this.#root.dispatchEvent(new CustomEvent<Drawn>("drawn", { detail }));
     return !done || followed || this.navigation.jumping;
   }
 

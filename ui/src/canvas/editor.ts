@@ -42,6 +42,7 @@ export class Editor {
     area.rows = 1;
     area.addEventListener("keydown", (event) => this.#key(event));
     area.addEventListener("input", () => {
+      area.removeAttribute("aria-invalid");
       this.#fit();
       this.#follow();
     });
@@ -62,6 +63,7 @@ export class Editor {
     area.value = typed !== "" ? typed : beginning === "replace" ? "" : writing.text;
     area.setAttribute("aria-label", this.board.host.words(writing.words));
     area.placeholder = this.board.host.words(writing.words);
+    area.removeAttribute("aria-invalid");
     area.classList.toggle("card", writing.card);
     area.lang = this.board.map.scene.scene.language;
     area.hidden = false;

@@ -73,6 +73,4 @@ export interface CanvasHost {
   picture?(id: Id): Promise<Blob | null>;
   /** Told whenever the camera has moved; the scale is window pixels a sheet pixel. */
   moved?(scale: number): void;
-  /** Told how long a frame took to draw, in milliseconds; for measuring. */
-  drawn?(milliseconds: number): void;
 }

@@ -30,7 +30,7 @@ export class SceneLayer {
     const paper = (): string => mirror.scene.paper;
     const extent = (): Rect => ({ x: 0, y: 0, ...mirror.scene.size });
     const common = { paper, extent };
-    const sheet = { size: { width: 384, height: 384 }, ahead: { column: 1, row: 1 } };
+    const sheet = { size: { width: 256, height: 256 }, ahead: { column: 1, row: 1 } };
     const top = { size: { width: 512, height: 192 }, ahead: { column: 1, row: 0 } };
     const left = { size: { width: 192, height: 384 }, ahead: { column: 0, row: 1 } };
     this.#sheet = new Tiles({ ...common, ...sheet, paint: paint(nothing) });

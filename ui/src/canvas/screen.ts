@@ -49,6 +49,13 @@ export class Screen {
     });
   }
 
+  /** Draws at once, without waiting for the next frame: what was done is on the screen as soon as can be. */
+  now(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    if (this.draw()) this.request();
+  }
+
   destroy(): void {
     cancelAnimationFrame(this.#frame);
     this.#observer.disconnect();

@@ -58,6 +58,9 @@ export class Tiles {
   /** Tiles of the zoom before, drawn scaled until the new ones are complete. */
   #old: { scale: number; tiles: readonly Tile[] } | null = null;
   #frame = 0;
+  /** Tiles painted in this frame, and what one takes, in milliseconds. */
+  #painted = 0;
+  #cost = 0;
   #spare: HTMLCanvasElement[] = [];
 
   constructor(private readonly board: Board) {}
@@ -90,7 +93,8 @@ export class Tiles {
     const near = this.#spots(view, this.board.ahead);
     this.#evict(near);
     const seen = this.#spots(view, NONE).map((spot) => this.#tile(spot));
-    const complete = this.#refresh(seen, end, true);
+    this.#painted = 0;
+    const complete = this.#refresh(seen, end);
     for (const tile of seen) {
       tile.used = this.#frame;
       this.#blit(context, tile, this.#scale, sight);
@@ -102,7 +106,6 @@ export class Tiles {
       this.#refresh(
         near.map((spot) => this.#tile(spot)),
         end,
-        false,
       )
     );
   }
@@ -131,14 +134,17 @@ export class Tiles {
     return tile;
   }
 
-  /** Paints what is stale, one tile at least if `some`. Whether nothing stale is left. */
-  #refresh(tiles: readonly Tile[], end: number, some: boolean): boolean {
-    let free = some;
+  /** Paints what is stale, the first of a frame in any case. Whether nothing stale is left. */
+  #refresh(tiles: readonly Tile[], end: number): boolean {
     for (const tile of tiles) {
       if (tile.stale !== "all" && tile.stale.length === 0) continue;
-      if (!free && performance.now() >= end) return false;
+      const begun = performance.now();
+      // What a tile will take, the last ones tell.
+      if (this.#painted > 0 && begun + this.#cost > end) return false;
+      const whole = tile.stale === "all";
       this.#repaint(tile);
-      free = false;
+      this.#painted += 1;
+      if (whole) this.#cost += (performance.now() - begun - this.#cost) / 4;
     }
     return true;
   }
