@@ -84,6 +84,7 @@ impl Stop {
                 Failure::NoRoom { .. } | Failure::JsonTooLarge => FILES,
                 Failure::UnknownFormat { .. }
                 | Failure::UnknownTemplate { .. }
+                | Failure::UnknownAudience { .. }
                 | Failure::BadRequest { .. }
                 | Failure::BadSetting { .. } => USAGE,
                 Failure::Json(_)

@@ -35,7 +35,7 @@ pub use wayfold_layout::theme::Theme;
 pub use wayfold_model::{Id, Map};
 pub use wayfold_store::{self as store, Library};
 pub use wire::{
-    EvidenceIdea, FindingView, Format, Hit, KpiIdea, MapSummary, Message, PainIdea, RemedyIdea, Request,
-    Response, SnapshotSummary, TemplateSummary, UndoState, View,
+    EvidenceIdea, FindingView, Format, Hit, KpiIdea, MapSummary, Message, Pages, PainIdea, PaperSize,
+    RemedyIdea, Request, Response, SnapshotSummary, TemplateSummary, UndoState, View,
 };
 pub use words::{Dictionary, LANGUAGES, Words};

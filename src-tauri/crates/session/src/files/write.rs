@@ -1,11 +1,11 @@
 //! Maps to bytes.
 
-use super::ending;
+use super::{ending, pdf};
 use crate::failure::{Failure, message};
 use crate::page::page;
 use crate::part;
 use crate::session::{new_layout, now};
-use crate::wire::{Format, Message};
+use crate::wire::{Format, Message, Pages};
 use crate::words::{Dictionary, Words};
 use std::ops::ControlFlow;
 use std::sync::Arc;
@@ -89,6 +89,12 @@ pub(crate) fn write(
             let scene = shown(first, records, layout, settings)?;
             whole(wayfold_render::svg(&scene, &SvgOptions::default()).into_bytes())
         }
+        Format::Pdf { pages } => {
+            let scene = shown(first, records, layout, settings)?;
+            let words = Words::new(&page_language(first, settings));
+            let options = pdf::options(&scene, *pages, &words, now())?;
+            whole(wayfold_render::pdf(&scene, &options, &mut |_| ControlFlow::Continue(()))?)
+        }
         Format::Html { findings } => {
             let scene = shown(first, records, layout, settings)?;
             let words = Words::new(&page_language(first, settings));
@@ -125,6 +131,7 @@ pub fn format_of(name: &str) -> Result<Format, Failure> {
         "mmd" | "mermaid" => Ok(Format::Mermaid),
         "csv" => Ok(Format::Csv),
         "md" | "markdown" => Ok(Format::Markdown),
+        "pdf" => Ok(Format::Pdf { pages: Pages::Drawing }),
         "html" | "htm" => Ok(Format::Html { findings: true }),
         "svg" => Ok(Format::Svg),
         "png" => Ok(Format::Png { scale: 1.0, transparent: false }),
@@ -139,6 +146,7 @@ pub const fn mime(format: &Format) -> &'static str {
         Format::Mermaid => "text/plain; charset=utf-8",
         Format::Csv => "text/csv; charset=utf-8",
         Format::Markdown => "text/markdown; charset=utf-8",
+        Format::Pdf { .. } => "application/pdf",
         Format::Html { .. } => "text/html; charset=utf-8",
         Format::Svg => "image/svg+xml",
         Format::Png { .. } => "image/png",

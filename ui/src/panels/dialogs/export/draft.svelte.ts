@@ -21,6 +21,13 @@ interface Written {
   readonly bytes: Bytes;
 }
 
+/** A file, and the drawing in it where the file itself cannot be shown. */
+interface Shown {
+  readonly wish: Wish;
+  readonly bytes: Bytes;
+  readonly drawing?: Bytes;
+}
+
 export class Draft {
   busy = $state(false);
   failure = $state.raw<unknown>(null);
@@ -64,7 +71,12 @@ export class Draft {
         const bytes = await this.host.bytes(requestOf(wish));
         if (this.#next) continue;
         this.#written = { wish: keyOf(wish), bytes };
-        this.#show({ wish, bytes });
+        if (wish.format.preview !== "drawing") this.#show({ wish, bytes });
+        else {
+          const drawing = await this.host.bytes({ ...requestOf(wish), format: { as: "svg" } });
+          if (this.#next) continue;
+          this.#show({ wish, bytes, drawing });
+        }
       } catch (error) {
         if (this.#next) continue;
         this.#show(null);
@@ -75,16 +87,20 @@ export class Draft {
     this.busy = false;
   }
 
-  #show(shown: { wish: Wish; bytes: Bytes } | null): void {
+  #show(shown: Shown | null): void {
     if (this.url) URL.revokeObjectURL(this.url);
-    const picture = shown?.wish.format.preview === "picture";
+    const format = shown?.wish.format;
     this.failure = null;
     this.size = shown?.bytes.length ?? null;
     this.url =
-      shown && picture
-        ? URL.createObjectURL(new Blob([shown.bytes], { type: shown.wish.format.mime }))
+      shown && format && format.preview !== "text"
+        ? URL.createObjectURL(
+            shown.drawing
+              ? new Blob([shown.drawing], { type: "image/svg+xml" })
+              : new Blob([shown.bytes], { type: format.mime }),
+          )
         : null;
-    this.text = shown && !picture ? beginning(shown.bytes) : "";
+    this.text = shown && format?.preview === "text" ? beginning(shown.bytes) : "";
   }
 }
 
@@ -94,7 +110,7 @@ function beginning(bytes: Bytes): string {
   return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
 }
 
-function requestOf({ map, format, choice, records }: Wish): Request {
+function requestOf({ map, format, choice, records }: Wish): Extract<Request, { ask: "export" }> {
   const has = (option: ExportFormat["options"][number]): boolean => format.options.includes(option);
   const view = {
     theme: has("theme") ? choice.theme : "",

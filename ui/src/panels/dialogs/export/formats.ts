@@ -3,9 +3,15 @@
  * is an entry here and its words under `dialogs-export-`.
  */
 import type { Format } from "../../../bindings/Format";
+import type { Pages } from "../../../bindings/Pages";
+import type { PaperSize } from "../../../bindings/PaperSize";
 
 export const THEMES = ["", "paper-light", "paper-dark", "high-contrast"] as const;
 export const SCALES = [1, 2, 3, 4] as const;
+export const LAYS = ["drawing", "sheet", "poster", "stages"] as const;
+export const PAPERS: readonly PaperSize[] = ["a4", "a3", "a2", "a1", "a0", "letter", "tabloid"];
+/** What a usual printer takes. */
+export const SHEETS: readonly PaperSize[] = ["a4", "a3", "letter", "tabloid"];
 
 /** What is chosen; kept for next time. What a format has no use for is passed over. */
 export interface Choice {
@@ -16,6 +22,11 @@ export interface Choice {
   /** Empty for the map's own. */
   readonly language: string;
   readonly part: "all" | "selection";
+  /** How a PDF is laid on pages, on what paper, and a poster on what sheets. */
+  readonly lay: Pages["lay"];
+  readonly paper: PaperSize;
+  readonly sheet: PaperSize;
+  readonly findings: boolean;
 }
 
 export const USUAL: Choice = {
@@ -25,22 +36,59 @@ export const USUAL: Choice = {
   theme: "",
   language: "",
   part: "all",
+  lay: "drawing",
+  paper: "a3",
+  sheet: "a4",
+  findings: true,
 };
 
-export type Option = "part" | "scale" | "transparent" | "theme" | "language";
+export type Option = "part" | "scale" | "transparent" | "theme" | "language" | "pages" | "findings";
 
 export interface ExportFormat {
   readonly id: string;
   readonly icon: string;
   readonly ending: string;
   readonly mime: string;
-  readonly group: "picture" | "data";
-  readonly preview: "picture" | "text";
+  readonly group: "document" | "picture" | "data";
+  /** The file itself, or, where a window cannot show it, the drawing that is in it. */
+  readonly preview: "picture" | "text" | "drawing";
   readonly options: readonly Option[];
   format(choice: Choice): Format;
 }
 
+function pages({ lay, paper, sheet }: Choice): Pages {
+  switch (lay) {
+    case "drawing":
+      return { lay };
+    case "poster":
+      return { lay, size: paper, sheet };
+    case "sheet":
+    case "stages":
+      return { lay, paper };
+  }
+}
+
 export const FORMATS: readonly ExportFormat[] = [
+  {
+    id: "pdf",
+    icon: "file-pdf",
+    ending: "pdf",
+    mime: "application/pdf",
+    group: "document",
+    preview: "drawing",
+    options: ["pages", "theme", "language"],
+    format: (choice) => ({ as: "pdf", pages: pages(choice) }),
+  },
+  {
+    id: "html",
+    icon: "file-html",
+    ending: "html",
+    mime: "text/html",
+    group: "document",
+    preview: "drawing",
+    options: ["findings", "theme", "language"],
+    format: ({ findings }) => ({ as: "html", findings }),
+  },
   {
     id: "png",
     icon: "file-png",
@@ -125,6 +173,10 @@ export function readChoice(kept: string | null): Choice {
     language: one<string>(read.language, ["", "en", "de"], USUAL.language),
     // A part is chosen anew each time: the selection is another one.
     part: "all",
+    lay: one(read.lay, LAYS, USUAL.lay),
+    paper: one(read.paper, PAPERS, USUAL.paper),
+    sheet: one(read.sheet, SHEETS, USUAL.sheet),
+    findings: read.findings !== false,
   };
 }
 
