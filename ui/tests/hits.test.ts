@@ -42,7 +42,16 @@ test("boxes follow a patch", () => {
   const group = map.scene.group("touchpoint/a");
   assert.ok(group);
   const place = { ...group.place, offset: { x: 0, y: 30 } };
-  const none = { size: null, roots: null, fonts: [], title: null, description: null, groups: {}, gone: [] };
+  const none = {
+    size: null,
+    roots: null,
+    fonts: [],
+    title: null,
+    description: null,
+    paper: null,
+    groups: {},
+    gone: [],
+  };
   const dirty = map.scene.apply({ ...none, moved: { "touchpoint/a": place } });
   assert.deepEqual(
     dirty?.map(({ y }) => y),

@@ -40,13 +40,15 @@ function tokens(theme: Theme): [string, string][] {
   ];
 }
 
-const darkness = matchMedia("(prefers-color-scheme: dark)");
-const contrasts = matchMedia("(prefers-contrast: more)");
+/** Nothing where there is no window, as in tests of what lies behind it. */
+const media = (query: string): MediaQueryList | undefined => globalThis.matchMedia?.(query);
+const darkness = media("(prefers-color-scheme: dark)");
+const contrasts = media("(prefers-contrast: more)");
 let chosen: Look = "system";
 
 function theme(): Theme {
-  if (chosen === "contrast" || (chosen === "system" && contrasts.matches)) return contrast;
-  return chosen === "dark" || (chosen === "system" && darkness.matches) ? dark : light;
+  if (chosen === "contrast" || (chosen === "system" && contrasts?.matches)) return contrast;
+  return chosen === "dark" || (chosen === "system" && darkness?.matches) ? dark : light;
 }
 
 /** Whether the chrome is dark just now. */
@@ -66,6 +68,6 @@ export function setLook(look: Look): void {
 
 /** Follows the system from now on where nothing else was chosen. */
 export function followSystem(): void {
-  for (const query of [darkness, contrasts]) query.addEventListener("change", paint);
+  for (const query of [darkness, contrasts]) query?.addEventListener("change", paint);
   paint();
 }
