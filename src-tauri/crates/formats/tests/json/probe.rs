@@ -18,7 +18,9 @@ pub(crate) fn world() -> Vec<(Kind, Value)> {
         .iter()
         .map(|kind| {
             let mut fields = match kind {
-                Kind::Card => json!({ "targetMix": {}, "brand": { "logo": id(Kind::Image) }, "audiences": [{}] }),
+                Kind::Card => {
+                    json!({ "targetMix": {}, "brand": { "logo": id(Kind::Image) }, "audiences": [{}] })
+                }
                 Kind::Touchpoint => json!({ "stage": id(Kind::Stage) }),
                 Kind::Transition => json!({ "from": touchpoint, "to": touchpoint }),
                 Kind::Note => json!({ "lane": id(Kind::Lane), "touchpoint": touchpoint }),
