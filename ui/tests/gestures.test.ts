@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Board } from "../src/canvas/board";
-import type { Control } from "../src/canvas/controls";
+import { type Control, controlsAt } from "../src/canvas/controls";
 import { gestures } from "../src/canvas/gestures";
 import type { Plan } from "../src/canvas/gestures/gesture";
 import { hit } from "../src/canvas/hits";
@@ -392,5 +392,51 @@ test("a frame selects what it touches, with Shift more", () => {
       { ctrl: true },
     ),
     { select: ["c", "b2", "n1"] },
+  );
+});
+
+test("a pain is drawn to the remedy that treats it, or to where a new one goes", () => {
+  const handle: Control = { kind: "treat", pain: "p1", at: { x: 572, y: 894 } };
+  const treat = (to: Point): Plan | null => drag(board({ remedies: true }), [[572, 894], to], handle);
+  const treats = [{ pain: "p1", frequencyAfter: null }];
+  assert.deepEqual(treat([540, 950])?.command, { do: "edit", edits: [{ id: "r1", fields: { treats } }] });
+  assert.deepEqual(treat([848, 950])?.write?.plan("New"), {
+    do: "add",
+    kind: "remedy",
+    fields: { title: "New", touchpoints: ["c"], treats },
+  });
+  // Beside the lane, and in a stage without touchpoints, nothing.
+  assert.equal(treat([540, 650]), null);
+  assert.equal(treat([1100, 950]), null);
+});
+
+test("emotions nobody has said yet wait side by side at the zero line", () => {
+  const at = { x: 848, y: 500 };
+  const on = board();
+  const found = controlsAt(on, at, on.hitAt(at));
+  assert.deepEqual(
+    found.filter(({ kind }) => kind === "feel"),
+    [{ kind: "feel", feeling: { touchpoint: "c", persona: null }, at: { x: 848, y: 500 } }],
+  );
+  const [ghost] = found.filter(({ kind }) => kind === "feel");
+  // 30 pixels a degree of feeling.
+  assert.deepEqual(
+    drag(
+      on,
+      [
+        [848, 500],
+        [848, 455],
+      ],
+      ghost,
+    )?.command,
+    {
+      do: "edit",
+      edits: [{ id: "c", fields: { emotion: 1.5 } }],
+    },
+  );
+  const said = { x: 322, y: 520 };
+  assert.deepEqual(
+    controlsAt(on, said, on.hitAt(said)).filter(({ kind }) => kind === "feel"),
+    [],
   );
 });

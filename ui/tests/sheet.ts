@@ -36,9 +36,23 @@ export const LANES = [
   { id: "pains", kind: "pains", y: 820, height: 100 },
 ] as const;
 
+/** A lane that is there when a test asks for it. */
+const REMEDIES = { id: "remedies", kind: "remedies", y: 920, height: 100 } as const;
+
+/** What a test wants besides. */
+export interface More {
+  readonly remedies?: boolean;
+}
+
+function lanes({
+  remedies = false,
+}: More): readonly { id: string; kind: string; y: number; height: number }[] {
+  return remedies ? [...LANES, REMEDIES] : LANES;
+}
+
 type Groups = { [key: string]: FlatGroup };
 
-export function scene(): FlatScene {
+export function scene(more: More = {}): FlatScene {
   const groups: Groups = {};
   const add = (key: string, role: Role, record: string | null, box: Rect, items: FlatItem[] = []): string => {
     const { x, y, width, height } = box;
@@ -53,13 +67,13 @@ export function scene(): FlatScene {
   const heads = STAGES.map(({ id, x, width }) => add(`stage/${id}`, "stageHead", id, box(x, 36, width, 60)));
   add("heads", "decoration", null, box(0, 104, 1228, 96), heads);
   (groups["heads"] as FlatGroup).pin = "top";
-  for (const lane of LANES) {
+  for (const lane of lanes(more)) {
     const parts = STAGES.map((stage) => part(add, lane.id, stage));
     const head = add(`head/${lane.id}`, "laneHead", lane.id, box(24, 0, 168, lane.height), faces(lane.id));
     (groups[head] as FlatGroup).pin = "left";
     add(`lane/${lane.id}`, "lane", lane.id, box(0, lane.y, 1228, lane.height), [...parts, head]);
   }
-  const roots = ["title", "washes", "heads", ...LANES.map(({ id }) => `lane/${id}`)];
+  const roots = ["title", "washes", "heads", ...lanes(more).map(({ id }) => `lane/${id}`)];
   const words = { title: "", description: "", language: "en", paper: "#fbfbfc" };
   return { size: { width: 1252, height: 960 }, ...words, fonts: [], roots, groups };
 }
@@ -121,6 +135,8 @@ function things(add: Add, lane: string, { touchpoints }: (typeof COLUMNS)[number
     ];
   if (lane === "pains" && first === "b")
     return [add("pain/p1", "pain", "p1", { x: 0, y: 0, width: 208, height: 60 })];
+  if (lane === "remedies" && first === "b")
+    return [add("remedy/r1", "remedy", "r1", { x: 0, y: 0, width: 208, height: 60 })];
   return [];
 }
 
@@ -138,11 +154,11 @@ function faces(lane: string): FlatItem[] {
   return lane === "mood" ? [icon("smiley", 11), icon("smiley-sad", 131)] : [];
 }
 
-export function records(): AnyRecord[] {
+export function records(more: More = {}): AnyRecord[] {
   const of = (kind: string, value: object): AnyRecord => ({ kind, value }) as AnyRecord;
   return [
     ...STAGES.map(({ id }, index) => of("stage", { id, order: `a${index}`, title: id })),
-    ...LANES.map(({ id, kind }, index) =>
+    ...lanes(more).map(({ id, kind }, index) =>
       of("lane", { id, kind, order: `a${index}`, title: "", height: null }),
     ),
     ...COLUMNS.flatMap(({ stage, touchpoints, x }) =>
@@ -161,14 +177,17 @@ export function records(): AnyRecord[] {
     of("note", { id: "n1", lane: "doing", touchpoint: "a", until: null, order: "a0", text: "one" }),
     of("note", { id: "n2", lane: "doing", touchpoint: "a", until: null, order: "a1", text: "two" }),
     of("pain", { id: "p1", title: "pain", order: "a0", touchpoints: ["b"], severity: 3 }),
+    ...(more.remedies
+      ? [of("remedy", { id: "r1", title: "remedy", order: "a0", touchpoints: ["b"], treats: [] })]
+      : []),
     of("transition", { id: "ab", from: "a", to: "b", share: null, label: "" }),
   ];
 }
 
 /** The sheet on a board at its own size. */
-export function board(): Board {
-  const mirror = new SceneMirror(scene());
-  const known = new Records(records());
+export function board(more: More = {}): Board {
+  const mirror = new SceneMirror(scene(more));
+  const known = new Records(records(more));
   const grid = Grid.read(mirror, known);
   const camera = { scale: 1, x: 0, y: 0 };
   const window = { width: 1400, height: 1000 };
