@@ -19,8 +19,11 @@ mod warning;
 
 pub use from_map::from_map;
 pub use mapping::{Mapping, guess, is_named};
+pub(crate) use to_map::is_link;
 pub use to_map::{Options, to_map};
+pub(crate) use values::{number, share};
 pub use vocabulary::{Column, Field, Language};
+pub(crate) use vocabulary::{plain, usual_title};
 pub use warning::{Remark, Warning};
 
 /// Most rows that are read.

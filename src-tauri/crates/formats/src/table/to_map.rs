@@ -278,7 +278,7 @@ fn spoken<T: Spoken>(cell: &Cell) -> Option<T> {
     T::meant(&cell.words())
 }
 
-fn is_link(text: &str) -> bool {
+pub(crate) fn is_link(text: &str) -> bool {
     let scheme = text.split_once(':').map(|(scheme, _)| scheme.to_ascii_lowercase());
     matches!(scheme.as_deref(), Some("http" | "https" | "mailto"))
         && !text.contains(char::is_control)

@@ -3,7 +3,7 @@
 use super::Cell;
 
 /// A number, with a decimal point or comma, perhaps with a sign of percent or currency behind it.
-pub(super) fn number(cell: &Cell) -> Option<f64> {
+pub(crate) fn number(cell: &Cell) -> Option<f64> {
     match cell {
         Cell::Empty => None,
         Cell::Number(number) => Some(*number),
@@ -38,7 +38,7 @@ fn number_in(text: &str) -> Option<f64> {
 }
 
 /// A share between 0 and 1; `80 %` is 0.8, and so is 80.
-pub(super) fn share(cell: &Cell) -> Option<f64> {
+pub(crate) fn share(cell: &Cell) -> Option<f64> {
     let number = number(cell)?;
     let percent = cell.words().contains('%') || number > 1.0;
     Some(if percent { number / 100.0 } else { number }).filter(|share| (0.0..=1.0).contains(share))

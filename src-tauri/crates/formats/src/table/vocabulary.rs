@@ -137,6 +137,12 @@ pub(super) const LANES: &[(LaneKind, &str, &str)] = &[
     (LaneKind::Support, "Support processes", "Unterstützende Prozesse"),
 ];
 
+/// The usual title of a lane; empty where it has none.
+pub(crate) fn usual_title(kind: LaneKind, language: Language) -> &'static str {
+    let usual = LANES.iter().find(|(other, ..)| *other == kind);
+    usual.map_or("", |(_, en, de)| if language == Language::German { de } else { en })
+}
+
 /// Words for a value of a closed set: English, German, others.
 type Words = (&'static str, &'static str, &'static [&'static str]);
 
@@ -217,7 +223,7 @@ spoken! {
 }
 
 /// A name without case, signs and blanks, to compare it by.
-pub(super) fn plain(name: &str) -> String {
+pub(crate) fn plain(name: &str) -> String {
     name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
