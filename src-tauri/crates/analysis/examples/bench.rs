@@ -1,14 +1,22 @@
 //! How long the whole analysis takes, from a map to its report with all findings, on journeys of the shapes that are
 //! hard for solvers. Prints medians. The target figures are those `make bench` holds it to.
 //!
-//! `cargo run --release -p wayfold-analysis --example bench`
+//! `cargo run --release -p wayfold-analysis --example bench [TOUCHPOINTS]`
+//!
+//! With `peers FOLDER` it writes the journeys of 10,000 touchpoints there, with figures and times, for
+//! `tests/bench/peers.py`.
 
 #[path = "../tests/common/mod.rs"]
 mod common;
 
+use serde_json::{Value, json};
+use std::collections::HashMap;
+use std::path::Path;
 use std::time::{Duration, Instant};
-use wayfold_analysis::journey::{Journey, Outcome};
+use wayfold_analysis::journey::{Journey, Outcome, Touchpoint as Touched};
 use wayfold_analysis::random::Random;
+use wayfold_analysis::reading::Reading;
+use wayfold_analysis::report::ById;
 use wayfold_analysis::{Settings, analyze};
 use wayfold_model::{
     Card, Channel, EvidenceLevel, Figures, Id, Key, Map, Pain, Phase, Record, Remedy, Stage, Team,
@@ -137,7 +145,79 @@ fn computed() -> f64 {
     spent.split_whitespace().next().and_then(|spent| spent.parse::<f64>().ok()).unwrap_or(0.0) / 1e6
 }
 
+/// Writes the journeys other libraries are measured on.
+fn write_for_peers(folder: &Path) {
+    const COUNT: usize = 10_000;
+    // as many paths as asked for, however unlikely
+    let settings = Settings { least_path: 0.0, ..Settings::default() };
+    for (number, (name, back, jump, _)) in SHAPES.into_iter().enumerate() {
+        let map = map(&common::random(COUNT, back, jump, 0.001, 7));
+        let time = median(
+            std::iter::repeat_with(|| {
+                let start = Instant::now();
+                analyze(&map, &settings);
+                start.elapsed()
+            })
+            .take(9)
+            .collect(),
+        );
+        let report = analyze(&map, &settings);
+        let reading = Reading::of(&map);
+        let journey = &reading.journey;
+        let transitions: Vec<_> = journey.transitions.iter().map(|t| (t.from, t.to, t.share)).collect();
+        let each = |value: &dyn Fn(&Touched) -> Value| -> Vec<Value> {
+            journey.touchpoints.iter().map(value).collect()
+        };
+        let pains: Vec<_> = journey
+            .pains
+            .iter()
+            .map(|pain| json!({ "touchpoints": pain.touchpoints, "frequency": pain.frequency }))
+            .collect();
+        let affected: HashMap<Id, Option<f64>> =
+            report.pains.iter().map(|pain| (pain.id, pain.affected)).collect();
+        let file = json!({
+            "name": format!("{COUNT}, {name}"),
+            "milliseconds": time,
+            "touchpoints": COUNT,
+            "transitions": transitions,
+            "entry": each(&|touchpoint| json!(touchpoint.entry.unwrap_or(0.0))),
+            "success": each(&|touchpoint| json!(touchpoint.outcome == Outcome::Success)),
+            "minutes": each(&|touchpoint| json!(touchpoint.minutes.unwrap_or(0.0))),
+            "pains": pains,
+            "figures": {
+                "completion": report.flow.completion,
+                "visits": values(&report.flow.visits),
+                "reach": values(&report.flow.reach),
+                "expected_minutes": report.flow.expected_minutes,
+                "variance_minutes": report.flow.variance_minutes,
+                "sccs": report.shape.sccs.len(),
+                "articulation_points": report.shape.articulation_points.len(),
+                "bridges": report.shape.bridges.len(),
+                "unreachable": report.shape.unreachable.len(),
+                "hopeless": report.shape.cannot_reach_success.len(),
+                "must_pass": report.shape.must_pass.len(),
+                "likely": report.paths.likely.iter().map(|path| path.probability).collect::<Vec<_>>(),
+                "fastest": report.paths.fastest.as_ref().map(|route| route.cost),
+                "affected": reading.pains.iter().map(|id| affected[id]).collect::<Vec<_>>(),
+                "bad": report.flow.bad_experience_distribution,
+                "deviation": report.certainty.standard_deviation,
+            },
+        });
+        std::fs::write(folder.join(format!("{number}.json")), file.to_string()).expect("it is written");
+    }
+}
+
+fn values(by_touchpoint: &ById<Option<f64>>) -> Vec<Option<f64>> {
+    by_touchpoint.0.iter().map(|(_, value)| *value).collect()
+}
+
 fn main() {
+    let typed: Vec<String> = std::env::args().collect();
+    if let [_, peers, folder] = &typed[..]
+        && peers == "peers"
+    {
+        return write_for_peers(Path::new(folder));
+    }
     let only: Option<usize> = std::env::args().nth(1).and_then(|count| count.parse().ok());
     let head = ["count", "shape", "median", "computing", "allowed"];
     println!(

@@ -13,7 +13,7 @@ use crate::structure::connected;
 
 /// Whose part of the journey.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Scope {
     /// Touchpoints a team answers for.
@@ -26,7 +26,7 @@ pub enum Scope {
 
 /// One part of the journey. Figures are `None` if the shares cannot be solved.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct Part {
     /// Its touchpoints, in reading order.
     pub touchpoints: Vec<Id>,

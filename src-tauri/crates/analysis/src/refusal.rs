@@ -10,7 +10,7 @@ use crate::reading::Reading;
 
 /// One reason why nothing that flows can be reckoned. Its words are under `analysis-refused-` and the code.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS), ts(rename = "AnalysisRefusal"))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema), ts(rename = "AnalysisRefusal"))]
 pub struct Refusal {
     /// Stable code.
     pub code: String,
@@ -58,8 +58,14 @@ pub fn from(reading: &Reading, error: &JourneyError) -> Refusal {
             (Some(reading.id(*touchpoint)), vec![("total", *total)])
         }
         JourneyError::EntryOverfull { total } => (None, vec![("total", *total)]),
-        JourneyError::OutOfRange { index, low, high, .. } => {
-            (reading.touchpoints.get(*index as usize).copied(), vec![("low", *low), ("high", *high)])
+        JourneyError::OutOfRange { field, index, low, high, .. } => {
+            let index = *index as usize;
+            let record = match *field {
+                "share" => reading.transitions.get(index).copied().flatten(),
+                "severity" | "frequency" | "leave probability" => reading.pains.get(index).copied(),
+                _ => reading.touchpoints.get(index).copied(),
+            };
+            (record, vec![("low", *low), ("high", *high)])
         }
         JourneyError::UnknownTouchpoint { .. } => (None, vec![]),
         JourneyError::TooLarge { count, limit, .. } => {

@@ -3,7 +3,7 @@
 mod common;
 
 use common::{ending, entry, step};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 use wayfold_analysis::flow::Flow;
 use wayfold_analysis::journey::{Journey, JourneyError, Outcome, Pain, Touchpoint};
 use wayfold_analysis::likely::likely_paths;
@@ -14,6 +14,8 @@ use wayfold_analysis::routes::{fastest, least_effort};
 use wayfold_analysis::structure::{critical_path, threads, unavoidable, unreachable};
 use wayfold_analysis::uncertainty::uncertainty;
 use wayfold_analysis::walks::walks;
+use wayfold_analysis::{Settings, Stop, analyze_until};
+use wayfold_model::{self as model, Card, Id, Key, Map, Record, Stage, Transition};
 
 const MANY: u32 = 100_000;
 
@@ -45,6 +47,51 @@ fn everything(journey: Journey) -> f64 {
     let sum = flow.completion() + flow.implicit_drop() + flow.explicit_exit() + flow.trapped();
     assert!((sum - 1.0).abs() < 1e-9 || network.is_empty(), "{sum}");
     flow.completion()
+}
+
+/// A journey as a map with nothing but touchpoints and arrows.
+fn map(journey: &Journey) -> Map {
+    let id = |number: usize| Id::from_number(number as u128 + 1);
+    let (stage, many) = (id(1), journey.touchpoints.len());
+    let keys = Key::spread(None, None, many);
+    let mut records: Vec<Record> = vec![
+        Card { id: id(0), ..Card::default() }.into(),
+        Stage { id: stage, order: keys[0].clone(), ..Stage::default() }.into(),
+    ];
+    for (at, (touchpoint, order)) in journey.touchpoints.iter().zip(keys).enumerate() {
+        let outcome = match touchpoint.outcome {
+            Outcome::Success => wayfold_model::Outcome::Success,
+            _ => wayfold_model::Outcome::None,
+        };
+        let entry_share = touchpoint.entry;
+        let id = id(2 + at);
+        records
+            .push(model::Touchpoint { id, stage, order, outcome, entry_share, ..Default::default() }.into());
+    }
+    for (at, step) in journey.transitions.iter().enumerate() {
+        let (from, to) = (id(2 + step.from as usize), id(2 + step.to as usize));
+        let id = id(2 + many + at);
+        records.push(Transition { id, from, to, share: step.share, ..Transition::default() }.into());
+    }
+    Map::from_records(id(0), records)
+}
+
+#[test]
+fn nobody_waits_for_an_analysis_that_was_stopped() {
+    // some seconds of work as it is
+    let map = map(&common::random(60_000, 0.3, 50, 0.001, 3));
+    let stop = Stop::new();
+    let settings = Settings { stop: stop.clone(), ..Settings::default() };
+    let done = std::thread::scope(|scope| {
+        let analysis = scope.spawn(|| analyze_until(&map, &settings).is_some());
+        std::thread::sleep(Duration::from_millis(300));
+        stop.ask();
+        let asked = Instant::now();
+        let done = analysis.join().unwrap();
+        assert!(asked.elapsed() < Duration::from_secs(2), "it took {:?} to stop", asked.elapsed());
+        done
+    });
+    assert!(!done, "a stopped analysis hands nothing out");
 }
 
 #[test]

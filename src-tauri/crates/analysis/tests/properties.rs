@@ -345,6 +345,36 @@ proptest! {
     }
 }
 
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 40, ..ProptestConfig::default() })]
+
+    #[test]
+    fn lives_lived_agree_within_their_error(journey in journeys(), seed in 0u64..1_000) {
+        let network = Network::new(journey).unwrap();
+        let baseline = Baseline::new(&network, 0);
+        let flow = &baseline.flow;
+        let mut random = Random::new(seed);
+        let count = 4_000;
+        let trapped = flow.solver().trapped();
+        let lives: Vec<Life> = (0..count).map(|_| live(&network, trapped, &mut random)).collect();
+        let close = |what: &str, expected: f64, holds: &dyn Fn(&Life) -> bool| {
+            let seen = lives.iter().filter(|life| holds(life)).count() as f64 / f64::from(count);
+            // six standard errors, and one life for what hardly ever happens
+            let error = 6.0 * (expected * (1.0 - expected) / f64::from(count)).sqrt() + 4.0 / f64::from(count);
+            assert!((seen - expected).abs() <= error, "{what}: {seen}, expected {expected} ± {error}");
+        };
+        close("completion", flow.completion(), &|life| life.succeeds);
+        for at in 0..network.len() {
+            if let Some(reach) = baseline.presence.reach[at] {
+                close("reach", reach, &|life| life.been.contains(&at));
+            }
+        }
+        for (pain, burden) in baseline.burdens.iter().enumerate() {
+            close("affected", burden.affected, &|life| life.met.contains(&pain));
+        }
+    }
+}
+
 fn all_paths(network: &Network) -> Vec<(Vec<u32>, f64)> {
     let mut done = Vec::new();
     let entry = network.shares().entry.iter().enumerate().filter(|(_, share)| **share > 0.0);
@@ -366,22 +396,42 @@ fn all_paths(network: &Network) -> Vec<(Vec<u32>, f64)> {
     done
 }
 
-/// Lives one journey; what it takes, what it meets, whether it succeeds.
-fn live(network: &Network, random: &mut Random) -> (f64, u32, bool) {
-    let (mut minutes, mut bad) = (0.0, 0);
+/// A journey lived.
+struct Life {
+    minutes: f64,
+    /// Visits that met a pain.
+    bad: u32,
+    succeeds: bool,
+    /// Touchpoints it came to.
+    been: Vec<usize>,
+    /// Pains it met.
+    met: Vec<usize>,
+}
+
+/// Lives one journey; one that walks into a trap ends there.
+fn live(network: &Network, trapped: &[bool], random: &mut Random) -> Life {
+    let mut life = Life { minutes: 0.0, bad: 0, succeeds: false, been: Vec::new(), met: Vec::new() };
     let mut at = pick(network.shares().entry.iter().copied().enumerate(), random).unwrap();
     loop {
+        if trapped[at] {
+            return life;
+        }
+        life.been.push(at);
         let touchpoint = &network.journey().touchpoints[at];
-        minutes += touchpoint.minutes.unwrap_or(0.0);
-        let hurts = network.journey().pains.iter().filter(|pain| pain.touchpoints.contains(&(at as u32)));
-        let met = hurts.filter(|pain| random.uniform() < pain.frequency).count();
-        bad += u32::from(met > 0);
+        life.minutes += touchpoint.minutes.unwrap_or(0.0);
+        let pains = network.journey().pains.iter().enumerate();
+        let hurts = pains.filter(|(_, pain)| pain.touchpoints.contains(&(at as u32)));
+        let met: Vec<usize> =
+            hurts.filter(|(_, pain)| random.uniform() < pain.frequency).map(|(index, _)| index).collect();
+        life.bad += u32::from(!met.is_empty());
+        life.met.extend(met);
         if network.ends(at) {
-            return (minutes, bad, network.succeeds(at));
+            life.succeeds = network.succeeds(at);
+            return life;
         }
         match pick(network.steps(at), random) {
             Some(next) => at = next,
-            None => return (minutes, bad, false),
+            None => return life,
         }
     }
 }
@@ -408,21 +458,22 @@ fn formulas_agree_with_lives_lived() {
     let shares = bad_experiences(&flow, &network.journey().pains, 3).unwrap();
     let count = 200_000;
     let mut random = Random::new(4);
-    let lives: Vec<(f64, u32, bool)> = (0..count).map(|_| live(&network, &mut random)).collect();
+    let trapped = flow.solver().trapped();
+    let lives: Vec<Life> = (0..count).map(|_| live(&network, trapped, &mut random)).collect();
     let error = |variance: f64| 4.0 * (variance / f64::from(count)).sqrt();
-    let share = |holds: &dyn Fn(&(f64, u32, bool)) -> bool| {
+    let share = |holds: &dyn Fn(&Life) -> bool| {
         lives.iter().filter(|life| holds(life)).count() as f64 / f64::from(count)
     };
     let close = |what: &str, seen: f64, expected: f64, error: f64| {
         assert!((seen - expected).abs() < error, "{what}: {seen}, expected {expected} ± {error}");
     };
     let proportion = |p: f64| error(p * (1.0 - p));
-    close("completion", share(&|life| life.2), flow.completion(), proportion(flow.completion()));
-    let mean = lives.iter().map(|life| life.0).sum::<f64>() / f64::from(count);
+    close("completion", share(&|life| life.succeeds), flow.completion(), proportion(flow.completion()));
+    let mean = lives.iter().map(|life| life.minutes).sum::<f64>() / f64::from(count);
     close("minutes", mean, expected.0, error(expected.1));
-    let variance = lives.iter().map(|life| (life.0 - mean).powi(2)).sum::<f64>() / f64::from(count);
+    let variance = lives.iter().map(|life| (life.minutes - mean).powi(2)).sum::<f64>() / f64::from(count);
     close("variance", variance, expected.1, 0.02 * expected.1);
     for (times, &expected) in shares.iter().enumerate() {
-        close("bad", share(&|life| life.1 == times as u32), expected, proportion(expected));
+        close("bad", share(&|life| life.bad == times as u32), expected, proportion(expected));
     }
 }

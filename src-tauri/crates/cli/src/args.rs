@@ -1,6 +1,7 @@
 //! What can be typed: one description from which parsing, help, completions and the man page come, in the reader's
 //! language.
 
+use crate::lint::DENIED;
 use clap::builder::{PossibleValuesParser, ValueParser};
 use clap::{Arg, ArgAction, Command, ValueHint, value_parser};
 use std::path::PathBuf;
@@ -70,6 +71,47 @@ impl Help<'_> {
             .after_help(self.say("convert-examples"))
     }
 
+    /// A command about what maps come to; `file` names the argument for what it reads.
+    fn analysis(&self, name: &'static str) -> Command {
+        self.command(name)
+            .arg(self.option("from", "FORMAT", PossibleValuesParser::new(READ)))
+            .arg(self.option("map", "NAME", value_parser!(String)))
+            .arg(self.json())
+            .after_help(self.say(&format!("{name}-examples")))
+    }
+
+    fn analyze(&self) -> Command {
+        self.analysis("analyze")
+            .arg(self.file("map-file").value_name("FILE").required(true))
+            .arg(self.flag("all"))
+            .arg(self.flag("why"))
+            .arg(self.option("draws", "NUMBER", value_parser!(u32).range(1..=100_000)))
+            .arg(self.option("margin", "SHARE", share))
+    }
+
+    fn lint(&self) -> Command {
+        self.analysis("lint")
+            .arg(self.file("map-files").value_name("FILE").required(true).num_args(1..))
+            .arg(self.option("deny", "LEVEL", PossibleValuesParser::new(DENIED)).default_value("error"))
+            .arg(self.flag("all").help(self.say("arg-lint-all")))
+    }
+
+    fn what_if(&self) -> Command {
+        let many = |name: &'static str, value: &str| {
+            self.option(name, value, value_parser!(String))
+                .action(ArgAction::Append)
+                .allow_hyphen_values(true)
+        };
+        self.analysis("what-if")
+            .arg(self.file("map-file").value_name("FILE").required(true))
+            .arg(many("remedy", "NAME"))
+            .arg(many("share", "FROM>TO=SHARE"))
+            .arg(many("drop", "NAME=SHARE"))
+            .arg(many("frequency", "PAIN=SHARE"))
+            .arg(many("minutes", "NAME=MINUTES"))
+            .arg(many("mood", "NAME=MOOD"))
+    }
+
     fn serve(&self) -> Command {
         self.command("serve")
             .arg(self.file("at").value_name("LIBRARY"))
@@ -137,6 +179,9 @@ pub(crate) fn command(words: &Words) -> Command {
         .arg(help.option("lang", "LANGUAGE", value_parser!(String)).global(true))
         .subcommand(help.convert())
         .subcommand(help.libraries())
+        .subcommand(help.analyze())
+        .subcommand(help.lint())
+        .subcommand(help.what_if())
         .subcommand(help.serve())
         .subcommand(
             help.command("completions")
@@ -150,6 +195,15 @@ pub(crate) fn command(words: &Words) -> Command {
         )
         .subcommand(help.command("man"))
         .after_help(help.say("exit-codes"))
+}
+
+/// A share from 0 to 1, also in per cent.
+fn share(text: &str) -> Result<f64, String> {
+    let (digits, scale) = text.strip_suffix('%').map_or((text, 1.0), |digits| (digits, 0.01));
+    match digits.trim().replace(',', ".").parse::<f64>().map(|share| share * scale) {
+        Ok(share) if (0.0..=1.0).contains(&share) => Ok(share),
+        _ => Err("0–1, 0%–100%".into()),
+    }
 }
 
 /// A factor from 0.1 to 4.

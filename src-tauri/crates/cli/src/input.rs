@@ -2,10 +2,12 @@
 
 use crate::outcome::Stop;
 use crate::output::Output;
+use std::collections::HashMap;
 use std::io::Read as _;
 use std::path::Path;
+use wayfold_session::analysis::spellings;
 use wayfold_session::files::{self, Strictness};
-use wayfold_session::{Document, Library, Words};
+use wayfold_session::{Document, Id, Library, Words};
 
 /// Largest text file that is read.
 const LARGEST: u64 = 64 * 1024 * 1024;
@@ -18,12 +20,24 @@ pub(crate) fn maps(
     words: &Words,
     output: &mut Output,
 ) -> Result<Document, Stop> {
+    maps_called(path, format, strict, words, output).map(|(document, _)| document)
+}
+
+/// The same, with what the file calls the records it has names of its own for.
+pub(crate) fn maps_called(
+    path: &Path,
+    format: Option<&str>,
+    strict: bool,
+    words: &Words,
+    output: &mut Output,
+) -> Result<(Document, HashMap<Id, String>), Stop> {
     let shown = path.display().to_string();
     let ending = format.or_else(|| path.extension().and_then(|ending| ending.to_str()));
     let ending = ending.ok_or_else(|| Stop::NoFormat { path: shown.clone() })?;
     if ending == "wayfold" {
         let library = Library::open_read_only(path).map_err(|e| Stop::failed(&shown)(e.into()))?;
-        return files::library_maps(&library).map_err(Stop::failed(&shown));
+        let document = files::library_maps(&library).map_err(Stop::failed(&shown))?;
+        return Ok((document, HashMap::new()));
     }
     let text = text(path, &shown)?;
     let strictness = if strict { Strictness::Strict } else { Strictness::Repair };
@@ -33,7 +47,8 @@ pub(crate) fn maps(
     for warning in read.warnings(words) {
         output.warn(&shown, &warning);
     }
-    Ok(read.document)
+    let called = if ending == "json" { spellings(&text) } else { HashMap::new() };
+    Ok((read.document, called))
 }
 
 fn text(path: &Path, shown: &str) -> Result<String, Stop> {

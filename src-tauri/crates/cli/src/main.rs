@@ -1,13 +1,18 @@
 //! `wayfold`: journeys on the command line. No window, no GTK; everything the app does to files, for scripts.
 
+mod analyze;
 mod args;
 mod convert;
 mod input;
 mod language;
 mod library;
+mod lint;
 mod outcome;
 mod output;
+mod paint;
 mod serve;
+mod subject;
+mod what_if;
 
 use crate::outcome::{FINE, Stop, USAGE};
 use crate::output::Output;
@@ -51,6 +56,9 @@ fn run(matches: &ArgMatches, words: &Words, output: &mut Output) -> Result<u8, S
     match matches.subcommand() {
         Some(("convert", matches)) => convert::run(matches, words, output),
         Some(("library", matches)) => library::run(matches, words, output),
+        Some(("analyze", matches)) => analyze::run(matches, words, output),
+        Some(("lint", matches)) => lint::run(matches, words, output),
+        Some(("what-if", matches)) => what_if::run(matches, words, output),
         Some(("serve", matches)) => serve::run(matches, words, output),
         Some(("completions", matches)) => {
             print_completions(matches, words);

@@ -37,6 +37,18 @@ pub(crate) enum Stop {
     UnknownMap { map: String },
     /// Several maps cannot go to the standard output in this format.
     SeveralMaps { count: usize },
+    /// The file has no map of this name or number.
+    NoMapCalled { path: String, map: String, known: Vec<String> },
+    /// The file holds no map.
+    NoMaps { path: String },
+    /// One map has to be chosen.
+    ChooseMap { path: String, count: usize },
+    /// The map has no record of this name, or several.
+    NoSuchRecord { what: &'static str, name: String, several: bool, known: Vec<String> },
+    /// No arrow leads from the one touchpoint to the other.
+    NoSuchArrow { text: String },
+    /// A number that was typed is none, or out of its range.
+    NotASetting { text: String },
     /// There is no folder for data on this machine.
     NoHome,
     /// Something the session said already.
@@ -74,6 +86,12 @@ impl Stop {
             | Self::NoSuchMap { .. }
             | Self::SeveralMaps { .. }
             | Self::UnknownMap { .. }
+            | Self::NoMapCalled { .. }
+            | Self::NoMaps { .. }
+            | Self::ChooseMap { .. }
+            | Self::NoSuchRecord { .. }
+            | Self::NoSuchArrow { .. }
+            | Self::NotASetting { .. }
             | Self::NoHome => USAGE,
             Self::Failed { failure, .. } => match failure {
                 Failure::Store(_)
@@ -130,6 +148,20 @@ impl Stop {
             }
             Self::SeveralMaps { count } => one("several-maps", &[("count", count.to_string())]),
             Self::UnknownMap { map } => one("unknown-map", &[("map", map.clone())]),
+            Self::NoMapCalled { path, map, known } => {
+                one("no-map-called", &[("path", path.clone()), ("map", map.clone()), ("known", some(known))])
+            }
+            Self::NoMaps { path } => one("no-maps", &[("path", path.clone())]),
+            Self::ChooseMap { path, count } => {
+                one("choose-map", &[("path", path.clone()), ("count", count.to_string())])
+            }
+            Self::NoSuchRecord { what, name, several, known } => {
+                let code = if *several { "several-records" } else { "no-such-record" };
+                let what = words.plain(&format!("kind-{what}"));
+                one(code, &[("what", what), ("name", name.clone()), ("known", some(known))])
+            }
+            Self::NoSuchArrow { text } => one("no-such-arrow", &[("text", text.clone())]),
+            Self::NotASetting { text } => one("not-a-setting", &[("text", text.clone())]),
             Self::NoHome => one("no-home", &[]),
             Self::Said(message) => vec![message.clone()],
             Self::Port { port, error } => {
@@ -145,4 +177,11 @@ impl Stop {
             }
         }
     }
+}
+
+/// The first few of what there is.
+fn some(known: &[String]) -> String {
+    const SHOWN: usize = 12;
+    let shown = known.iter().take(SHOWN).cloned().collect::<Vec<_>>().join(", ");
+    if known.len() > SHOWN { format!("{shown}, …") } else { shown }
 }

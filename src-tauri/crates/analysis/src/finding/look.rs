@@ -112,7 +112,10 @@ impl<'a> Look<'a> {
     /// Title of any record, as people know it.
     pub(crate) fn title(&self, id: Id) -> String {
         match self.map.record(id) {
+            Some(Record::Card(record)) => record.title.clone(),
             Some(Record::Touchpoint(record)) => record.title.clone(),
+            // an arrow is known by where it begins
+            Some(Record::Transition(record)) => self.title(record.from),
             Some(Record::Stage(record)) => record.title.clone(),
             Some(Record::Pain(record)) => record.title.clone(),
             Some(Record::Remedy(record)) => record.title.clone(),

@@ -31,7 +31,7 @@ pub use rules::{Family, RULES, Rule};
 
 /// How much a finding should worry the reader.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// Worth knowing, or something left open.
@@ -46,7 +46,7 @@ pub enum Severity {
 
 /// What a number counts, which decides how it is said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Unit {
     /// A share, 0–1; said in per cent.
@@ -67,7 +67,7 @@ pub enum Unit {
 
 /// A number of a finding, as reckoned.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct Figure {
     /// The number.
     pub value: f64,
@@ -102,7 +102,7 @@ pub fn duration(minutes: f64) -> (&'static str, f64) {
 
 /// Words of a finding that are not in its sentence.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum Wording {
     /// A title from the map, or a currency.
@@ -118,7 +118,7 @@ pub enum Wording {
 
 /// One finding.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct Finding {
     /// Which rule found it; the end of its locale keys.
     pub rule: &'static str,

@@ -33,7 +33,7 @@ fn refused(look: &Look<'_>, found: &mut Vec<Finding>) {
         };
         let finding = match refusal.record {
             Some(record) => finding.name(look, "place", record).at([record]),
-            None => finding,
+            None => finding.name(look, "place", look.map.id()),
         };
         found.push(finding);
     }

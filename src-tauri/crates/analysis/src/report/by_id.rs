@@ -62,3 +62,17 @@ impl<T: ts_rs::TS> ts_rs::TS for ById<T> {
         String::new()
     }
 }
+
+#[cfg(feature = "bindings")]
+impl<T: schemars::JsonSchema> schemars::JsonSchema for ById<T> {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        format!("ById_{}", T::schema_name()).into()
+    }
+    fn inline_schema() -> bool {
+        true
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let value = generator.subschema_for::<T>();
+        schemars::json_schema!({ "type": "object", "additionalProperties": value })
+    }
+}

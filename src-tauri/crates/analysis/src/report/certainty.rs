@@ -9,7 +9,7 @@ use crate::uncertainty::{simulate_until, uncertainty};
 
 /// Certainty of the completion; see [`crate::uncertainty`] and [`crate::bounds`].
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct Certainty {
     /// Standard deviation of the completion from the observed shares alone, 0–1.
     pub standard_deviation: Option<f64>,
@@ -31,7 +31,7 @@ pub struct Certainty {
 
 /// From, to.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct Between {
     /// Low end, 0–1.
     pub low: f64,
@@ -41,7 +41,7 @@ pub struct Between {
 
 /// Assumptions behind the flow; see [`crate::shares`].
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct Assumptions {
     /// The map has no arrow: the order of its columns was taken as the way.
     pub sequence: bool,

@@ -12,7 +12,7 @@ use crate::flow::sum;
 
 /// Coverage of a map. A share is filled cells by applicable ones; `null` ratio where nothing applies.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct Coverage {
     /// Touchpoints and visits in each phase.
     pub phases: PhaseMix,
@@ -50,7 +50,7 @@ pub struct Coverage {
 
 /// Filled cells by applicable ones.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct Filled {
     /// Cells that are filled.
     pub filled: u32,
@@ -70,7 +70,7 @@ impl Filled {
 
 /// One cell of a matrix by phase.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct PhaseCell {
     /// The row: a channel or a persona.
     pub record: Id,
@@ -84,7 +84,7 @@ pub struct PhaseCell {
 
 /// Touchpoints and visits in the three phases.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct PhaseMix {
     /// Pre-sale.
     pub pre_sale: PhaseFigures,
@@ -102,7 +102,7 @@ pub struct PhaseMix {
 
 /// One phase.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct PhaseFigures {
     /// Touchpoints in it.
     pub touchpoints: u32,

@@ -10,7 +10,7 @@ use crate::journey::Touchpoint;
 /// Figures of the flow. Everything is `null` or empty if the shares cannot be solved; see [`crate::flow`] and
 /// [`crate::pain`] for the formulas.
 #[derive(Debug, Clone, Default, Serialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct FlowFigures {
     /// C: share of customers who succeed, 0–1. `null` if no touchpoint is marked as success.
     pub completion: Option<f64>,

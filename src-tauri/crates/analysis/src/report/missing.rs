@@ -7,7 +7,7 @@ use super::Solved;
 
 /// Something to fill in. The words are under `analysis-missing-` and the name of `what`.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct Missing {
     /// What.
     pub what: MissingWhat,
@@ -17,7 +17,7 @@ pub struct Missing {
 
 /// Inputs the analysis can do without but would do more with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum MissingWhat {
     /// A touchpoint marked as success: without one there is no completion.

@@ -89,7 +89,7 @@ impl Default for Settings {
 
 /// The whole analysis of a map.
 #[derive(Debug, Clone, Default, Serialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct Report {
     /// Version of this form, 1.
     pub version: u32,

@@ -13,7 +13,7 @@ use crate::remedy::{Effect, Remedy, Worth, plan};
 /// Money, in the map's currency, a year unless said otherwise; see [`crate::money`] and [`crate::remedy`]. `null`
 /// where an input is not given.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct MoneyFigures {
     /// Share of customers lost to all pains together, overlap corrected, 0–1.
     pub lost_share: Option<f64>,
@@ -43,7 +43,7 @@ pub struct MoneyFigures {
 
 /// What one remedy would do, taken alone.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct RemedyFigures {
     /// The remedy.
     pub id: Id,
@@ -73,7 +73,7 @@ pub struct RemedyFigures {
 
 /// One step of the plan.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct PickFigures {
     /// The remedy.
     pub id: Id,

@@ -8,7 +8,7 @@ use crate::emotion::{Mood, ever_as_low_as, mean_mood};
 
 /// Moods of the whole journey; see [`crate::emotion`].
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct Moods {
     /// Curves in reading order: customers in general first, if they have one, then the map's personas.
     pub curves: Vec<Curve>,
@@ -22,7 +22,7 @@ pub struct Moods {
 
 /// One curve.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct Curve {
     /// Whose; `null` for customers in general.
     pub persona: Option<Id>,
@@ -36,7 +36,7 @@ pub struct Curve {
 
 /// Figures of a curve, points on −2…+2; see [`Mood`].
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct MoodFigures {
     /// Strongest mood.
     pub peak: f64,
@@ -58,7 +58,7 @@ pub struct MoodFigures {
 
 /// A low point of a curve: below zero, and no neighbour lower.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct Valley {
     /// Where.
     pub touchpoint: Id,

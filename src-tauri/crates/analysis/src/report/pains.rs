@@ -11,7 +11,7 @@ use crate::money::revenue_at_risk;
 /// One pain of the map; see [`crate::pain`]. Figures are `null` where its frequency, or the customers a year, the
 /// value of a customer, or its chance to make one leave, is not given.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct PainFigures {
     /// The pain.
     pub id: Id,

@@ -13,7 +13,7 @@ use crate::walks::{Ending, walks, worst_first};
 
 /// The ways; see [`crate::likely`], [`crate::walks`], [`crate::routes`]. Empty if the shares cannot be solved.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct Paths {
     /// Most likely ways to success that visit no touchpoint twice, best first.
     pub likely: Vec<PathFigures>,
@@ -37,7 +37,7 @@ pub struct Paths {
 
 /// A way to success.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct PathFigures {
     /// Its touchpoints in order.
     pub touchpoints: Vec<Id>,
@@ -53,7 +53,7 @@ pub struct PathFigures {
 
 /// A journey as lived.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct WalkFigures {
     /// Its touchpoints in order.
     pub touchpoints: Vec<Id>,
@@ -73,7 +73,7 @@ pub struct WalkFigures {
 
 /// A shortest way.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct RouteFigures {
     /// Its touchpoints in order.
     pub touchpoints: Vec<Id>,

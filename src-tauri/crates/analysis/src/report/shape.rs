@@ -8,7 +8,7 @@ use crate::structure::{cannot_reach_success, dead_ends, threads, unavoidable, un
 
 /// Figures of the shape; see [`crate::structure`]. Empty if the shares cannot be solved.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema))]
 pub struct ShapeFigures {
     /// Touchpoints every successful journey passes, in the order it passes them.
     pub must_pass: Vec<Id>,

@@ -1,5 +1,6 @@
 //! The command line as people and scripts use it: what is written, what is said on which stream, the exit code.
 
+mod analyze;
 mod serve;
 mod tables;
 

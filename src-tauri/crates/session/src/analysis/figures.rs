@@ -1,6 +1,7 @@
 //! Numbers as a reader writes them.
 
 use crate::words::Words;
+use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
 use fluent_bundle::{FluentArgs, FluentValue};
 use wayfold_analysis::finding;
 
@@ -16,6 +17,26 @@ pub fn number(words: &Words, value: f64) -> String {
 /// A share of one in per cent, with one digit behind the point.
 pub fn percent(words: &Words, share: f64) -> String {
     said(words, "figure-percent", (share * 1e3).round() / 10.0)
+}
+
+/// A number with exactly one digit behind the point, to stand below others.
+pub fn tenths(words: &Words, value: f64) -> String {
+    say_tenths(words, "figure-number", value)
+}
+
+/// A share of one in per cent, with exactly one digit behind the point, to stand below others.
+pub fn percent_tenths(words: &Words, share: f64) -> String {
+    say_tenths(words, "figure-percent", share * 100.0)
+}
+
+fn say_tenths(words: &Words, key: &str, value: f64) -> String {
+    let options = FluentNumberOptions {
+        minimum_fraction_digits: Some(1),
+        maximum_fraction_digits: Some(1),
+        ..FluentNumberOptions::default()
+    };
+    let number = FluentValue::Number(FluentNumber::new(value, options));
+    words.say(key, &[("number", number)].into_iter().collect::<FluentArgs>())
 }
 
 /// An amount of money, without cents.

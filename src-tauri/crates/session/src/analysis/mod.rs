@@ -8,7 +8,7 @@ mod requests;
 mod scenario;
 mod sentences;
 
-pub use figures::{amount, duration, number, percent};
+pub use figures::{amount, duration, number, percent, percent_tenths, tenths};
 pub(crate) use requests::UnderWay;
 pub use scenario::command;
 pub use sentences::{quoted, views};
@@ -21,6 +21,20 @@ pub use wayfold_analysis::{
 pub use wayfold_formats::json::spellings;
 
 use chrono::NaiveDate;
+use wayfold_formats::json::{Contents, Document};
+use wayfold_model::{Id, Record};
+
+/// Ids and titles of the maps of a file.
+pub fn titles(document: &Document) -> Vec<(Id, String)> {
+    let title = |contents: &Contents| {
+        let card = contents.records.iter().find_map(|record| match record {
+            Record::Card(card) => Some(card.title.clone()),
+            _ => None,
+        });
+        (contents.id, card.unwrap_or_default())
+    };
+    document.maps.iter().map(title).collect()
+}
 
 /// The usual analysis, on a day.
 pub fn settings(today: NaiveDate) -> Settings {

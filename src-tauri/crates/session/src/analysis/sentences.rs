@@ -60,6 +60,9 @@ fn title_of(record: Record) -> String {
 /// A title as a sentence names it: on one line, not too long, in the quotation marks of the language.
 pub fn quoted(title: &str, words: &Words) -> String {
     let line = title.split_whitespace().collect::<Vec<_>>().join(" ");
+    // nothing that drives a terminal or turns the reading direction of the whole sentence
+    let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let line: String = line.chars().filter(|c| !c.is_control() && !turns(*c)).collect();
     if line.is_empty() {
         return words.plain("finding-untitled");
     }
@@ -103,6 +106,7 @@ mod tests {
             ("Call: “Restart”", "“Call: ‘Restart’”", "„Call: ‘Restart’“"),
             ("Anruf: „Neustart“", "“Anruf: ‚Neustart‘”", "„Anruf: ‚Neustart‘“"),
             ("  two\n lines ", "“two lines”", "„two lines“"),
+            ("\u{1b}[31mred\u{202e}", "“[31mred”", "„[31mred“"),
             ("", "“untitled”", "„ohne Titel“"),
         ];
         for (title, english, german) in cases {
