@@ -58,3 +58,13 @@ echo "== pictures"
 cargo bench -q -p wayfold-render
 echo "== analysis"
 cargo run --release -q -p wayfold-analysis --example bench
+# The same list by networkx and scipy, where Python has them.
+if python3 -c 'import networkx, scipy' 2>/dev/null; then
+  echo "== analysis beside networkx and scipy"
+  mkdir "$work/peers"
+  cargo run --release -q -p wayfold-analysis --example bench -- peers "$work/peers"
+  python3 tests/bench/peers.py "$work/peers"
+fi
+echo "== window"
+cargo build --release -q -p wayfold-desktop
+python3 tests/bench/window.py "$wayfold" "$target/release/wayfold-desktop"
