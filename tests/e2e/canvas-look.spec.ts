@@ -99,7 +99,7 @@ test("it is zoomed at the pointer, by keys and to what is selected", async ({ sh
   expect(await scale(sheet)).toBeGreaterThan(1);
   await sheet.page.locator("footer .scale").click();
   await sheet.page.getByRole("menuitemcheckbox", { name: "50%", exact: true }).click();
-  expect(await scale(sheet)).toBe(0.5);
+  await expect.poll(() => scale(sheet)).toBe(0.5);
 });
 
 test("the minimap leads to other parts of a long map, whose heads stay in sight", async ({ app }) => {
