@@ -9,7 +9,7 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   // A loaded machine may be slow once; a fault is there twice.
-  retries: process.env["CI"] ? 1 : 0,
+  retries: 1,
   forbidOnly: !!process.env["CI"],
   reporter: process.env["CI"] ? "line" : "list",
   outputDir: process.env["WAYFOLD_E2E_OUT"] ?? "/tmp/wayfold-e2e",
