@@ -752,7 +752,7 @@ finding-shares-overfull = Die Pfeile ab { $place } ergeben zusammen { $total } 
 finding-shares-overfull-why = Angegebene Anteile an diesem Kontaktpunkt: { $total } %; mehr als 100 % können ihn nicht verlassen. Stillschweigend verkleinert werden sie nicht: Das Ergebnis sähe richtig aus und wäre falsch.
 finding-entry-overfull = Die Anteile der Kunden, die hier oder dort beginnen, ergeben zusammen { $total } %. Solange es mehr als 100 % sind, lässt sich kein Weg berechnen.
 finding-entry-overfull-why = Angegebene Einstiegsanteile: { $total } %; jeder Kunde beginnt genau einmal.
-finding-numbers-refused = Eine Zahl dieser Karte liegt außerhalb dessen, womit sich rechnen lässt; darum fehlen alle Angaben zu Wegen.
+finding-numbers-refused = Eine Zahl bei { $place } liegt außerhalb dessen, womit sich rechnen lässt; darum fehlen alle Angaben zu Wegen.
 finding-numbers-refused-why = Anteile gehen von 0 % bis 100 %; Dauern und Kosten sind endlich und nicht negativ.
 finding-no-success = Kein Kontaktpunkt ist als „Ziel erreicht“ markiert. Wie viele Kunden ankommen, kann deshalb niemand sagen. Markieren Sie den Moment, in dem der Kunde hat, was er wollte.
 finding-no-success-why = Die Erfolgsquote ist der Anteil der Kunden, die zu einem Kontaktpunkt mit diesem Ausgang kommen. Auf dieser Karte gibt es keinen.
@@ -1184,6 +1184,13 @@ canvas-scope-owner = Wem die Karte gehört
 canvas-empty-cell = Leer: { $lane }, { $touchpoint }
 canvas-emotion = Emotion { $value }: { $touchpoint }
 canvas-emotion-of = Emotion von { $persona } { $value }: { $touchpoint }
+canvas-said-added = Angefügt: { $what }
+canvas-said-changed = Gespeichert: { $what }
+canvas-said-moved = Verschoben
+canvas-said-deleted = { $count ->
+    [one] Gelöscht
+   *[other] { $count } Dinge gelöscht
+}
 
 ## outline
 
@@ -2628,10 +2635,10 @@ present-each = Bei jedem Kontaktpunkt anhalten
 present-reveal = Verdecken, was noch nicht erzählt ist
 present-most = Schmerzpunkte und Befunde, höchstens
 present-as-shown = Wie gerade gezeigt
-present-keys = Weiter mit →, Leertaste oder Klick, zurück mit ←. S Scheinwerfer, L Laserpointer, B schwarzer Bildschirm, N Notizen, Esc beendet.
+present-keys = Weiter mit →, Leertaste oder Klick, zurück mit ←, weiter unten mit ↓. S Scheinwerfer, L Laserpointer, B schwarzer Bildschirm, N Notizen, Esc beendet.
 present-start = Starten
 present-stage = { $number }. { $title }
-present-severity = Schmerzpunkt, Schwere { $severity } von 5
+present-severity = Schmerzpunkt der Schwere { $severity } von 5 bei: { $where }
 present-lowest = Tiefpunkt
 present-highest = Höhepunkt
 present-label = { $title } wird präsentiert

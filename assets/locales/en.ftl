@@ -752,7 +752,7 @@ finding-shares-overfull = The arrows leaving { $place } add up to { $total }%. N
 finding-shares-overfull-why = Shares given at this touchpoint: { $total }%; at most 100% can leave it. They are not scaled in silence, because the result would look plausible and be wrong.
 finding-entry-overfull = The shares of customers who begin at one touchpoint or another add up to { $total }%. Nothing that flows can be reckoned until they come to 100% or less.
 finding-entry-overfull-why = Entry shares given: { $total }%; every customer begins once.
-finding-numbers-refused = A number on this map is outside the range that can be reckoned with, so nothing that flows is shown.
+finding-numbers-refused = A number at { $place } is outside the range that can be reckoned with, so nothing that flows is shown.
 finding-numbers-refused-why = Shares go from 0% to 100%; durations and costs are finite and not negative.
 finding-no-success = No touchpoint is marked as “Goal reached”, so nobody can say how many customers get there. Mark the moment the customer has what they came for.
 finding-no-success-why = Completion is the share of customers who come to a touchpoint with that outcome. This map has none.
@@ -1190,6 +1190,13 @@ canvas-scope-owner = Who owns the map
 canvas-empty-cell = Empty: { $lane }, { $touchpoint }
 canvas-emotion = Emotion { $value }: { $touchpoint }
 canvas-emotion-of = Emotion of { $persona } { $value }: { $touchpoint }
+canvas-said-added = Added: { $what }
+canvas-said-changed = Saved: { $what }
+canvas-said-moved = Moved
+canvas-said-deleted = { $count ->
+    [one] Deleted
+   *[other] { $count } things deleted
+}
 
 ## outline
 
@@ -2634,10 +2641,10 @@ present-each = Stop at every touchpoint
 present-reveal = Cover what has not been told yet
 present-most = Pains and findings, at most
 present-as-shown = As shown now
-present-keys = Go on with →, Space or a click, back with ←. S spotlight, L laser pointer, B black screen, N notes, Esc ends.
+present-keys = Go on with →, Space or a click, back with ←, further down with ↓. S spotlight, L laser pointer, B black screen, N notes, Esc ends.
 present-start = Start
 present-stage = { $number }. { $title }
-present-severity = Pain, severity { $severity } of 5
+present-severity = Pain of severity { $severity } of 5 at: { $where }
 present-lowest = Lowest point
 present-highest = Highest point
 present-label = Presenting { $title }
@@ -2653,7 +2660,7 @@ present-speaker = Speaker window
 present-leave = End presentation
 present-no-notes = No notes. What stands under “Details” of a stage or touchpoint is shown here.
 present-clock = Clock
-present-elapsed = Since the start
+present-elapsed = Elapsed
 present-restart = Start the time again
 present-next = Next
 present-last = End of the presentation

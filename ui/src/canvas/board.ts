@@ -46,8 +46,8 @@ export interface Desk extends Board {
   readonly navigation: Navigation;
   readonly editor: Editor;
   readonly focus: Focus | null;
-  /** Moves the focus, and into sight; it is told to a screen reader. */
-  setFocus(focus: Focus | null): void;
+  /** Moves the focus, and into sight; it is told to a screen reader, behind what was done. */
+  setFocus(focus: Focus | null, done?: string): void;
   /** Selects the record a thing shows, alone or with those selected already. */
   select(hit: Hit, more?: boolean): void;
   /** Begins to write in place; nothing to write is left alone. */

@@ -72,6 +72,19 @@ export function fitBeside(
   return { ...camera, x: camera.x - left / camera.scale, y: camera.y - top / camera.scale };
 }
 
+/** Moved so that no more than a margin beyond the sheet is seen where there is enough of it, in window pixels. */
+export function inside(camera: Camera, sheet: Size, window: Size, margin: number): Camera {
+  const keep = (at: number, length: number, room: number): number => {
+    const by = margin / camera.scale;
+    return length + 2 * by <= room ? at : Math.min(length + by - room, Math.max(-by, at));
+  };
+  return {
+    ...camera,
+    x: keep(camera.x, sheet.width, window.width / camera.scale),
+    y: keep(camera.y, sheet.height, window.height / camera.scale),
+  };
+}
+
 /** The smallest scale worth having: all of the sheet in the window, or `LEAST_SCALE`. */
 export function leastScale(sheet: Size, window: Size): number {
   return Math.min(LEAST_SCALE, fit({ x: 0, y: 0, ...sheet }, window).scale);

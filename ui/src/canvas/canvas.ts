@@ -17,7 +17,7 @@ import type { OpenMap } from "../document/open-map";
 import type { Dirty } from "../document/scene";
 import type { Selection } from "../document/selection";
 import { type Desk, recordOf } from "./board";
-import { type Camera, fit, fitBeside, reveal, toSheet, zoom } from "./camera";
+import { type Camera, fit, fitBeside, inside, reveal, toSheet, zoom } from "./camera";
 import { type Beginning, Editor } from "./editor";
 import { type Focus, focusBox, focusedHit, onThing } from "./focus";
 import { loadFonts } from "./fonts";
@@ -208,9 +208,15 @@ export class Canvas implements Desk {
   frame(part: Rect, padding = 48, { animated = true, most = LARGEST, below = 0, length }: Moving = {}): void {
     const free = { ...this.window, height: Math.max(1, this.window.height - below) };
     let to = fit(part, free, padding, most);
+    const covered = { left: 0, top: 0 };
     // Whether heads are pinned depends on where one looks, and the other way round.
-    for (let again = 0; again < 2; again += 1)
-      to = fitBeside(part, free, pinsFor(this.grid, to, this.window), padding, most);
+    for (let again = 0; again < 3; again += 1) {
+      const { left, top } = pinsFor(this.grid, to, this.window);
+      covered.left = Math.max(covered.left, left);
+      covered.top = Math.max(covered.top, top);
+      to = fitBeside(part, free, covered, padding, most);
+    }
+    to = inside(to, this.map.scene.scene.size, free, padding);
     this.navigation.jump(to, animated, length);
   }
 
@@ -301,7 +307,7 @@ export class Canvas implements Desk {
     return this.host.run(command);
   }
 
-  setFocus(focus: Focus | null): void {
+  setFocus(focus: Focus | null, done = ""): void {
     this.#focus = focus;
     const box = focus && focusBox(this, focus);
     if (focus && box) {
@@ -309,9 +315,9 @@ export class Canvas implements Desk {
       if (role !== "laneHead" && role !== "title") this.#show(box, this.camera.scale);
       else if (role === "title") this.#show({ ...box, width: 1 }, this.camera.scale);
       else this.#show({ ...box, x: this.camera.x + 200 / this.camera.scale, width: 1 }, this.camera.scale);
-      const spoken = spokenFor(this, focus);
-      if (spoken !== "" && document.activeElement === this.#root) this.host.say(spoken);
     }
+    const spoken = [done, focus ? spokenFor(this, focus) : ""].filter((part) => part !== "").join(". ");
+    if (spoken !== "" && document.activeElement === this.#root) this.host.say(spoken);
     this.redraw();
   }
 

@@ -180,6 +180,9 @@ export class Editor {
         return void this.#ahead.splice(0);
       }
       this.#choose(made);
+      const { host } = this.board;
+      const words = writing.record === null ? "canvas-said-added" : "canvas-said-changed";
+      host.say(host.words(words, { what: text.trim() }));
     }
     const goesOn = then && (command || text.trim() !== "" || writing.text !== "");
     const next = goesOn ? writing.next(then === "back", made) : null;

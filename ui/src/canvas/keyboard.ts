@@ -122,7 +122,7 @@ export class Keyboard {
   async #run(command: Command): Promise<void> {
     const { desk } = this;
     const done = await desk.run(command);
-    if (done && desk.focus) desk.setFocus(desk.focus);
+    if (done && desk.focus) desk.setFocus(desk.focus, desk.host.words("canvas-said-moved"));
   }
 
   #go(focus: Desk["focus"], extend = false): boolean {
@@ -291,8 +291,11 @@ export class Keyboard {
     const records = desk.selection.ids.filter((id) => id !== desk.map.id);
     if (records.length === 0) return false;
     const next = desk.focus && (step(desk, desk.focus, "left") ?? step(desk, desk.focus, "right"));
+    const said = desk.host.words("canvas-said-deleted", { count: records.length });
     void desk.run({ do: "delete", records, moveTo: null, heal: true }).then((done) => {
-      if (done && !focusedHit(desk, desk.focus)) desk.setFocus(next && focusBox(desk, next) ? next : null);
+      if (!done) return;
+      const stays = focusedHit(desk, desk.focus) ? desk.focus : null;
+      desk.setFocus(stays ?? (next && focusBox(desk, next) ? next : null), said);
     });
     return true;
   }
