@@ -15,6 +15,8 @@ export const settingOf = (map: Id): string => `audience.${map}`;
 export class Views {
   /** Key of the view that is shown; empty for the whole map. */
   #key = $state("");
+  /** The views as they will be when what is on its way has been done. */
+  #ahead = $state.raw<readonly Audience[] | null>(null);
   /** Whether the views are being changed, beside the sheet. */
   open = $state(false);
 
@@ -28,7 +30,7 @@ export class Views {
   }
 
   get all(): readonly Audience[] {
-    return this.studio.card.audiences;
+    return this.#ahead ?? this.studio.card.audiences;
   }
 
   /** The view that is shown; nothing for the whole map, and for one that has been deleted since. */
@@ -91,8 +93,12 @@ export class Views {
     if (kept !== null) await this.choose("");
   }
 
-  #keep(audiences: readonly Audience[]): Promise<Id[] | null> {
-    return this.studio.edit([this.studio.id], { audiences: audiences as Audience[] });
+  /** Several changes may be on their way: a person is faster than the disk. */
+  async #keep(audiences: readonly Audience[]): Promise<Id[] | null> {
+    this.#ahead = audiences;
+    const kept = await this.studio.edit([this.studio.id], { audiences: audiences as Audience[] });
+    if (this.#ahead === audiences) this.#ahead = null;
+    return kept;
   }
 
   #freeName(): string {

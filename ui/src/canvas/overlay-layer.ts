@@ -32,12 +32,10 @@ export function drawOverlay(pen: Pen, desk: Desk, pointing: Pointing, { highligh
   context.save();
   context.beginPath();
   const view = visible(desk.camera, desk.window);
-  context.rect(
-    view.x + pen.px(under.left),
-    view.y + pen.px(under.top),
-    view.width - pen.px(under.left),
-    view.height - pen.px(under.top),
-  );
+  const [left, top] = [pen.px(under.left), pen.px(under.top)];
+  context.rect(view.x + left, view.y + top, view.width - left, view.height - top);
+  // Pinned lane heads stand beside their lanes only.
+  if (left > 0 && top === 0) context.rect(view.x, view.y, left, Math.max(0, under.lanes.from - view.y));
   context.clip();
   highlights.draw(pen, desk);
   const chosen = selectedInSight(desk);

@@ -224,12 +224,17 @@ fn cases() -> Vec<Case> {
         ("response-untold", |r| set(r, 13, json!({ "waitingMinutes": 300 }))),
         ("hard-work", |r| set(r, 12, json!({ "effort": 6 }))),
         ("zero-minutes", |r| set(r, 12, json!({ "activeMinutes": 0 }))),
-        ("post-sale-thin", |_| ()),
+        ("post-sale-thin", |r| set(r, 2, json!({ "phase": "sale" }))),
         ("off-target-mix", |r| {
             set(r, 1, json!({ "targetMix": { "preSale": 0.3, "sale": 0.3, "postSale": 0.4 } }));
         }),
         ("sale-without-onboarding", |r| set(r, 2, json!({ "phase": "sale", "lifecycle": "purchase" }))),
-        ("lifecycle-gaps", |r| set(r, 2, json!({ "lifecycle": "purchase" }))),
+        ("lifecycle-gaps", |r| {
+            for (number, step) in [(3, "awareness"), (4, "consideration"), (5, "purchase"), (6, "use")] {
+                let stage = json!({ "id": id(number), "order": format!("9{number}80"), "lifecycle": step });
+                add(r, Kind::Stage, stage);
+            }
+        }),
         ("no-listening-post", |_| ()),
         ("no-persona", |_| ()),
         ("persona-unfelt", |r| {

@@ -1,4 +1,4 @@
-//! How long pictures of synthetic maps take and how much memory: `cargo bench -p wayfold-render`.
+//! How long pictures and documents of synthetic maps take and how much memory: `cargo bench -p wayfold-render`.
 //!
 //! Each case runs in a process of its own, so that the peak is its own: the program starts itself with the case as
 //! argument.
@@ -9,9 +9,12 @@ mod support;
 use std::ops::ControlFlow;
 use std::process::Command;
 use std::time::Instant;
-use wayfold_render::{PngOptions, SvgOptions, png, svg, thumbnail};
+use wayfold_render::{
+    Paper, PdfOptions, PdfPages, PngOptions, Poster, PosterSize, SvgOptions, pdf, png, svg, thumbnail,
+};
+use wayfold_scene::Scene;
 
-const CASES: [(&str, usize); 11] = [
+const CASES: [(&str, usize); 19] = [
     ("nothing", 60),
     ("svg", 60),
     ("svg", 300),
@@ -23,6 +26,14 @@ const CASES: [(&str, usize); 11] = [
     ("png 1x", 10_000),
     ("thumbnail", 300),
     ("thumbnail", 10_000),
+    ("pdf", 60),
+    ("pdf", 300),
+    ("pdf A0", 300),
+    ("pdf A0 on A4", 300),
+    ("pdf stages", 300),
+    ("pdf", 10_000),
+    ("pdf A0 on A4", 10_000),
+    ("pdf stages", 10_000),
 ];
 
 fn main() {
@@ -47,6 +58,12 @@ fn measure(case: &str, touchpoints: usize) {
         bytes = match case {
             "nothing" => 0,
             "svg" => svg(&scene, &SvgOptions::default()).len(),
+            "pdf" => document(&scene, PdfPages::Drawing),
+            "pdf A0" => document(&scene, PdfPages::sheet(Paper::A0)),
+            "pdf A0 on A4" => {
+                document(&scene, PdfPages::Poster(Poster::new(Paper::A4, PosterSize::Paper(Paper::A0))))
+            }
+            "pdf stages" => document(&scene, PdfPages::stages(Paper::A4)),
             "thumbnail" => thumbnail(&scene, 320, 200).expect("a thumbnail").len(),
             case => {
                 let scale = if case == "png 2x" { 2.0 } else { 1.0 };
@@ -58,7 +75,7 @@ fn measure(case: &str, touchpoints: usize) {
     }
     times.sort_by(f64::total_cmp);
     println!(
-        "{case:10} {touchpoints:6} touchpoints, {:5.0} x {:5.0}: best {:8.2} ms, median {:8.2} ms, {:8} KB, peak {:4} MB",
+        "{case:12} {touchpoints:6} touchpoints, {:5.0} x {:5.0}: best {:8.2} ms, median {:8.2} ms, {:8} KB, peak {:4} MB",
         scene.size.width,
         scene.size.height,
         times[0],
@@ -66,6 +83,11 @@ fn measure(case: &str, touchpoints: usize) {
         bytes / 1024,
         peak() / 1024,
     );
+}
+
+fn document(scene: &Scene, pages: PdfPages) -> usize {
+    let options = PdfOptions { pages, ..PdfOptions::default() };
+    pdf(scene, &options, &mut |_| ControlFlow::Continue(())).expect("a document").len()
 }
 
 /// The most memory the process has held, in kB; 0 where the system does not tell.

@@ -73,8 +73,9 @@ export function plan(source: Source, choices: Choices, say: Say): Step[] {
   ];
 }
 
-function journey({ records, sees }: Source, each: boolean, say: Say): Step[] {
-  const all = records.list("touchpoint").filter(({ id }) => sees(id));
+function journey(source: Source, each: boolean, say: Say): Step[] {
+  const { records, sees } = source;
+  const all = inOrder(source);
   const stages = records.list("stage").filter(({ id }) => sees(id));
   return stages.flatMap(({ id, title, goal, detail }, at): Step[] => {
     const own = all.filter(({ stage }) => stage === id);
@@ -103,22 +104,32 @@ function moment(records: Records, touchpoint: Body<"touchpoint">, say: Say): Ste
   };
 }
 
-/** What customers feel at a touchpoint, all of them or the personas on average. */
-export function feeling({ emotion, emotions }: Body<"touchpoint">, sees: Source["sees"]): number | null {
-  if (emotion !== null) return emotion;
+/** What customers feel at a touchpoint, in general and persona by persona. */
+function feelings({ emotion, emotions }: Body<"touchpoint">, sees: Source["sees"]): number[] {
   const each = Object.entries(emotions).flatMap(([id, value]) =>
     value !== undefined && sees(id) ? [value] : [],
   );
-  return each.length > 0 ? each.reduce((sum, value) => sum + value, 0) / each.length : null;
+  return emotion === null ? each : [emotion, ...each];
 }
 
-function curve({ records, sees }: Source, say: Say): Step[] {
+/** Touchpoints as they are read: stage by stage. */
+function inOrder({ records, sees }: Source): Body<"touchpoint">[] {
+  const all = records.list("touchpoint").filter(({ id }) => sees(id));
+  return records.list("stage").flatMap(({ id }) => all.filter(({ stage }) => stage === id));
+}
+
+function curve(source: Source, say: Say): Step[] {
+  const { records, sees } = source;
   const lane = records.list("lane").find(({ id, kind, hidden }) => kind === "emotion" && !hidden && sees(id));
-  const felt = records.list("touchpoint").flatMap((touchpoint) => {
-    const value = sees(touchpoint.id) ? feeling(touchpoint, sees) : null;
-    return value === null ? [] : [{ touchpoint, value }];
+  const felt = inOrder(source).flatMap((touchpoint) => {
+    const values = feelings(touchpoint, sees);
+    return values.length > 0 ? [{ touchpoint, low: Math.min(...values), high: Math.max(...values) }] : [];
   });
-  if (!lane || felt.length === 0) return [];
+  const [first, ...others] = felt;
+  if (!lane || !first) return [];
+  // As the sheet names them: the first of equals.
+  const lowest = others.reduce((found, one) => (one.low < found.low ? one : found), first);
+  const highest = others.reduce((found, one) => (one.high > found.high ? one : found), first);
   const whole: Step = {
     id: "curve",
     kind: "curve",
@@ -127,25 +138,26 @@ function curve({ records, sees }: Source, say: Say): Step[] {
     notes: "",
     records: [lane.id],
   };
-  const [lowest] = [...felt].sort((a, b) => a.value - b.value);
-  const [highest] = [...felt].sort((a, b) => b.value - a.value);
-  const point = (kind: "lowest" | "highest", at: typeof lowest): Step[] => {
-    if (!at) return [];
-    const { id, title, detail } = at.touchpoint;
-    const step = { id: kind, kind, title: title.trim() || say("kind-touchpoint"), notes: detail.trim() };
-    return [{ ...step, text: say(`present-${kind}`), records: [id] }];
-  };
+  const point = (kind: "lowest" | "highest", { id, title, detail }: Body<"touchpoint">): Step => ({
+    id: kind,
+    kind,
+    title: title.trim() || say("kind-touchpoint"),
+    text: say(`present-${kind}`),
+    notes: detail.trim(),
+    records: [id],
+  });
   // A flat line has neither.
-  return [
-    whole,
-    ...(lowest && lowest.value < 0 ? point("lowest", lowest) : []),
-    ...(highest && highest.value > 0 ? point("highest", highest) : []),
-  ];
+  if (lowest.low === highest.high) return [whole];
+  return [whole, point("lowest", lowest.touchpoint), point("highest", highest.touchpoint)];
 }
 
 function pains({ records, sees }: Source, most: number, say: Say): Step[] {
   const shown = records.list("pain").filter(({ id }) => sees(id));
   const worst = [...shown].sort((a, b) => b.severity - a.severity || (b.frequency ?? 0) - (a.frequency ?? 0));
+  const where = (touchpoints: readonly Id[]): string => {
+    const titles = touchpoints.filter(sees).map((id) => records.find("touchpoint", id)?.title.trim() ?? "");
+    return titles.filter((title) => title !== "").join(", ");
+  };
   return worst.slice(0, most).map((pain) => {
     const remedies = records
       .list("remedy")
@@ -154,7 +166,7 @@ function pains({ records, sees }: Source, most: number, say: Say): Step[] {
       id: `pain/${pain.id}`,
       kind: "pain",
       title: pain.title.trim() || say("kind-pain"),
-      text: say("present-severity", { severity: pain.severity }),
+      text: say("present-severity", { severity: pain.severity, where: where(pain.touchpoints) }),
       notes: lines(pain.detail, ...remedies.map(({ title }) => `→ ${title}`)),
       records: [pain.id, ...pain.touchpoints, ...remedies.map(({ id }) => id)].filter(sees),
     };
@@ -209,15 +221,15 @@ export function toldAt(steps: readonly Step[], at: number, choices: Choices): To
 
 /** The step at which a record is told: its own, or that of the stage it belongs to. */
 export function stepOf(steps: readonly Step[], records: Records, record: Id | null): number {
+  const told = (id: Id | undefined): number =>
+    steps.findIndex(({ kind, records: [first] }) => OWN.includes(kind) && first === id);
   if (record === null) return 0;
-  const own = steps.findIndex(({ records: [first] }) => first === record);
-  if (own >= 0) return own;
-  const stage = records.find("touchpoint", record)?.stage;
-  return Math.max(
-    0,
-    steps.findIndex(({ records: [first] }) => first === stage),
-  );
+  const own = told(record);
+  return Math.max(0, own >= 0 ? own : told(records.find("touchpoint", record)?.stage));
 }
+
+/** Steps that are about one thing of the map, rather than what it is an example of. */
+const OWN: readonly Step["kind"][] = ["stage", "touchpoint", "pain"];
 
 /** Choices as they were kept; the usual ones where they make no sense any more. */
 export function readChoices(kept: string | null): Choices {

@@ -5,6 +5,7 @@
 import { tick } from "svelte";
 import type { FindingView } from "../../bindings/FindingView";
 import type { Id } from "../../bindings/Id";
+import type { Kind } from "../../bindings/Kind";
 import type { Rect } from "../../bindings/Rect";
 import type { Canvas, Overlay, Veil } from "../../canvas";
 import { expect } from "../../host";
@@ -20,10 +21,15 @@ export type Blank = "none" | "black" | "white";
 const MOVE = 700;
 /** Largest scale: body text is then read from the back row, and a single card does not fill a wall. */
 const LARGEST = 2.2;
-/** Below this scale a stage is shown in part rather than as a whole that nobody can read. */
-const LEGIBLE = 0.62;
+/** The same for what stands out from its surroundings, which are to be seen as well. */
+const LARGE = 1.5;
+/** At most so much of the sheet's height is shown of a stage, so that the back row can read it. */
+const HIGHEST = 860;
 /** Height of the words at the lower edge, in window pixels. */
 const CAPTION = 168;
+
+/** Height of the notes at the lower edge. */
+export const NOTES = 210;
 
 /** How everything was before. */
 interface Before {
@@ -122,6 +128,18 @@ export class Presenting {
     this.go(this.at - 1);
   }
 
+  /** Looks further down, or up, by so much of the window. */
+  scroll(part: number): void {
+    const { canvas } = this.studio;
+    if (!canvas) return;
+    const { camera, window, pins } = canvas;
+    const { height } = canvas.map.scene.scene.size;
+    const free = (window.height - pins.top) / camera.scale;
+    const lowest = Math.max(camera.y, height + 16 / camera.scale - window.height / camera.scale);
+    const y = Math.min(lowest, Math.max(-16 / camera.scale, camera.y + part * free));
+    canvas.navigation.jump({ ...camera, y }, true, MOVE / 2);
+  }
+
   /** Plans anew, for the map or what is known of it has changed; stays where it is. */
   replan(): void {
     const { records, card, views } = this.studio;
@@ -138,8 +156,10 @@ export class Presenting {
     const { step } = this;
     if (!canvas || !step || this.#left) return;
     const part = this.#part(canvas, step);
-    const below = step.text === "" ? 0 : CAPTION;
-    canvas.frame(part, step.kind === "stage" ? 24 : 40, { animated, most: LARGEST, below, length: MOVE });
+    const below = (step.text === "" ? 0 : CAPTION) + (this.notes ? NOTES : 0);
+    const columns = step.kind === "stage" || step.kind === "touchpoint";
+    const most = columns ? LARGEST : LARGE;
+    canvas.frame(part, columns ? 8 : 40, { animated, most, below, length: MOVE });
     this.studio.present(overlayOf(step));
     this.#cover(canvas, animated);
   }
@@ -199,15 +219,21 @@ export class Presenting {
         return { x: column.x - column.width, y: top, width: 3 * column.width, height: bottom - top };
       }
     }
-    return canvas.boxOf(records) ?? whole;
+    // A pain is looked at with what is done about it; where it is met may be far above.
+    const near = kind === "pain" ? records.filter((id) => this.#kindOf(id) !== "touchpoint") : records;
+    return canvas.boxOf(near) ?? canvas.boxOf(records) ?? whole;
+  }
+
+  #kindOf(record: Id): Kind | undefined {
+    return this.studio.map.records.get(record)?.kind;
   }
 
   /** Columns from the heads down: all of them if that can be read, else as much as can. */
   #tall({ grid, window }: Canvas, x: number, width: number): Rect {
     const lanes = grid.lanes.map(({ box }) => box.y + box.height);
-    const y = (grid.top?.y ?? 0) - 8;
+    const y = (grid.top?.y ?? 0) - 4;
     const height = Math.max(...lanes, y + 1) - y;
-    return { x, y, width, height: Math.min(height, window.height / LEGIBLE) };
+    return { x, y, width, height: Math.min(height, Math.max(HIGHEST, window.height / LARGEST)) };
   }
 
   /** Covers what has not been told; the cover gives way while the view moves. */

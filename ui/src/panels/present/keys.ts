@@ -5,6 +5,8 @@ export type Deed =
       readonly as:
         | "forward"
         | "back"
+        | "down"
+        | "up"
         | "first"
         | "last"
         | "jump"
@@ -19,14 +21,14 @@ export type Deed =
 
 const KEYS: { readonly [key: string]: Exclude<Deed["as"], "digit"> } = {
   ArrowRight: "forward",
-  ArrowDown: "forward",
   PageDown: "forward",
   " ": "forward",
   Enter: "forward",
   ArrowLeft: "back",
-  ArrowUp: "back",
   PageUp: "back",
   Backspace: "back",
+  ArrowDown: "down",
+  ArrowUp: "up",
   Home: "first",
   End: "last",
   s: "spotlight",

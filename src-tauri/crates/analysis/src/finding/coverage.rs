@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use wayfold_model::{Id, Lifecycle, Phase};
+use wayfold_model::{Id, Lifecycle, Outcome, Phase};
 
 use super::{Finding, Look, Severity};
 use crate::report::{PHASES, PhaseFigures};
@@ -32,12 +32,18 @@ const AFTER_SALE: [Lifecycle; 6] = [
     Lifecycle::Goodbye,
 ];
 
+/// Whether somebody said which stages are which; until then all of them count as before the purchase.
+fn phased(look: &Look<'_>) -> bool {
+    let stages = look.map.stages().values();
+    stages.into_iter().any(|stage| stage.phase != Phase::PreSale || stage.lifecycle.is_some())
+}
+
 fn post_sale_thin(look: &Look<'_>) -> Option<Finding> {
     let post = look.report.coverage.phases.post_sale;
     let share = post.share?;
     let meant = AFTER_SALE.iter().all(|step| look.map.card().out_of_scope.contains(step));
     let told = look.map.card().target_mix.is_some() || meant;
-    (share < 0.25 && !told && look.phases.len() >= 5).then(|| {
+    (share < 0.25 && !told && phased(look) && look.phases.len() >= 5).then(|| {
         Finding::new("post-sale-thin", Severity::Warning)
             .share("share", share)
             .count("post", post.touchpoints as usize)
@@ -90,10 +96,17 @@ fn sale_without_onboarding(look: &Look<'_>) -> Option<Finding> {
     })
 }
 
+/// Steps a map of a whole relationship must cover; one that covers fewer is about a part of it.
+const WHOLE: usize = 4;
+
+/// Customers who leave somewhere on the map say goodbye there, whatever the stage is called.
 fn lifecycle_gaps(look: &Look<'_>) -> Option<Finding> {
     let coverage = &look.report.coverage;
-    let missing = &coverage.lifecycle_missing;
-    (!coverage.lifecycle.is_empty() && !missing.is_empty()).then(|| {
+    let leaves =
+        look.touchpoints().any(|touchpoint| !matches!(touchpoint.outcome, Outcome::None | Outcome::Success));
+    let missing = coverage.lifecycle_missing.iter().filter(|step| !(leaves && **step == Lifecycle::Goodbye));
+    let missing: Vec<&Lifecycle> = missing.collect();
+    (coverage.lifecycle.len() >= WHOLE && !missing.is_empty()).then(|| {
         let keys = missing.iter().map(|step| format!("finding-lifecycle-{}", step.name())).collect();
         Finding::new("lifecycle-gaps", Severity::Notice)
             .count("count", missing.len())
@@ -109,7 +122,7 @@ fn no_listening_post(look: &Look<'_>) -> Option<Finding> {
     };
     let deaf: Vec<&Phase> =
         PHASES.iter().filter(|phase| look.phases.contains(phase) && !listens(**phase)).collect();
-    (!deaf.is_empty()).then(|| {
+    (!deaf.is_empty() && look.phases.len() >= 5).then(|| {
         let keys = deaf.iter().map(|phase| format!("finding-phase-{}", phase.name())).collect();
         Finding::new("no-listening-post", Severity::Notice)
             .count("count", deaf.len())

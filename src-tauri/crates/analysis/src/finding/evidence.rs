@@ -17,7 +17,11 @@ fn mostly_assumed(look: &Look<'_>) -> Option<Finding> {
     let records = look.touchpoints_where(|touchpoint| touchpoint.evidence == EvidenceLevel::Assumed);
     let share = look.share_of_visits(&records);
     let all = look.phases.len();
-    (all > 0 && share >= 0.5).then(|| {
+    // where nobody gave a number there is no figure to doubt
+    let counted = look.map.transitions().values().any(|transition| transition.share.is_some())
+        || look.touchpoints().any(|at| at.active_minutes.or(at.waiting_minutes).is_some())
+        || look.map.pains().values().any(|pain| pain.frequency.is_some());
+    (all > 0 && share >= 0.5 && counted).then(|| {
         Finding::new("mostly-assumed", Severity::Warning)
             .share("share", share)
             .count("all", all)

@@ -26,7 +26,7 @@ fn kpis(look: &Look<'_>, holds: impl Fn(&Kpi) -> bool) -> Vec<Id> {
 }
 
 fn no_kpi(look: &Look<'_>) -> Option<Finding> {
-    look.map.kpis().is_empty().then(|| Finding::new("no-kpi", Severity::Warning))
+    look.map.kpis().is_empty().then(|| Finding::new("no-kpi", Severity::Notice))
 }
 
 fn kpi_targetless(look: &Look<'_>) -> Option<Finding> {

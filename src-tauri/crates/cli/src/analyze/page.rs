@@ -109,13 +109,15 @@ impl<'a> Page<'a> {
         });
         let any =
             report.flow.bad_experience_distribution.as_ref().and_then(|shares| Some(1.0 - shares.first()?));
+        // without a goal nobody can be said to have missed it
+        let aim = report.flow.completion;
         let some =
             |share: Option<f64>| share.filter(|share| *share > 0.0).map(|share| percent(self.words, share));
         let facts = [
             ("analyze-completion", completion),
             ("analyze-completion-between", between),
-            ("analyze-drop", some(report.flow.implicit_drop)),
-            ("analyze-exit", some(report.flow.explicit_exit)),
+            ("analyze-drop", aim.and(some(report.flow.implicit_drop))),
+            ("analyze-exit", aim.and(some(report.flow.explicit_exit))),
             ("analyze-trapped", some(report.flow.trapped)),
             ("analyze-minutes", time(report.flow.expected_minutes)),
             ("analyze-minutes-success", time(report.flow.minutes_given_success)),
@@ -154,24 +156,31 @@ impl<'a> Page<'a> {
             return vec![];
         }
         let most = flow.visits.0.iter().filter_map(|(_, visits)| *visits).fold(0.0, f64::max);
+        let aim = flow.completion.is_some();
         let row = |at: usize| {
             let (id, leak) = flow.leak.0[at];
             let visits = flow.visits.0[at].1;
-            vec![
+            let mut cells = vec![
                 Cell::text(self.title(id)),
                 Cell::number(visits.map_or_else(|| "–".into(), |v| tenths(self.words, v * 100.0))),
                 Cell::text(bar(visits.unwrap_or(0.0) / most.max(f64::MIN_POSITIVE), 12)),
-                Cell::number(if leak >= 0.0005 { percent_tenths(self.words, leak) } else { String::new() }),
-                Cell::number(percent_tenths(self.words, flow.completion_from.0[at].1)),
-            ]
+            ];
+            if aim {
+                let leave = if leak >= 0.0005 { percent_tenths(self.words, leak) } else { String::new() };
+                cells.push(Cell::number(leave));
+                cells.push(Cell::number(percent_tenths(self.words, flow.completion_from.0[at].1)));
+            }
+            cells
         };
-        let heads = [
+        let mut heads = vec![
             Cell::text(self.say("analyze-touchpoint")),
             Cell::number(self.say("analyze-visits")),
             Cell::text(""),
-            Cell::number(self.say("analyze-leave")),
-            Cell::number(self.say("analyze-to-goal")),
         ];
+        if aim {
+            heads.push(Cell::number(self.say("analyze-leave")));
+            heads.push(Cell::number(self.say("analyze-to-goal")));
+        }
         let rows: Vec<Vec<Cell>> = rows.into_iter().map(row).collect();
         self.with_rest(self.paint.table(&heads, &rows), rest)
     }

@@ -14,9 +14,12 @@
 mod back;
 mod choices;
 mod dates;
+mod looks;
+mod order;
 mod refs;
 mod schema;
 mod settle;
+mod sheet;
 mod sums;
 mod value;
 mod workbook;

@@ -34,6 +34,23 @@ impl Out {
     }
 }
 
+impl Out {
+    /// How many lines it takes in a column so many characters wide, roughly.
+    pub(super) fn lines(&self, width: u8) -> usize {
+        match self {
+            Self::Text(text) | Self::Link(text) => lines(text, width),
+            Self::Empty | Self::Number(_) | Self::Share(_) | Self::Money(_) | Self::Date(_) | Self::Flag => 1,
+        }
+    }
+}
+
+/// How many lines a text takes in a column so many digits wide, roughly: letters are narrower, but words leave some room
+/// at the end of lines.
+pub(super) fn lines(text: &str, width: u8) -> usize {
+    let width = usize::from(width).max(1);
+    text.lines().map(|line| line.chars().count().div_ceil(width).max(1)).sum::<usize>().max(1)
+}
+
 /// What records are called, by id as text.
 pub(super) type Names = HashMap<String, String>;
 

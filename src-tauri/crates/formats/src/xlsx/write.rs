@@ -1,18 +1,16 @@
 //! A map to a workbook.
 
+use super::looks::{Looks, tall};
+use super::order::{emotions, in_order, names};
 use super::schema::{CARD, Column, Hold, SHEETS, Sheet};
 use super::sums::{cut, length, sum};
-use super::value::{Names, Out, field, is_whole, set, shown};
+use super::value::{Names, Out, field, is_whole, lines, set, shown};
 use super::{BLANK, LONGEST_CELL, MARK};
-use crate::table::{Cell, Language, Table, usual_title};
+use crate::table::{Cell, Language, Table};
 use chrono::{DateTime, Utc};
-use rust_xlsxwriter::{
-    Color, DataValidation, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook,
-    Worksheet, XlsxError,
-};
+use rust_xlsxwriter::{DataValidation, DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
 use serde_json::{Map as Object, Value, json};
-use std::collections::HashMap;
-use wayfold_model::{Id, Kind, Map, Persona, Record};
+use wayfold_model::{Id, Kind, Map, Record};
 
 /// How a workbook is written.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -124,116 +122,6 @@ fn properties(map: &Map, options: &Options) -> DocProperties {
     }
 }
 
-/// The records of a kind as a reader meets them.
-fn in_order(map: &Map, kind: Kind) -> Vec<Record> {
-    macro_rules! sorted {
-        ($table:expr, $kind:path, $key:expr) => {{
-            let mut records: Vec<_> = $table.values().cloned().collect();
-            records.sort_by_key($key);
-            records.into_iter().map($kind).collect()
-        }};
-    }
-    let places: HashMap<Id, usize> = map
-        .touchpoints_in_order()
-        .iter()
-        .enumerate()
-        .map(|(place, touchpoint)| (touchpoint.id, place))
-        .collect();
-    let place = |id: Id| places.get(&id).copied();
-    match kind {
-        Kind::Card => map.record(map.id()).into_iter().collect(),
-        Kind::Stage => map.stages_in_order().into_iter().cloned().map(Record::Stage).collect(),
-        Kind::Touchpoint => map.touchpoints_in_order().into_iter().cloned().map(Record::Touchpoint).collect(),
-        Kind::Lane => map.lanes_in_order().into_iter().cloned().map(Record::Lane).collect(),
-        Kind::Note => {
-            let lanes: HashMap<Id, usize> =
-                map.lanes_in_order().iter().enumerate().map(|(place, lane)| (lane.id, place)).collect();
-            sorted!(map.notes(), Record::Note, |note| {
-                (place(note.touchpoint), lanes.get(&note.lane).copied(), note.order.clone(), note.id)
-            })
-        }
-        Kind::Transition => sorted!(map.transitions(), Record::Transition, |arrow| (
-            place(arrow.from),
-            place(arrow.to),
-            arrow.id
-        )),
-        Kind::Pain => sorted!(map.pains(), Record::Pain, |pain| (pain.order.clone(), pain.id)),
-        Kind::Remedy => sorted!(map.remedies(), Record::Remedy, |remedy| (remedy.order.clone(), remedy.id)),
-        Kind::Kpi => sorted!(map.kpis(), Record::Kpi, |kpi| (kpi.order.clone(), kpi.id)),
-        Kind::Persona => {
-            sorted!(map.personas(), Record::Persona, |persona| (persona.order.clone(), persona.id))
-        }
-        Kind::Channel => {
-            sorted!(map.channels(), Record::Channel, |channel| (channel.order.clone(), channel.id))
-        }
-        Kind::Team => sorted!(map.teams(), Record::Team, |team| (team.order.clone(), team.id)),
-        Kind::Evidence => {
-            sorted!(map.evidence(), Record::Evidence, |evidence| (evidence.order.clone(), evidence.id))
-        }
-        Kind::Image => Vec::new(),
-    }
-}
-
-/// What records are called in cells.
-fn names(map: &Map, language: Language) -> Names {
-    let mut names = Names::new();
-    let mut put = |id: Id, name: &str| names.insert(id.to_string(), name.trim().replace(['\r', '\n'], " "));
-    map.stages().values().for_each(|stage| drop(put(stage.id, &stage.title)));
-    map.touchpoints().values().for_each(|touchpoint| drop(put(touchpoint.id, &touchpoint.title)));
-    map.pains().values().for_each(|pain| drop(put(pain.id, &pain.title)));
-    map.personas().values().for_each(|persona| drop(put(persona.id, &persona.name)));
-    map.channels().values().for_each(|channel| drop(put(channel.id, &channel.name)));
-    map.teams().values().for_each(|team| drop(put(team.id, &team.name)));
-    map.evidence().values().for_each(|evidence| drop(put(evidence.id, &evidence.title)));
-    for lane in map.lanes().values() {
-        let title = lane.title.trim();
-        put(lane.id, if title.is_empty() { usual_title(lane.kind, language) } else { title });
-    }
-    names
-}
-
-/// Looks of cells.
-struct Looks {
-    head: Format,
-    text: Format,
-    guarded: Format,
-    strong: Format,
-    number: Format,
-    percent: Format,
-    fine_percent: Format,
-    money: Format,
-    date: Format,
-    link: Format,
-}
-
-impl Looks {
-    fn new(currency: &str) -> Self {
-        let plain = || Format::new().set_align(FormatAlign::Top);
-        let text = || plain().set_text_wrap();
-        let known = currency.len() == 3 && currency.bytes().all(|b| b.is_ascii_uppercase());
-        let money = if known { format!("#,##0.00\\ \"{currency}\"") } else { "#,##0.00".to_owned() };
-        Self {
-            head: text()
-                .set_bold()
-                .set_align(FormatAlign::VerticalCenter)
-                .set_background_color(Color::RGB(0x00E8_ECF4))
-                .set_border_bottom(FormatBorder::Thin)
-                .set_border_color(Color::RGB(0x009A_A4B8)),
-            text: text(),
-            // what begins like a formula stays text even when it is edited
-            guarded: text().set_quote_prefix(),
-            strong: text().set_bold(),
-            number: plain(),
-            percent: plain().set_num_format("0%"),
-            fine_percent: plain().set_num_format("0.0#%"),
-            money: plain().set_num_format(money),
-            // the reader's own way of writing dates
-            date: plain().set_num_format_index(14),
-            link: text().set_font_color(Color::RGB(0x001D_4ED8)),
-        }
-    }
-}
-
 struct Writer<'m> {
     map: &'m Map,
     language: Language,
@@ -247,22 +135,13 @@ struct Writer<'m> {
 impl<'m> Writer<'m> {
     fn new(map: &'m Map, options: &Options) -> Self {
         let language = options.language;
-        let mut personas: Vec<&Persona> = map.personas().values().map(AsRef::as_ref).collect();
-        personas.sort_by_key(|persona| (&persona.order, persona.id));
-        let mut met: HashMap<String, usize> = HashMap::new();
-        let head = |persona: &Persona| {
-            let name = persona.name.trim().replace(['\r', '\n'], " ");
-            let count = met.entry(name.clone()).and_modify(|count| *count += 1).or_insert(1);
-            let number = if *count > 1 { format!(" ({count})") } else { String::new() };
-            (persona.id, format!("Emotion: {name}{number}"))
-        };
         Self {
             map,
             language,
             names: names(map, language),
-            looks: Looks::new(&map.card().currency),
+            looks: Looks::new(&map.card().currency, false),
             sheets: Vec::new(),
-            emotions: personas.into_iter().map(head).collect(),
+            emotions: emotions(map),
         }
     }
 
@@ -273,19 +152,24 @@ impl<'m> Writer<'m> {
             return Ok(());
         };
         let mut sheet = self.sheet(CARD.name(self.language))?;
+        let looks = Looks::new(&self.map.card().currency, true);
+        let usual = std::mem::replace(&mut self.looks, looks);
         let mut sums = Object::new();
         for (row, column) in CARD.columns.iter().enumerate() {
             let row = row as u32 + 1;
             sheet.write_string_with_format(row, 0, column.name(self.language), &self.looks.strong)?;
             let out = self.field(column, &mut rest, &mut sums);
-            self.put(&mut sheet, (row, 1), &out, &self.looks.text)?;
+            self.looks.put(&mut sheet, (row, 1), &out, &self.looks.text)?;
+            tall(&mut sheet, row, out.lines(column.width))?;
         }
         rest.insert("~".into(), Value::Object(sums));
         let marks = self.hidden(&mut sheet, 1, 2, rest)?;
         self.marks(&mut sheet, CARD.kind, 2, marks, &Object::new())?;
-        sheet.set_column_width(0, 34)?.set_column_width(1, 80)?.set_freeze_panes(1, 1)?;
+        sheet.set_column_width(0, 30)?.set_column_width(1, 60)?.set_freeze_panes(1, 1)?;
+        sheet.set_print_fit_to_pages(1, 0);
         sheet.write_string_with_format(0, 0, CARD.name(self.language), &self.looks.head)?;
         sheet.write_string_with_format(0, 1, "", &self.looks.head)?;
+        self.looks = usual;
         self.sheets.push(sheet);
         Ok(())
     }
@@ -304,7 +188,7 @@ impl<'m> Writer<'m> {
             let Ok(Value::Object(mut rest)) = record.to_value() else { continue };
             let mut sums = Object::new();
             let mut at = 0_u16;
-            let mut blank = true;
+            let (mut blank, mut lines) = (true, 1);
             for column in schema.columns {
                 if matches!(column.hold, Hold::Emotions) {
                     blank &= !self.emotions_of(&mut sheet, row, &mut at, &mut rest)?;
@@ -312,10 +196,12 @@ impl<'m> Writer<'m> {
                 }
                 let out = self.field(column, &mut rest, &mut sums);
                 blank &= out.is_blank();
+                lines = lines.max(out.lines(column.width));
                 let look = if at == 0 { &self.looks.strong } else { &self.looks.text };
-                self.put(&mut sheet, (row, at), &out, look)?;
+                self.looks.put(&mut sheet, (row, at), &out, look)?;
                 at += 1;
             }
+            tall(&mut sheet, row, lines)?;
             if blank {
                 // else it would count as a row that was taken out
                 sums.insert(BLANK.into(), json!(true));
@@ -330,7 +216,10 @@ impl<'m> Writer<'m> {
         self.marks(&mut sheet, schema.kind, first, most, &emotions)?;
         let last = records.len() as u32;
         sheet.autofilter(0, 0, last.max(1), first - 1)?.set_freeze_panes(1, schema.frozen)?;
-        sheet.set_landscape().set_repeat_rows(0, 0)?.set_print_fit_to_pages(1, 0);
+        // a page as wide as can be read
+        let width: usize = schema.columns.iter().map(|column| usize::from(column.width)).sum();
+        let across = width.div_ceil(260).max(1) as u16;
+        sheet.set_landscape().set_repeat_rows(0, 0)?.set_print_fit_to_pages(across, 0);
         self.sheets.push(sheet);
         Ok(())
     }
@@ -338,9 +227,11 @@ impl<'m> Writer<'m> {
     /// The names of the columns, their widths, and what can be chosen in them; how many there are.
     fn heads(&self, sheet: &mut Worksheet, schema: &Sheet) -> Result<usize, Unwritable> {
         let mut at = 0_u16;
+        let mut tallest = 1;
         for column in schema.columns {
             if matches!(column.hold, Hold::Emotions) {
                 for (_, head) in &self.emotions {
+                    tallest = tallest.max(lines(head, column.width - 2));
                     sheet.write_string_with_format(
                         0,
                         at,
@@ -352,8 +243,11 @@ impl<'m> Writer<'m> {
                 }
                 continue;
             }
-            sheet.write_string_with_format(0, at, column.name(self.language), &self.looks.head)?;
+            let name = column.name(self.language);
+            sheet.write_string_with_format(0, at, name, &self.looks.head)?;
             sheet.set_column_width(at, column.width)?;
+            // beside the button of the filter
+            tallest = tallest.max(lines(name, column.width - 2));
             if let Hold::Choice(words) | Hold::Unusual(words) = column.hold {
                 let words: Vec<&str> = words.iter().map(|word| word_of(word, self.language)).collect();
                 // spreadsheets keep the list in 255 characters
@@ -366,6 +260,7 @@ impl<'m> Writer<'m> {
             }
             at += 1;
         }
+        tall(sheet, 0, tallest)?;
         Ok(usize::from(at))
     }
 
@@ -416,41 +311,6 @@ impl<'m> Writer<'m> {
             set(rest, column.field, Value::Null);
         }
         out
-    }
-
-    fn put(&self, sheet: &mut Worksheet, at: (u32, u16), out: &Out, look: &Format) -> Result<(), Unwritable> {
-        let (row, column) = at;
-        match out {
-            Out::Empty => {}
-            Out::Text(text) => {
-                let look = if text.starts_with(FORMULA) { &self.looks.guarded } else { look };
-                sheet.write_string_with_format(row, column, text, look)?;
-            }
-            // some addresses are too long for a spreadsheet to follow
-            Out::Link(link) => {
-                if sheet.write_url_with_format(row, column, link.as_str(), &self.looks.link).is_err() {
-                    sheet.write_string_with_format(row, column, link, look)?;
-                }
-            }
-            Out::Number(number) => {
-                sheet.write_number_with_format(row, column, *number, &self.looks.number)?;
-            }
-            Out::Share(share) => {
-                let whole = ((share * 1e6).round() as i64).rem_euclid(10_000) == 0;
-                let look = if whole { &self.looks.percent } else { &self.looks.fine_percent };
-                sheet.write_number_with_format(row, column, *share, look)?;
-            }
-            Out::Money(money) => {
-                sheet.write_number_with_format(row, column, *money, &self.looks.money)?;
-            }
-            Out::Date(serial) => {
-                sheet.write_number_with_format(row, column, *serial, &self.looks.date)?;
-            }
-            Out::Flag => {
-                sheet.write_boolean_with_format(row, column, true, &self.looks.number)?;
-            }
-        }
-        Ok(())
     }
 
     /// Writes what no cell holds into hidden cells from a column on; how many it took.
@@ -505,12 +365,12 @@ impl<'m> Writer<'m> {
         }
         let mut sheet = self.sheet(&rows.name)?;
         let width = rows.table.width().min(16_000);
-        let mut widths = vec![8_usize; width];
+        let mut widths = vec![8_u8; width];
         for (row, cells) in rows.table.rows.iter().enumerate() {
             for (at, cell) in cells.iter().take(width).enumerate() {
                 let place = (row as u32, at as u16);
                 if let (Cell::Text(text), Some(width)) = (cell, widths.get_mut(at)) {
-                    *width = (*width).max(text.chars().count().min(60));
+                    *width = (*width).max(text.chars().take(60).count() as u8 + 2);
                 }
                 let out = match cell {
                     Cell::Empty => Out::Empty,
@@ -518,11 +378,18 @@ impl<'m> Writer<'m> {
                     Cell::Number(number) => Out::Number(*number),
                 };
                 let look = if row == 0 { &self.looks.head } else { &self.looks.text };
-                self.put(&mut sheet, place, &out, look)?;
+                self.looks.put(&mut sheet, place, &out, look)?;
             }
         }
         for (at, width) in widths.iter().enumerate() {
-            sheet.set_column_width(at as u16, (*width + 2) as u32)?;
+            sheet.set_column_width(at as u16, *width)?;
+        }
+        for (row, cells) in rows.table.rows.iter().enumerate() {
+            let lines = cells.iter().zip(&widths).map(|(cell, width)| match cell {
+                Cell::Text(text) => lines(text, *width),
+                Cell::Empty | Cell::Number(_) => 1,
+            });
+            tall(&mut sheet, row as u32, lines.max().unwrap_or(1))?;
         }
         if width > 0 && !rows.table.rows.is_empty() {
             sheet.autofilter(0, 0, rows.table.rows.len().max(2) as u32 - 1, width as u16 - 1)?;
@@ -553,9 +420,6 @@ impl<'m> Writer<'m> {
         Ok(sheet)
     }
 }
-
-/// What a cell begins with that spreadsheets take for a formula when it is edited.
-const FORMULA: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
 
 fn word_of(word: &super::choices::Word, language: Language) -> &'static str {
     match language {

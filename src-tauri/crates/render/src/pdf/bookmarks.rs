@@ -1,8 +1,9 @@
 //! Where stages, touchpoints and records lie in the document: bookmarks and links lead there.
 
 use super::document::plain;
-use super::draw::{Linked, holds};
+use super::draw::Linked;
 use super::plan::{Layer, Plan, View};
+use super::sight::holds;
 use crate::anatomy::Anatomy;
 use crate::link::Target;
 use krilla::action::{Action, LinkAction};

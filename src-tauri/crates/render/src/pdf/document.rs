@@ -45,7 +45,7 @@ pub(super) struct Draft<'d, 'a> {
     /// By drawing and colour.
     pub(super) icons: HashMap<(&'a str, Color), Option<Graphic>>,
     pub(super) faces: [Option<Face<'a>>; 2],
-    /// Width of a space in each font, in ems.
+    /// The glyph of a space in each font that has one.
     pub(super) spaces: HashMap<FontId, Option<u32>>,
     /// How many groups were drawn, of how many; told from time to time.
     done: usize,
@@ -65,7 +65,7 @@ impl<'d, 'a> Draft<'d, 'a> {
             plan,
             options,
             standard,
-            tags: Tags::new(anatomy),
+            tags: Tags::new(anatomy, plan),
             places: Places::find(anatomy, plan),
             photos: Photos::new(scene),
             fonts: vec![None; scene.fonts.len()],

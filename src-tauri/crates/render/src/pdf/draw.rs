@@ -1,20 +1,19 @@
 //! Draws one page: its views, each a part of the scene, then what lies above them.
 //!
-//! Coordinates are computed here, not by transformations in the file: that makes it half as large.
+//! Coordinates are computed before, not by transformations in the file: that makes it half as large.
 
 use super::document::Draft;
 use super::plan::{Layer, Page, View};
+use super::sight::{Sight, grown, holds, paint, path};
 use super::tags::{Part, Saying};
 use crate::link::Target;
 use crate::outline;
 use crate::png::Progress;
 use crate::raster::MISSING;
 use crate::walk::{self, Step, Walk};
-use krilla::color::rgb;
-use krilla::geom::{PathBuilder, Rect as Box, Size, Transform};
+use krilla::geom::{Rect as Box, Size, Transform};
 use krilla::graphic::Graphic;
-use krilla::num::NormalizedF32;
-use krilla::paint::{Fill, FillRule};
+use krilla::paint::FillRule;
 use krilla::surface::Surface;
 use krilla::tagging::{Artifact, ContentTag, Identifier, SpanTag};
 use vello_cpu::kurbo::BezPath;
@@ -359,45 +358,6 @@ impl<'p, 'd, 'a> Press<'p, 'd, 'a> {
     }
 }
 
-/// How a group's own coordinates lie on the page.
-#[derive(Clone, Copy)]
-pub(super) struct Sight<'v, 'a> {
-    pub(super) view: &'v View<'a>,
-    pub(super) origin: Point,
-}
-
-impl Sight<'_, '_> {
-    pub(super) fn on_sheet(self, point: Point) -> Point {
-        Point::new(point.x + self.origin.x, point.y + self.origin.y)
-    }
-
-    /// Where a point lies on the page, no finer than can be seen: that makes numbers short.
-    pub(super) fn place(self, point: Point) -> Point {
-        let at = self.view.place(self.on_sheet(point));
-        let finest = self.finest();
-        Point::new((at.x * finest).round() / finest, (at.y * finest).round() / finest)
-    }
-
-    pub(super) fn rect(self, rect: Rect) -> Rect {
-        let at = self.place(Point::new(rect.x, rect.y));
-        let end = self.place(Point::new(rect.right(), rect.bottom()));
-        Rect::new(at.x, at.y, end.x - at.x, end.y - at.y)
-    }
-
-    /// Parts of a point that are told apart.
-    fn finest(self) -> f32 {
-        match self.view.scale {
-            scale if scale >= 0.2 => 100.0,
-            scale if scale >= 0.02 => 1_000.0,
-            _ => 10_000.0,
-        }
-    }
-
-    pub(super) fn sees(self, rect: Rect) -> bool {
-        outline::sane(rect) && rect.translate(self.origin).overlaps(&grown(self.view.region, 2.0))
-    }
-}
-
 /// Whether a view shows nothing of a group.
 fn leaves_out(layer: Layer, group: &Group) -> bool {
     match layer {
@@ -405,45 +365,6 @@ fn leaves_out(layer: Layer, group: &Group) -> bool {
         Layer::Map => matches!(group.role, Role::Title | Role::Legend),
         Layer::Body => matches!(group.role, Role::Title | Role::Legend) || group.pin == Pin::Top,
     }
-}
-
-/// A path of the file.
-pub(super) fn path(outline: &BezPath) -> Option<krilla::geom::Path> {
-    use vello_cpu::kurbo::PathEl;
-    let mut builder = PathBuilder::new();
-    for element in outline.elements() {
-        match *element {
-            PathEl::MoveTo(p) => builder.move_to(p.x as f32, p.y as f32),
-            PathEl::LineTo(p) => builder.line_to(p.x as f32, p.y as f32),
-            PathEl::QuadTo(a, p) => builder.quad_to(a.x as f32, a.y as f32, p.x as f32, p.y as f32),
-            PathEl::CurveTo(a, b, p) => {
-                builder.cubic_to(a.x as f32, a.y as f32, b.x as f32, b.y as f32, p.x as f32, p.y as f32);
-            }
-            PathEl::ClosePath => builder.close(),
-        }
-    }
-    builder.finish()
-}
-
-/// A fill of the file.
-pub(super) fn paint(color: Color) -> Fill {
-    Fill { paint: ink(color).into(), opacity: opacity(color), rule: FillRule::NonZero }
-}
-
-pub(super) fn ink(color: Color) -> rgb::Color {
-    rgb::Color::new(color.r, color.g, color.b)
-}
-
-pub(super) fn opacity(color: Color) -> NormalizedF32 {
-    NormalizedF32::new(f32::from(color.a) / 255.0).unwrap_or(NormalizedF32::ONE)
-}
-
-pub(super) fn holds(rect: Rect, point: Point) -> bool {
-    (rect.x..rect.right()).contains(&point.x) && (rect.y..rect.bottom()).contains(&point.y)
-}
-
-fn grown(rect: Rect, by: f32) -> Rect {
-    Rect::new(rect.x - by, rect.y - by, rect.width + 2.0 * by, rect.height + 2.0 * by)
 }
 
 /// Whether letters or an icon's own units can have this size at all.

@@ -1,8 +1,9 @@
 //! What pages show besides the map: captions, marks, the small map of an assembly plan.
 
-use super::draw::{Press, Sight, paint, path};
+use super::draw::Press;
 use super::plan::{Extra, View};
 use super::shape::pen;
+use super::sight::{Sight, paint, path};
 use crate::anatomy::{Place, heading};
 use crate::outline;
 use crate::walk::{self, Step};

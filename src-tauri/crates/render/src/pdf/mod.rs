@@ -17,9 +17,11 @@ mod picture;
 mod plan;
 mod poster;
 mod shape;
+mod sight;
 mod stages;
 mod tags;
 mod text;
+mod tree;
 
 pub use options::{
     MARGIN, PdfOptions, PdfPages, PdfReport, PlanWords, Poster, PosterFigures, PosterSize, READABLE,

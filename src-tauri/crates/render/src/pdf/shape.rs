@@ -1,6 +1,7 @@
 //! Rectangles and paths.
 
-use super::draw::{Press, Sight, ink, opacity, paint, path};
+use super::draw::Press;
+use super::sight::{Sight, ink, opacity, paint, path};
 use crate::outline;
 use krilla::paint::{FillRule, LineCap, LineJoin, Stroke as Pen, StrokeDash};
 use vello_cpu::kurbo::{Affine, BezPath};

@@ -4,76 +4,14 @@
 //! Drawing tells what it draws, in any order; the tree of tags is made of it at the end.
 
 use super::document::plain;
-use super::plan::View;
+use super::plan::{Layer, Plan, View};
+use super::tree::{self, Entry, Key, Kind, LEGEND, PAGE, Said, TITLE};
 use crate::anatomy::{Anatomy, heading};
-use krilla::geom::Rect as Box;
-use krilla::tagging::{BBox, Identifier, Node, Tag, TagGroup, TagTree};
+use krilla::tagging::{Identifier, TagTree};
 use std::collections::{HashMap, HashSet};
-use std::num::NonZeroU16;
 use std::sync::Arc;
 use uuid::Uuid;
 use wayfold_scene::{Group, Point, Rect, Role, Text};
-
-/// Where something is read out: section, lane, then from left to right and from top to bottom.
-type Key = (usize, usize, i64, i64);
-
-/// The section of the title; those of the stages follow.
-const TITLE: usize = 0;
-/// The section of the legend.
-const LEGEND: usize = usize::MAX - 1;
-/// The section of what a page says by itself.
-const PAGE: usize = usize::MAX;
-
-/// What a group is to a reader.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    /// Begins with a heading of this level, if it has one.
-    Heading(u16),
-    Paragraph,
-    Quote,
-    /// A drawing with a description.
-    Figure,
-}
-
-/// Something that is read out together: a card, a head, an arrow.
-struct Entry<'a> {
-    key: Key,
-    kind: Kind,
-    parts: Vec<Said<'a>>,
-    /// Pieces of a drawing, or the signs on a card.
-    drawn: Vec<(usize, Identifier)>,
-    /// What the drawing or the signs mean.
-    meaning: String,
-    /// Around it, on the sheet.
-    around: Rect,
-    /// Around its drawing, and the page it was drawn on.
-    frame: Option<(usize, Rect)>,
-}
-
-/// A piece of an entry.
-enum Said<'a> {
-    Words {
-        id: Identifier,
-        words: &'a Arc<str>,
-        /// Whether not all of the text is drawn.
-        cut: bool,
-        heading: bool,
-        link: Option<Identifier>,
-    },
-    /// Words that stand nowhere on the page.
-    Unseen {
-        id: Identifier,
-        words: String,
-        heading: bool,
-    },
-    Picture {
-        id: Identifier,
-        alt: &'a str,
-        place: (usize, Rect),
-    },
-    /// A link without words of its own.
-    Link(Option<Identifier>),
-}
 
 /// A piece of what is read out, to come back to.
 #[derive(Debug, Clone, Copy)]
@@ -132,7 +70,8 @@ impl<'a> Saying<'a> {
 
 /// Everything that is read out so far.
 pub(super) struct Tags<'a> {
-    anatomy_lanes: HashMap<*const Group, usize>,
+    /// Numbers of the lanes, and of the lanes below lines, by group.
+    lanes: HashMap<*const Group, usize>,
     lane_titles: Vec<Option<&'a str>>,
     stage_lefts: Vec<f32>,
     stages: HashMap<Uuid, usize>,
@@ -143,23 +82,23 @@ pub(super) struct Tags<'a> {
 }
 
 impl<'a> Tags<'a> {
-    pub(super) fn new(anatomy: &Anatomy<'a>) -> Self {
+    pub(super) fn new(anatomy: &Anatomy<'a>, plan: &Plan<'a>) -> Self {
         let scene = anatomy.scene;
-        let mut anatomy_lanes = HashMap::new();
+        let mut lanes = HashMap::new();
         for (index, group) in scene.groups.iter().enumerate() {
             // the lines between lanes belong to the lane below
             let lane = anatomy.lanes.partition_point(|(at, _)| *at < index);
             if matches!(group.role, Role::Lane | Role::BlueprintLine) {
-                anatomy_lanes.insert(Arc::as_ptr(group), lane);
+                lanes.insert(Arc::as_ptr(group), lane);
             }
         }
         let stages = anatomy.stages.iter().enumerate();
         Self {
-            anatomy_lanes,
+            lanes,
             lane_titles: anatomy.lanes.iter().map(|(_, lane)| lane.title.map(|title| title.trim())).collect(),
             stage_lefts: anatomy.stages.iter().map(|stage| stage.head.rect.x).collect(),
             stages: stages.filter_map(|(at, stage)| Some((stage.head.group.record?, at))).collect(),
-            has_title: anatomy.title.is_some_and(|title| heading(title.group).is_some()),
+            has_title: anatomy.title.is_some_and(|title| heading(title.group).is_some()) && is_shown(plan),
             title: &scene.title,
             entries: Vec::new(),
             named: HashSet::new(),
@@ -175,7 +114,7 @@ impl<'a> Tags<'a> {
     ) -> Option<(usize, usize)> {
         let outer = saying.section;
         if saying.open.is_empty() {
-            saying.lane = self.anatomy_lanes.get(&std::ptr::from_ref(group)).copied();
+            saying.lane = self.lanes.get(&std::ptr::from_ref(group)).copied();
         }
         let rect = group.bounds.translate(origin);
         saying.section = self.section(saying, group, rect).or(outer);
@@ -196,7 +135,7 @@ impl<'a> Tags<'a> {
                 _ => (section, lane, rect.x.round() as i64, rect.y.round() as i64),
             };
             let middle = Point::new(rect.x + rect.width / 2.0, rect.y + rect.height / 2.0);
-            level.figure = kind == Kind::Figure && super::draw::holds(own, middle);
+            level.figure = kind == Kind::Figure && super::sight::holds(own, middle);
             level.heading = heading(group);
             let meaning = meaning(group, level.heading);
             level.signs = group.role == Role::Touchpoint && !meaning.is_empty();
@@ -363,124 +302,18 @@ impl<'a> Tags<'a> {
 
     /// The tree of everything.
     pub(super) fn tree(&mut self, language: Option<&str>) -> TagTree {
-        let mut entries = std::mem::take(&mut self.entries);
-        entries.retain(Entry::says_anything);
-        // stable: what was drawn first is read first
-        entries.sort_by_key(|entry| entry.key);
-        let mut tree = TagTree::new().with_lang(language.map(str::to_owned));
-        let mut level = 0;
-        for section in entries.chunk_by(|a, b| a.key.0 == b.key.0) {
-            let mut group = TagGroup::new(Tag::Section);
-            for lane in section.chunk_by(|a, b| a.key.1 == b.key.1) {
-                let nodes = lane.iter().flat_map(|entry| entry.nodes(&mut level));
-                if lane.first().is_some_and(|entry| entry.key.1 > 0) {
-                    group.push(TagGroup::with_children(Tag::Section, nodes.collect()));
-                } else {
-                    group.children.extend(nodes);
-                }
-            }
-            tree.push(group);
-        }
-        tree
+        tree::of(std::mem::take(&mut self.entries), language)
     }
 }
 
-impl Entry<'_> {
-    fn new(key: Key, kind: Kind) -> Self {
-        let around = Rect::new(0.0, 0.0, 0.0, 0.0);
-        let (parts, drawn) = (Vec::new(), Vec::new());
-        Self { key, kind, parts, drawn, meaning: String::new(), around, frame: None }
-    }
-
-    fn says_anything(&self) -> bool {
-        !self.drawn.is_empty() || self.parts.iter().any(|part| !matches!(part, Said::Link(None)))
-    }
-
-    /// `level` is that of the last heading: none may be left out.
-    fn nodes(&self, level: &mut u16) -> Vec<Node> {
-        let mut nodes = Vec::new();
-        let split = match self.kind {
-            Kind::Heading(_) => self.parts.iter().position(Said::is_heading),
-            Kind::Paragraph | Kind::Quote | Kind::Figure => None,
-        };
-        // a stage's number belongs to its heading, a touchpoint's channel does not
-        let numbered = self.kind == Kind::Heading(2);
-        let in_heading = |at: usize| split.is_some_and(|split| at == split || numbered && at < split);
-        if let (Some(split), Kind::Heading(wanted)) = (split, self.kind) {
-            *level = wanted.min(*level + 1);
-            let title = self.parts.get(split).map(Said::words).filter(|title| !title.is_empty());
-            let tag =
-                NonZeroU16::new(*level).map(|level| Tag::Hn(level, Some(title.unwrap_or("–").to_owned())));
-            let parts = self.parts.iter().enumerate().filter(|(at, _)| in_heading(*at));
-            let children: Vec<Node> = parts.flat_map(|(_, part)| part.node()).collect();
-            nodes.extend(tag.map(|tag| TagGroup::with_children(tag, children).into()));
-        }
-        let rest = self.parts.iter().enumerate().filter(|(at, _)| !in_heading(*at)).map(|(_, part)| part);
-        let (pictures, words): (Vec<_>, Vec<_>) = rest.partition(|part| matches!(part, Said::Picture { .. }));
-        let words: Vec<Node> = words.into_iter().flat_map(Said::node).collect();
-        if !words.is_empty() {
-            let paragraph = TagGroup::with_children(Tag::P, words);
-            nodes.push(match self.kind {
-                Kind::Quote => TagGroup::with_children(Tag::BlockQuote, vec![paragraph.into()]).into(),
-                Kind::Heading(_) | Kind::Paragraph | Kind::Figure => paragraph.into(),
-            });
-        }
-        nodes.extend(pictures.into_iter().flat_map(Said::node));
-        if !self.drawn.is_empty() {
-            let ids = self.drawn.iter().map(|(_, id)| (*id).into()).collect();
-            let one_page = self.drawn.iter().all(|(page, _)| self.frame.is_some_and(|(at, _)| at == *page));
-            let place = self.frame.filter(|_| one_page);
-            nodes.push(figure(&self.meaning, place, ids));
-        }
-        nodes
-    }
-}
-
-impl Said<'_> {
-    fn is_heading(&self) -> bool {
-        match self {
-            Self::Words { heading, .. } | Self::Unseen { heading, .. } => *heading,
-            Self::Picture { .. } | Self::Link(_) => false,
-        }
-    }
-
-    fn words(&self) -> &str {
-        match self {
-            Self::Words { words, .. } => words.trim(),
-            Self::Unseen { words, .. } => words,
-            Self::Picture { alt, .. } => alt,
-            Self::Link(_) => "",
-        }
-    }
-
-    fn node(&self) -> Option<Node> {
-        Some(match self {
-            Self::Words { id, words, cut, link, .. } => {
-                let words: Node = if *cut {
-                    let tag = Tag::Span.with_actual_text(Some(plain(words)));
-                    TagGroup::with_children(tag, vec![(*id).into()]).into()
-                } else {
-                    (*id).into()
-                };
-                match link {
-                    Some(link) => TagGroup::with_children(Tag::Link, vec![words, (*link).into()]).into(),
-                    None => words,
-                }
-            }
-            Self::Unseen { id, .. } => (*id).into(),
-            Self::Picture { id, alt, place } => figure(alt, Some(*place), vec![(*id).into()]),
-            Self::Link(link) => TagGroup::with_children(Tag::Link, vec![(*link)?.into()]).into(),
-        })
-    }
-}
-
-fn figure(alt: &str, place: Option<(usize, Rect)>, children: Vec<Node>) -> Node {
-    let alt = plain(alt);
-    let tag = Tag::Figure(Some(if alt.is_empty() { "–".into() } else { alt }));
-    let around = place.and_then(|(page_idx, rect)| {
-        Some(BBox { page_idx, rect: Box::from_xywh(rect.x, rect.y, rect.width, rect.height)? })
-    });
-    TagGroup::with_children(tag.with_bbox(around), children).into()
+/// Whether the title on the sheet is read out on some page.
+fn is_shown(plan: &Plan) -> bool {
+    let mut views = plan.pages.iter().flat_map(|page| &page.views).filter(|view| view.own.is_some());
+    views.any(|view| match view.layer {
+        Layer::All => true,
+        Layer::Part(place) => place.group.role == Role::Title,
+        Layer::Map | Layer::Body | Layer::Sketch => false,
+    })
 }
 
 /// What a group is to a reader; nothing for those that only hold others.

@@ -3,11 +3,12 @@
 //! A hyphen that was added where a word was broken becomes a soft one, and a space follows a line that was broken
 //! between words: read one after the other, the lines are the text again.
 
-use super::draw::{Press, Sight, paint};
+use super::draw::Press;
+use super::sight::{Sight, paint};
 use crate::lines::{added_hyphens, breaks_between_words};
 use krilla::geom::Point as At;
 use krilla::surface::Location;
-use krilla::text::{Font, Glyph as Shown, GlyphId};
+use krilla::text::{Glyph as Shown, GlyphId};
 use read_fonts::{FontRef, TableProvider};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -52,7 +53,7 @@ impl<'a> Press<'_, '_, 'a> {
             End::Plain => {}
             End::Hyphen => soften(&mut said, &mut letters),
             End::Space if run.direction == Direction::LeftToRight => {
-                if let Some(space) = self.space(run, &font) {
+                if let Some(space) = self.space(run) {
                     let from = said.len();
                     said.to_mut().push(' ');
                     letters.push(Letter { range: from..from + 1, ..Letter::new(space) });
@@ -66,7 +67,7 @@ impl<'a> Press<'_, '_, 'a> {
     }
 
     /// The space of a run's font, if it has a plain one.
-    fn space(&mut self, run: &Run, _font: &Font) -> Option<u32> {
+    fn space(&mut self, run: &Run) -> Option<u32> {
         let scene = self.draft.anatomy.scene;
         let font = scene.fonts.get(usize::from(run.font.0)).filter(|font| !font.color)?;
         *self.draft.spaces.entry(run.font).or_insert_with(|| {

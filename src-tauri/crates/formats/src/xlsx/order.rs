@@ -1,0 +1,88 @@
+//! Records in the order a reader meets them, and what cells call them.
+
+use super::value::Names;
+use crate::table::{Language, usual_title};
+use std::collections::HashMap;
+use wayfold_model::{Id, Kind, Map, Persona, Record};
+
+/// The records of a kind as a reader meets them.
+pub(super) fn in_order(map: &Map, kind: Kind) -> Vec<Record> {
+    macro_rules! sorted {
+        ($table:expr, $kind:path, $key:expr) => {{
+            let mut records: Vec<_> = $table.values().cloned().collect();
+            records.sort_by_key($key);
+            records.into_iter().map($kind).collect()
+        }};
+    }
+    let places: HashMap<Id, usize> = map
+        .touchpoints_in_order()
+        .iter()
+        .enumerate()
+        .map(|(place, touchpoint)| (touchpoint.id, place))
+        .collect();
+    let place = |id: Id| places.get(&id).copied();
+    match kind {
+        Kind::Card => map.record(map.id()).into_iter().collect(),
+        Kind::Stage => map.stages_in_order().into_iter().cloned().map(Record::Stage).collect(),
+        Kind::Touchpoint => map.touchpoints_in_order().into_iter().cloned().map(Record::Touchpoint).collect(),
+        Kind::Lane => map.lanes_in_order().into_iter().cloned().map(Record::Lane).collect(),
+        Kind::Note => {
+            let lanes: HashMap<Id, usize> =
+                map.lanes_in_order().iter().enumerate().map(|(place, lane)| (lane.id, place)).collect();
+            sorted!(map.notes(), Record::Note, |note| {
+                (place(note.touchpoint), lanes.get(&note.lane).copied(), note.order.clone(), note.id)
+            })
+        }
+        Kind::Transition => sorted!(map.transitions(), Record::Transition, |arrow| (
+            place(arrow.from),
+            place(arrow.to),
+            arrow.id
+        )),
+        Kind::Pain => sorted!(map.pains(), Record::Pain, |pain| (pain.order.clone(), pain.id)),
+        Kind::Remedy => sorted!(map.remedies(), Record::Remedy, |remedy| (remedy.order.clone(), remedy.id)),
+        Kind::Kpi => sorted!(map.kpis(), Record::Kpi, |kpi| (kpi.order.clone(), kpi.id)),
+        Kind::Persona => {
+            sorted!(map.personas(), Record::Persona, |persona| (persona.order.clone(), persona.id))
+        }
+        Kind::Channel => {
+            sorted!(map.channels(), Record::Channel, |channel| (channel.order.clone(), channel.id))
+        }
+        Kind::Team => sorted!(map.teams(), Record::Team, |team| (team.order.clone(), team.id)),
+        Kind::Evidence => {
+            sorted!(map.evidence(), Record::Evidence, |evidence| (evidence.order.clone(), evidence.id))
+        }
+        Kind::Image => Vec::new(),
+    }
+}
+
+/// What records are called in cells.
+pub(super) fn names(map: &Map, language: Language) -> Names {
+    let mut names = Names::new();
+    let mut put = |id: Id, name: &str| names.insert(id.to_string(), name.trim().replace(['\r', '\n'], " "));
+    map.stages().values().for_each(|stage| drop(put(stage.id, &stage.title)));
+    map.touchpoints().values().for_each(|touchpoint| drop(put(touchpoint.id, &touchpoint.title)));
+    map.pains().values().for_each(|pain| drop(put(pain.id, &pain.title)));
+    map.personas().values().for_each(|persona| drop(put(persona.id, &persona.name)));
+    map.channels().values().for_each(|channel| drop(put(channel.id, &channel.name)));
+    map.teams().values().for_each(|team| drop(put(team.id, &team.name)));
+    map.evidence().values().for_each(|evidence| drop(put(evidence.id, &evidence.title)));
+    for lane in map.lanes().values() {
+        let title = lane.title.trim();
+        put(lane.id, if title.is_empty() { usual_title(lane.kind, language) } else { title });
+    }
+    names
+}
+
+/// Heads of the columns of emotions, by persona; numbered where two have one name.
+pub(super) fn emotions(map: &Map) -> Vec<(Id, String)> {
+    let mut personas: Vec<&Persona> = map.personas().values().map(AsRef::as_ref).collect();
+    personas.sort_by_key(|persona| (&persona.order, persona.id));
+    let mut met: HashMap<String, usize> = HashMap::new();
+    let head = |persona: &Persona| {
+        let name = persona.name.trim().replace(['\r', '\n'], " ");
+        let count = met.entry(name.clone()).and_modify(|count| *count += 1).or_insert(1);
+        let number = if *count > 1 { format!(" ({count})") } else { String::new() };
+        (persona.id, format!("Emotion: {name}{number}"))
+    };
+    personas.into_iter().map(head).collect()
+}

@@ -1,0 +1,313 @@
+/** What others get to see: saved views for audiences, what of the analysis lies over the sheet, and presenting. */
+import type { Locator, Page } from "@playwright/test";
+import { expect, hasKeyboard, test } from "./app";
+import { lane, pain, stage, touchpoint } from "./deeds";
+import { TITLE } from "./journey";
+import type { Sheet } from "./sheet";
+
+const editor = (page: Page): Locator => page.getByRole("dialog", { name: "View for an audience" });
+const ground = (page: Page): Locator => page.getByRole("application", { name: `Presenting ${TITLE}` });
+const step = (page: Page): Locator => page.getByRole("toolbar", { name: "Presenter’s tools" });
+const message = (page: Page, text: string): Locator =>
+  page.getByRole("region", { name: "Messages" }).getByText(text);
+
+/** Chooses from the menu of views in the top bar. */
+async function view(sheet: Sheet, name: string): Promise<void> {
+  await sheet.page.getByRole("button", { name: /^View for an audience/ }).click();
+  await sheet.page.getByRole("menu").getByText(name, { exact: true }).click();
+  await sheet.settled();
+}
+
+/** Makes the view “Shop”, without the stage Bring and the pains. */
+async function shop(sheet: Sheet): Promise<void> {
+  const { page } = sheet;
+  await view(sheet, "New view …");
+  await editor(page).getByLabel("Name").fill("Shop");
+  await editor(page).getByLabel("Title in this view").fill("In short");
+  await editor(page).getByLabel("Title in this view").press("Tab");
+  // Faster than the disk.
+  for (const name of [/Bring/, "Pains"]) await editor(page).getByRole("checkbox", { name }).click();
+  await sheet.settled();
+}
+
+async function shown(sheet: Sheet, wanted: Readonly<Record<string, boolean>>): Promise<void> {
+  const things = {
+    Find: stage("Find"),
+    Bring: stage("Bring"),
+    Waits: touchpoint("Waits"),
+    Pains: lane("Pains"),
+    "Nobody says when": pain("Nobody says when"),
+  };
+  await expect
+    .poll(async () => {
+      const entries = Object.entries(things).map(async ([name, thing]) => [name, await sheet.shows(thing)]);
+      return Object.fromEntries(await Promise.all(entries)) as Record<string, boolean>;
+    })
+    .toEqual(wanted);
+}
+
+const ALL = { Find: true, Bring: true, Waits: true, Pains: true, "Nobody says when": true };
+const SHOP = { Find: true, Bring: false, Waits: false, Pains: false, "Nobody says when": false };
+
+test("a view is made beside the sheet, which follows at once; it is remembered and taken back", async ({
+  sheet,
+  server,
+}) => {
+  const { page } = sheet;
+  await shop(sheet);
+  await shown(sheet, SHOP);
+  expect(await sheet.shows(["title", "In short"])).toBe(true);
+  const { audiences } = (await server.exported(sheet.map)).map.card as unknown as {
+    audiences: { name: string; hiddenStages: string[]; hiddenLanes: string[] }[];
+  };
+  expect(
+    audiences.map(({ name, hiddenStages, hiddenLanes }) => [name, hiddenStages.length, hiddenLanes.length]),
+  ).toEqual([["Shop", 1, 1]]);
+  await editor(page).press("Escape");
+  await expect(editor(page)).toBeHidden();
+  await hasKeyboard(page);
+
+  await page.reload();
+  await expect(page.getByRole("button", { name: "View for an audience: Shop" })).toBeVisible();
+  await shown(sheet, SHOP);
+  await view(sheet, "Whole map");
+  await shown(sheet, ALL);
+
+  await view(sheet, "Shop");
+  await view(sheet, "Edit this view …");
+  await editor(page).getByRole("button", { name: "Delete" }).click();
+  await shown(sheet, ALL);
+  await message(page, "View “Shop” deleted").waitFor();
+  await page.getByRole("button", { name: "Undo", exact: true }).last().click();
+  await view(sheet, "Shop");
+  await shown(sheet, SHOP);
+});
+
+test("outline, files and thumbnails show no more than the view", async ({ sheet, server }) => {
+  const { page } = sheet;
+  await shop(sheet);
+  await editor(page).press("Escape");
+  await sheet.press("Control+Shift+o");
+  const outline = page.getByRole("main");
+  await expect(outline).toContainText("Searches");
+  await expect(outline).not.toContainText("Waits");
+  await expect(outline).not.toContainText("Pains");
+  await sheet.press("Control+Shift+o");
+  for (const format of ["svg", "csv", "json", "mermaid"]) {
+    const view = { theme: "", language: "en", audience: "Shop" };
+    const answer = await server.ask({
+      ask: "export",
+      map: sheet.map,
+      format: { as: format },
+      view,
+      records: [],
+    });
+    const text = await answer.text();
+    expect(text, format).toContain("Searches");
+    expect(text, format).not.toContain("Waits");
+    expect(text, format).not.toContain("Nobody says when");
+  }
+});
+
+test("what is added in a view and not shown there is told, and is in the map", async ({ sheet, server }) => {
+  const { page } = sheet;
+  await shop(sheet);
+  await editor(page).press("Escape");
+  await sheet.click(touchpoint("Searches"));
+  await sheet.choose("Add", "Add a pain");
+  await sheet.settled();
+  await message(page, "Added, but not shown in the view “Shop”.").waitFor();
+  expect((await server.exported(sheet.map)).list("pains")).toHaveLength(2);
+  await page.getByRole("button", { name: "Show whole map" }).click();
+  await shown(sheet, ALL);
+});
+
+test("what lies over the sheet is chosen without the panel, and keeps up with the map", async ({ sheet }) => {
+  const { page } = sheet;
+  const analysed: string[] = [];
+  page.on("request", (request) => {
+    if (request.postData()?.includes('"analyse"')) analysed.push(request.url());
+  });
+  const canvas = sheet.canvas;
+  const bare = await canvas.screenshot();
+  await page.getByRole("button", { name: "Menu", exact: true }).click();
+  for (const name of ["View", "On the sheet", "Where people leave"])
+    await page.getByRole("menu").getByText(name, { exact: true }).last().click();
+  await expect.poll(() => analysed.length).toBe(1);
+  await expect.poll(async () => (await canvas.screenshot()).equals(bare)).toBe(false);
+  await sheet.click(touchpoint("Searches"));
+  await sheet.press("Delete");
+  await expect.poll(() => analysed.length).toBeGreaterThan(1);
+  await sheet.press("Control+z");
+});
+
+test("F5 leads through the map, and leaves it as it was", async ({ sheet }) => {
+  const { page } = sheet;
+  await sheet.click(touchpoint("Collects"));
+  await page.keyboard.press("Control+0");
+  await sheet.settled();
+  await page.mouse.move(640, 20);
+  await sheet.settled();
+  // Without the ring around what is selected, whose edges are never quite the same.
+  const look = (): Promise<Buffer> => page.screenshot({ clip: { x: 0, y: 44, width: 800, height: 560 } });
+  const before = await look();
+  // Whoever has not chosen yet is asked first.
+  await page.keyboard.press("F5");
+  const dialog = page.getByRole("dialog", { name: "Present this map" });
+  await dialog.getByRole("checkbox", { name: "The main findings" }).uncheck();
+  await dialog.getByRole("button", { name: "Earlier: The worst pains" }).click();
+  await dialog.getByRole("button", { name: "Start" }).click();
+  await expect(ground(page)).toBeFocused();
+  const at = async (text: string): Promise<void> => expect(step(page)).toContainText(text);
+  await at(`1 / 9 ${TITLE}`);
+  const told = [
+    "2 / 9 1. Find",
+    "3 / 9 2. Bring",
+    "4 / 9 3. Ride",
+    "5 / 9 Nobody says when",
+    "6 / 9 Emotions",
+  ];
+  const on = ["ArrowRight", "PageDown", " ", "Enter", "ArrowRight"];
+  for (const [index, key] of on.entries()) {
+    await page.keyboard.press(key);
+    await at(told[index] ?? "");
+  }
+  await expect(page.getByText("Pain of severity 4 of 5 at: Waits", { exact: true })).toBeHidden();
+  await page.keyboard.press("PageUp");
+  await at("Nobody says when");
+  await expect(page.getByText("Pain of severity 4 of 5 at: Waits", { exact: true })).toBeVisible();
+  await page.keyboard.press("End");
+  await at("9 / 9");
+  await page.keyboard.press("Home");
+  await page.mouse.click(640, 300);
+  await at("2 / 9");
+  await page.mouse.click(640, 300, { button: "right" });
+  await at("1 / 9");
+  await page.keyboard.type("7");
+  await page.keyboard.press("Enter");
+  await at("7 / 9 Waits");
+  // Keys of actions mean nothing now.
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("Delete");
+  await page.keyboard.press("Escape");
+  await expect(ground(page)).toBeHidden();
+  await expect(sheet.canvas).toBeFocused();
+  await page.mouse.move(640, 20);
+  await expect.poll(async () => (await look()).equals(before)).toBe(true);
+  // From now on it begins at once, and what was selected is so again.
+  await page.keyboard.press("Shift+F5");
+  await at("4 / 9 3. Ride");
+  await page.keyboard.press("Escape");
+});
+
+test("what is not told yet is covered, touchpoint by touchpoint", async ({ sheet, server }) => {
+  const { page } = sheet;
+  const kept = { parts: ["journey"], touchpoints: true, most: 3, reveal: true, audience: null };
+  await server.ask({ ask: "setSetting", name: "present", value: JSON.stringify(kept) });
+  await page.reload();
+  await sheet.settled();
+  await page.keyboard.press("F5");
+  await expect(step(page)).toContainText("1 / 11");
+  const looks = new Set<string>();
+  for (const title of ["1. Find", "Searches", "Asks", "2. Bring"]) {
+    await page.keyboard.press("ArrowRight");
+    await expect(step(page)).toContainText(title);
+    await sheet.page.waitForTimeout(100);
+    looks.add((await page.screenshot()).toString("base64"));
+  }
+  expect(looks.size).toBe(4);
+  await page.keyboard.press("Escape");
+});
+
+test("spotlight, laser pointer, black and white screen, notes", async ({ sheet, server }) => {
+  const { page } = sheet;
+  const kept = { parts: ["journey"], touchpoints: false, most: 3, reveal: true, audience: null };
+  await server.ask({ ask: "setSetting", name: "present", value: JSON.stringify(kept) });
+  await page.reload();
+  await sheet.settled();
+  await page.keyboard.press("F5");
+  await expect(ground(page)).toBeFocused();
+  await page.mouse.move(600, 400);
+  const tool = (name: string): Locator => step(page).getByRole("button", { name });
+  const tools = [
+    ["s", "Spotlight"],
+    ["l", "Laser pointer"],
+    ["b", "Black screen"],
+    ["n", "Speaker notes"],
+  ] as const;
+  for (const [key, name] of tools) {
+    for (const on of ["true", "false"]) {
+      await page.keyboard.press(key);
+      await expect(tool(name)).toHaveAttribute("aria-pressed", on);
+    }
+  }
+  // A click on a tool leaves the keyboard to the talk.
+  await tool("Speaker notes").click();
+  await expect(page.getByRole("region", { name: "Speaker notes" })).toContainText("1 / 5");
+  await page.keyboard.press(" ");
+  await expect(page.getByRole("region", { name: "Speaker notes" })).toContainText("2 / 5");
+  // Going on ends a blank screen; Escape does, before it ends the talk.
+  await page.keyboard.press("w");
+  await page.keyboard.press("Escape");
+  await expect(ground(page)).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(ground(page)).toBeHidden();
+});
+
+test("the speaker’s window shows notes, time and what comes next, and leads", async ({ sheet, server }) => {
+  const { page } = sheet;
+  const kept = { parts: ["journey"], touchpoints: false, most: 3, reveal: true, audience: null };
+  await server.ask({ ask: "setSetting", name: "present", value: JSON.stringify(kept) });
+  await page.reload();
+  await sheet.settled();
+  await page.keyboard.press("F5");
+  await expect(ground(page)).toBeFocused();
+  const [speaker] = await Promise.all([
+    page.waitForEvent("popup"),
+    step(page).getByRole("button", { name: "Speaker window" }).click(),
+  ]);
+  await expect(speaker.getByRole("heading", { name: TITLE })).toBeVisible();
+  await expect(speaker.getByText("1. Find")).toBeVisible();
+  await expect(speaker.getByRole("timer")).toHaveText(/^\d+:\d\d$/);
+  await speaker.getByRole("button", { name: "Next" }).click();
+  await expect(step(page)).toContainText("2 / 5");
+  await speaker.keyboard.press("PageDown");
+  await expect(speaker.getByRole("heading", { name: "2. Bring" })).toBeVisible();
+  await page.bringToFront();
+  const closed = speaker.waitForEvent("close");
+  await page.keyboard.press("Escape");
+  await closed;
+});
+
+test("a view is presented to its audience, and left again", async ({ sheet }) => {
+  const { page } = sheet;
+  await shop(sheet);
+  await editor(page).press("Escape");
+  await view(sheet, "Whole map");
+  await page.keyboard.press("F5");
+  const dialog = page.getByRole("dialog", { name: "Present this map" });
+  await dialog.getByLabel("View for an audience").selectOption("Shop");
+  await dialog.getByRole("button", { name: "Start" }).click();
+  await expect(step(page)).toContainText("1 / ");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
+  await expect(step(page)).toContainText("2. Ride");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: "View for an audience: Whole map" })).toBeVisible();
+  await shown(sheet, ALL);
+});
+
+test.describe("in German, dark, on a projector", () => {
+  test.use({ language: "de", look: "dark", viewport: { width: 1920, height: 1080 } });
+  test("the start and the tools fit", async ({ sheet }) => {
+    const { page } = sheet;
+    await page.keyboard.press("F5");
+    const dialog = page.getByRole("dialog", { name: "Diese Karte präsentieren" });
+    await dialog.getByRole("button", { name: "Starten" }).click();
+    const tools = page.getByRole("toolbar", { name: "Werkzeuge zum Präsentieren" });
+    await expect(tools).toContainText("1 / ");
+    await page.mouse.move(900, 500);
+    await expect(tools).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press("Escape");
+  });
+});

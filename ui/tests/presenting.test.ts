@@ -1,0 +1,231 @@
+/** A map that is presented: the steps, what is covered at each, what keys mean; and what a saved view shows. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import {
+  type Choices,
+  plan,
+  readChoices,
+  type Source,
+  stepOf,
+  toldAt,
+  USUAL,
+} from "../src/app/presenting/plan";
+import type { Card } from "../src/bindings/Card";
+import type { FindingView } from "../src/bindings/FindingView";
+import type { Record as AnyRecord } from "../src/bindings/Record";
+import { Records } from "../src/document/records";
+import { Sight } from "../src/document/sight";
+import { deedOf } from "../src/panels/present/keys";
+import { elapsed } from "../src/panels/present/time";
+import { records } from "./sheet";
+
+const USUAL_FIELDS: { readonly [kind: string]: object } = {
+  stage: { goal: "", detail: "" },
+  touchpoint: { detail: "", environment: "", channel: null, personas: [] },
+  lane: { hidden: false },
+  note: { persona: null },
+  pain: { detail: "", persona: null, frequency: null },
+};
+
+/** The small sheet with all fields there are, and more of some. */
+function known(more: readonly AnyRecord[] = [], fields: { readonly [id: string]: object } = {}): Records {
+  const full = [...records(), ...more].map(({ kind, value }) => ({
+    kind,
+    value: { ...USUAL_FIELDS[kind], ...value, ...fields[value.id] },
+  }));
+  return new Records(full as AnyRecord[]);
+}
+
+const of = (kind: string, value: object): AnyRecord => ({ kind, value }) as AnyRecord;
+const say = (key: string, args: object = {}): string => [key, ...Object.values(args)].join(" ");
+const card = { title: "Tea", description: "", scenario: "", goal: "Warmth" } as Card;
+
+function source(change: Partial<Source> = {}): Source {
+  return { records: known(), card, sees: () => true, findings: [], ...change };
+}
+
+function check(choices: Partial<Choices>, steps: readonly string[], change: Partial<Source> = {}): void {
+  const planned = plan(source(change), { ...USUAL, ...choices }, say);
+  assert.deepEqual(
+    planned.map(({ id }) => id),
+    steps,
+  );
+}
+
+const finding = (key: string, dismissed: string | null, ...about: string[]): FindingView =>
+  ({
+    key,
+    family: "flow",
+    sentence: key,
+    reason: "",
+    grounds: null,
+    records: about,
+    dismissed,
+  }) as unknown as FindingView;
+
+test("a story is told in the order that was chosen", () => {
+  const journey = ["stage/s1", "stage/s2", "stage/s3"];
+  check({}, ["overview", ...journey, "curve", "pain/p1", "end"]);
+  check({ parts: ["pains", "journey"] }, ["overview", "pain/p1", ...journey, "end"]);
+  check({ parts: [] }, ["overview"]);
+  check({ parts: ["journey"], touchpoints: true }, [
+    "overview",
+    "stage/s1",
+    "touchpoint/a",
+    "touchpoint/b",
+    "touchpoint/b2",
+    "stage/s2",
+    "touchpoint/c",
+    "stage/s3",
+    "end",
+  ]);
+});
+
+test("of the curve all is shown first, then its ends; a flat one has none", () => {
+  const felt = known([], { b: { emotion: -2 }, c: { emotions: { ann: -2, bob: 1.5 } } });
+  check({ parts: ["curve"] }, ["overview", "curve", "lowest", "highest", "end"], { records: felt });
+  const steps = plan(source({ records: felt }), { ...USUAL, parts: ["curve"] }, say);
+  // the first of equals, as the sheet names them
+  assert.deepEqual(
+    steps.slice(2, 4).map(({ records: [first] }) => first),
+    ["b", "c"],
+  );
+  check({ parts: ["curve"] }, ["overview", "curve", "end"]);
+  check({ parts: ["curve"] }, ["overview"], { sees: (id) => id !== "mood" });
+});
+
+test("the worst pains come first, and no more than asked for", () => {
+  const pains = [5, 1, 4].map((severity, at) =>
+    of("pain", { id: `q${at}`, title: "", order: `b${at}`, touchpoints: ["a"], severity }),
+  );
+  check({ parts: ["pains"], most: 3 }, ["overview", "pain/q0", "pain/q2", "pain/p1", "end"], {
+    records: known(pains),
+  });
+});
+
+test("findings set aside are not told, nor those about what is not shown", () => {
+  const findings = [finding("x", null, "a"), finding("y", "meant so", "a"), finding("z", null, "c")];
+  check({ parts: ["findings"] }, ["overview", "finding/x", "finding/z", "end"], { findings });
+  check({ parts: ["findings"] }, ["overview", "finding/x", "end"], { findings, sees: (id) => id !== "c" });
+});
+
+test("what comes later is covered until then", () => {
+  const choices: Choices = { ...USUAL, parts: ["pains", "journey", "curve"], touchpoints: true };
+  const steps = plan(source(), choices, say);
+  const told = (id: string): unknown =>
+    toldAt(
+      steps,
+      steps.findIndex((step) => step.id === id),
+      choices,
+    );
+  const lanes = ["emotion"];
+  assert.equal(told("overview"), null);
+  assert.equal(told("pain/p1"), null);
+  assert.deepEqual(told("stage/s1"), { stage: "s1", touchpoint: null, lanes });
+  assert.deepEqual(told("touchpoint/b"), { stage: "s1", touchpoint: "b", lanes });
+  // nothing stands in this stage: all of it is seen
+  assert.deepEqual(told("stage/s3"), { stage: "s3", lanes });
+  assert.equal(told("end"), null);
+  assert.equal(toldAt(steps, 2, { ...choices, reveal: false }), null);
+});
+
+test("presenting can begin where somebody stands", () => {
+  const felt = known([], { b: { emotion: -2 } });
+  const steps = plan(source({ records: felt }), { ...USUAL, parts: ["curve", "journey", "pains"] }, say);
+  const at = (record: string | null): string | undefined => steps[stepOf(steps, known(), record)]?.id;
+  assert.deepEqual([null, "s2", "c", "b", "p1", "nothing"].map(at), [
+    "overview",
+    "stage/s2",
+    "stage/s2",
+    "stage/s1",
+    "pain/p1",
+    "overview",
+  ]);
+});
+
+test("choices are read as they were kept, as far as they make sense", () => {
+  const cases: readonly (readonly [string | null, Choices])[] = [
+    [null, USUAL],
+    ["{", USUAL],
+    ["null", USUAL],
+    ['{"parts":["pains","pains","x"],"most":4}', { ...USUAL, parts: ["pains"] }],
+    [
+      '{"touchpoints":true,"most":10,"reveal":false,"audience":"k"}',
+      { ...USUAL, touchpoints: true, most: 10, reveal: false, audience: "k" },
+    ],
+  ];
+  for (const [kept, choices] of cases) assert.deepEqual(readChoices(kept), choices);
+});
+
+test("keys of keyboards and of clickers", () => {
+  const none = { ctrlKey: false, metaKey: false, altKey: false, isComposing: false };
+  const means = (key: string, counting = false, onButton = false): string | undefined => {
+    const deed = deedOf({ ...none, key }, counting, onButton);
+    return deed?.as === "digit" ? deed.digit : deed?.as;
+  };
+  const cases = [
+    ["ArrowRight", "forward"],
+    ["PageDown", "forward"],
+    [" ", "forward"],
+    ["PageUp", "back"],
+    ["ArrowLeft", "back"],
+    ["ArrowDown", "down"],
+    ["S", "spotlight"],
+    ["l", "laser"],
+    [".", "black"],
+    ["7", "7"],
+    ["Escape", "leave"],
+    ["x", undefined],
+  ] as const;
+  for (const [key, deed] of cases) assert.equal(means(key), deed, key);
+  assert.equal(means("Enter", true), "jump");
+  assert.equal(means("Enter"), "forward");
+  assert.equal(means("Enter", false, true), undefined);
+  assert.equal(deedOf({ ...none, ctrlKey: true, key: "s" }, false, false), null);
+});
+
+test("the time of a talk", () => {
+  const cases = [
+    [-5, "0:00"],
+    [61_900, "1:01"],
+    [3_600_000, "1:00:00"],
+  ] as const;
+  for (const [milliseconds, text] of cases) assert.equal(elapsed(milliseconds), text);
+});
+
+test("a saved view shows what the program draws of it", () => {
+  const more = [
+    of("persona", { id: "ann" }),
+    of("remedy", { id: "r1", touchpoints: [], treats: [{ pain: "p1" }] }),
+    of("kpi", { id: "k1", stage: "s2", touchpoints: [] }),
+    of("kpi", { id: "k2", stage: null, touchpoints: [] }),
+    of("note", { id: "n3", lane: "doing", touchpoint: "c", until: null, persona: "ann", text: "" }),
+    of("note", { id: "n4", lane: "doing", touchpoint: "b", until: "c", text: "" }),
+    of("transition", { id: "bc", from: "b", to: "c" }),
+  ];
+  const hidden = (what: object, fields = {}): string[] => {
+    const all = known(more, fields);
+    const sight = new Sight({ hiddenStages: [], hiddenLanes: [], hiddenPersonas: [], ...what }, all);
+    const ids = [...records(), ...more].map(({ value }) => value.id);
+    return ids.filter((id) => !sight.sees(id)).sort();
+  };
+  assert.deepEqual(hidden({}), []);
+  assert.deepEqual(hidden({ hiddenStages: ["s1"] }), [
+    "a",
+    "ab",
+    "b",
+    "b2",
+    "bc",
+    "n1",
+    "n2",
+    "p1",
+    "r1",
+    "s1",
+  ]);
+  assert.deepEqual(hidden({ hiddenStages: ["s2"] }), ["bc", "c", "k1", "n3", "s2"]);
+  assert.deepEqual(hidden({ hiddenLanes: ["doing"] }), ["doing", "n1", "n2", "n3", "n4"]);
+  assert.deepEqual(hidden({ hiddenLanes: ["pains"] }), ["p1", "pains"]);
+  assert.deepEqual(hidden({ hiddenPersonas: ["ann"] }), ["ann", "n3"]);
+  const only = { c: { personas: ["ann"] } };
+  assert.deepEqual(hidden({ hiddenPersonas: ["ann"] }, only), ["ann", "bc", "c", "n3"]);
+});
