@@ -321,3 +321,23 @@ test("an empty map is begun by keyboard alone", async ({ app, server }) => {
   await sheet.write("Leaves");
   expect(titles(await server.exported(sheet.map))).toEqual(["Calls", "Waits", "Leaves"]);
 });
+
+test("keys that come faster than the program answers all count", async ({ sheet, server }) => {
+  await sheet.click(touchpoint("Searches"));
+  await sheet.press("Delete");
+  const after = await server.exported(sheet.map);
+  await sheet.page.route("**/ask", async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await route.continue();
+  });
+  const keys = sheet.page.keyboard;
+  await keys.press("Control+z");
+  await keys.press("Control+y");
+  await sheet.settled();
+  expect((await server.exported(sheet.map)).map).toEqual(after.map);
+  await keys.press("Control+z");
+  await keys.press("Control+y");
+  await keys.press("Control+z");
+  await sheet.settled();
+  expect(titles(await server.exported(sheet.map))).toContain("Searches");
+});

@@ -121,7 +121,7 @@ export const edit: readonly Action[] = [
     keys: ["Mod+Z"],
     repeats: true,
     about: (app) => (onMap(app) ? (app.studio?.undoState.undo ?? null) : null),
-    enabled: (app) => onMap(app) && app.studio?.undoState.undo !== null,
+    enabled: (app) => onMap(app) && app.studio?.undoable === true,
     run: (app) => app.studio?.undo(),
   },
   {
@@ -130,7 +130,7 @@ export const edit: readonly Action[] = [
     keys: ["Mod+Shift+Z", "Mod+Y"],
     repeats: true,
     about: (app) => (onMap(app) ? (app.studio?.undoState.redo ?? null) : null),
-    enabled: (app) => onMap(app) && app.studio?.undoState.redo !== null,
+    enabled: (app) => onMap(app) && app.studio?.redoable === true,
     run: (app) => app.studio?.redo(),
   },
   {

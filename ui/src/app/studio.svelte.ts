@@ -87,6 +87,16 @@ export class Studio {
     return this.map.undoState;
   }
 
+  get undoable(): boolean {
+    void this.#changes;
+    return this.map.undoable;
+  }
+
+  get redoable(): boolean {
+    void this.#changes;
+    return this.map.redoable;
+  }
+
   /** What is selected, in the order it was chosen. */
   get selected(): readonly Id[] {
     void this.#choices;

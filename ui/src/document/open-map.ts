@@ -27,6 +27,8 @@ export class OpenMap {
   #revision: number;
   #undo: UndoState;
   #tail: Promise<unknown> = Promise.resolve();
+  /** What was asked for last of what is still on its way. */
+  #asked: Request["ask"] | null = null;
   #waiting = 0;
   #listeners = new Set<Listener>();
 
@@ -73,12 +75,24 @@ export class OpenMap {
     return this.#change({ ask: "do", map: this.id, command });
   }
 
+  /** Whether there is something to take back, or will be when what is on its way is done. */
+  get undoable(): boolean {
+    return this.#undo.undo !== null || (this.#asked !== null && this.#asked !== "undo");
+  }
+
+  /** Whether there is something to do again, or will be: keys are faster than the program. */
+  get redoable(): boolean {
+    return (
+      this.#asked === "undo" || (this.#undo.redo !== null && (this.#asked === null || this.#asked === "redo"))
+    );
+  }
+
   undo(): Promise<Id[]> {
-    return this.#change({ ask: "undo", map: this.id });
+    return this.#change({ ask: "undo", map: this.id }, () => this.#undo.undo !== null);
   }
 
   redo(): Promise<Id[]> {
-    return this.#change({ ask: "redo", map: this.id });
+    return this.#change({ ask: "redo", map: this.id }, () => this.#undo.redo !== null);
   }
 
   /** Writes what was tried into the map. */
@@ -106,8 +120,11 @@ export class OpenMap {
     });
   }
 
-  #change(request: Request): Promise<Id[]> {
+  /** Asks for a change, if there still is a reason when it is its turn. */
+  #change(request: Request, reason: () => boolean = () => true): Promise<Id[]> {
+    this.#asked = request.ask;
     return this.#queue(async () => {
+      if (!reason()) return [];
       const changed = await expect(this.host, request, "changed");
       return this.#take(changed);
     });
@@ -127,7 +144,10 @@ export class OpenMap {
 
   #queue<T>(work: () => Promise<T>): Promise<T> {
     this.#waiting += 1;
-    const result = this.#tail.then(work).finally(() => (this.#waiting -= 1));
+    const result = this.#tail.then(work).finally(() => {
+      this.#waiting -= 1;
+      if (this.#waiting === 0) this.#asked = null;
+    });
     this.#tail = result.catch(() => undefined);
     return result;
   }
