@@ -68,3 +68,5 @@ fi
 echo "== window"
 cargo build --release -q -p wayfold-desktop
 python3 tests/bench/window.py "$wayfold" "$target/release/wayfold-desktop"
+echo "== sheet"
+node tests/speed/run.mjs "$wayfold"
