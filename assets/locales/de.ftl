@@ -2639,6 +2639,7 @@ present-keys = Weiter mit →, Leertaste oder Klick, zurück mit ←, weiter unt
 present-start = Starten
 present-stage = { $number }. { $title }
 present-severity = Schmerzpunkt der Schwere { $severity } von 5 bei: { $where }
+present-curve = Wie es sich anfühlt, von Anfang bis Ende
 present-lowest = Tiefpunkt
 present-highest = Höhepunkt
 present-label = { $title } wird präsentiert

@@ -2645,6 +2645,7 @@ present-keys = Go on with →, Space or a click, back with ←, further down wit
 present-start = Start
 present-stage = { $number }. { $title }
 present-severity = Pain of severity { $severity } of 5 at: { $where }
+present-curve = How it feels, from beginning to end
 present-lowest = Lowest point
 present-highest = Highest point
 present-label = Presenting { $title }
