@@ -1183,6 +1183,7 @@ canvas-scope-trigger = Was sie auslöst
 canvas-scope-owner = Wem die Karte gehört
 canvas-empty-cell = Leer: { $lane }, { $touchpoint }
 canvas-emotion = Emotion { $value }: { $touchpoint }
+canvas-emotion-value = Emotion, von −2 bis +2
 canvas-emotion-of = Emotion von { $persona } { $value }: { $touchpoint }
 canvas-said-added = Angefügt: { $what }
 canvas-said-changed = Gespeichert: { $what }

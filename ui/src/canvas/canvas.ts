@@ -19,7 +19,7 @@ import type { Selection } from "../document/selection";
 import { type Desk, recordOf } from "./board";
 import { type Camera, fit, fitBeside, inside, reveal, toSheet, zoom } from "./camera";
 import { type Beginning, Editor } from "./editor";
-import { type Focus, focusBox, focusedHit, onThing } from "./focus";
+import { type Focus, focusBox, focusedHit, onThing, stillThere } from "./focus";
 import { loadFonts } from "./fonts";
 import { Grid } from "./grid";
 import { Highlights } from "./highlights";
@@ -404,7 +404,7 @@ export class Canvas implements Desk {
     this.#minimap.invalidate();
     this.#highlights.invalidate();
     this.selection.keep(this.map.records);
-    if (this.#focus && !focusBox(this, this.#focus)) this.#focus = null;
+    this.#focus &&= stillThere(this, this.#focus);
     this.#name();
     this.#pointing.refresh();
     // With its first stage the map begins where it will go on from.

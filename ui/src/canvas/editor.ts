@@ -72,6 +72,8 @@ export class Editor {
     if (beginning === "select" && typed === "") area.select();
     else area.setSelectionRange(area.value.length, area.value.length);
     if (writing.record !== null) this.board.selection.set([writing.record]);
+    else if (writing.focus) this.board.selection.clear();
+    if (writing.focus) this.board.setFocus(writing.focus);
     this.changed();
   }
 

@@ -15,6 +15,9 @@ import { middleOf } from "./arrows";
 import type { Board } from "./board";
 import { cellThings, holds } from "./cells";
 import { firstBox } from "./controls";
+import { feelingOf } from "./emotions";
+import { feelingWriting } from "./feelings";
+import type { Focus } from "./focus";
 import { cellBox, type Column, type LaneArea } from "./grid";
 import type { Hit } from "./hits";
 import { readArrow, writeArrow } from "./shares";
@@ -31,6 +34,8 @@ export interface Face {
 export interface Writing {
   /** What is written on; nothing for what is not there yet. */
   readonly record: Id | null;
+  /** Where the keyboard is meanwhile and afterwards, where that is not on the record. */
+  readonly focus?: Focus;
   /** On the sheet, where the text begins. */
   readonly box: Rect;
   /** The role it is pinned by, if any. */
@@ -80,6 +85,12 @@ export function writingOf(board: Board, hit: Hit): Writing | null {
   const record = hit.record === null ? undefined : records.get(hit.record);
   // A drop-off bears its touchpoint's record, not its name.
   if (!record || hit.key.startsWith("drop/")) return null;
+  // Parts of a touchpoint that stand for themselves: a channel is chosen, an emotion is a number.
+  if (hit.role === "channel") return null;
+  if (hit.role === "emotion") {
+    const feeling = feelingOf(hit.key);
+    return feeling ? feelingWriting(board, feeling) : null;
+  }
   const { id } = record.value;
   const titled = (title: string, words: string, next: Writing["next"] = () => null): Writing | null =>
     over(board, hit, title, { words, lines: false, plan: (text) => change(id, "title", title, text), next });
