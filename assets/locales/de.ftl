@@ -1184,6 +1184,7 @@ canvas-scope-owner = Wem die Karte gehört
 canvas-empty-cell = Leer: { $lane }, { $touchpoint }
 canvas-emotion = Emotion { $value }: { $touchpoint }
 canvas-emotion-value = Emotion, von −2 bis +2
+canvas-emotion-value-of = Emotion von { $persona }, von −2 bis +2
 canvas-emotion-of = Emotion von { $persona } { $value }: { $touchpoint }
 canvas-said-added = Angefügt: { $what }
 canvas-said-changed = Gespeichert: { $what }

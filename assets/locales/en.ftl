@@ -1190,6 +1190,7 @@ canvas-scope-owner = Who owns the map
 canvas-empty-cell = Empty: { $lane }, { $touchpoint }
 canvas-emotion = Emotion { $value }: { $touchpoint }
 canvas-emotion-value = Emotion, from −2 to +2
+canvas-emotion-value-of = Emotion of { $persona }, from −2 to +2
 canvas-emotion-of = Emotion of { $persona } { $value }: { $touchpoint }
 canvas-said-added = Added: { $what }
 canvas-said-changed = Saved: { $what }

@@ -387,3 +387,32 @@ test("an empty map is begun by keyboard alone", async ({ app, server }) => {
   await sheet.write("Leaves");
   expect(titles(await server.exported(sheet.map))).toEqual(["Calls", "Waits", "Leaves"]);
 });
+
+test("what is written is in sight and can be read, wherever one was looking", async ({ sheet }) => {
+  await sheet.page.setViewportSize({ width: 820, height: 600 });
+  const readable = async (): Promise<void> => {
+    await expect(sheet.writing).toBeFocused();
+    await expect(sheet.writing).toBeInViewport({ ratio: 1 });
+    // Smaller than this, a line of text is a line.
+    expect((await sheet.writing.boundingBox())?.height).toBeGreaterThan(14);
+  };
+  await sheet.click(touchpoint("Rates"));
+  await sheet.press("Insert");
+  for (const title of ["Recommends", "Comes back", "Stays"]) {
+    await readable();
+    await sheet.page.keyboard.type(title);
+    await sheet.press("Tab");
+  }
+  await readable();
+});
+
+test("the curve of another persona is typed behind a point", async ({ sheet, server }) => {
+  await sheet.click(sheet.feeling("Asks"));
+  await sheet.press("Control+Enter");
+  await expect(sheet.writing).toHaveAccessibleName("Emotion of Mira, from −2 to +2");
+  await sheet.write("2", "Tab");
+  await sheet.write("-1");
+  const map = await server.exported(sheet.map);
+  const felt = ["Asks", "Hands over"].map((title) => Object.values(map.touchpoint(title)["emotions"] ?? {}));
+  expect(felt).toEqual([[2], [-1]]);
+});

@@ -1,6 +1,7 @@
 /** What is felt at a touchpoint, typed as a number: over its point of the curve, or in the cell where there is none yet. */
+import type { Id } from "../bindings/Id";
 import type { Board } from "./board";
-import { feel, type Feeling, keyOf, read, valueOf, written } from "./emotions";
+import { feel, type Feeling, keyOf, people, read, unsaid, valueOf, written } from "./emotions";
 import type { Focus } from "./focus";
 import { hit } from "./hits";
 import { STRONG, type Writing } from "./writing";
@@ -13,12 +14,37 @@ export function beginsValue(key: string): boolean {
   return /^[\d+,.\-−–]$/u.test(key);
 }
 
+/**
+ * Whose emotion is typed where there is none yet: everybody's, unless the curves so far are personas' alone; then the
+ * first one's.
+ */
+export function newFeeling(board: Board, touchpoint: Id): Writing | null {
+  const { records } = board.map;
+  const all = records.list("touchpoint");
+  const told = all.some(({ emotion }) => emotion !== null) ? undefined : firstFelt(board);
+  return feelingWriting(board, { touchpoint, persona: told ?? null });
+}
+
+function firstFelt({ map: { records } }: Board): Id | undefined {
+  const felt = new Set([...records.all("touchpoint")].flatMap(({ emotions }) => Object.keys(emotions)));
+  return people(records).find(({ id }) => felt.has(id))?.id;
+}
+
+/** The next emotion at a touchpoint that nobody has said yet. */
+export function nextFeeling(board: Board, { touchpoint }: Feeling): Writing | null {
+  const [next] = unsaid(board.map.records, touchpoint).toSorted(
+    (a, b) => Number(!a.persona) - Number(!b.persona),
+  );
+  return next ? feelingWriting(board, next) : null;
+}
+
 export function feelingWriting(board: Board, feeling: Feeling): Writing | null {
   const { grid, map } = board;
   const column = grid.columnOf(feeling.touchpoint);
   const lane = grid.lanes.find(({ kind }) => kind === "emotion");
   if (!column || !lane) return null;
   const value = valueOf(map.records, feeling);
+  const persona = map.records.find("persona", feeling.persona)?.name;
   const point = value === null ? undefined : hit(map.scene, keyOf(feeling));
   const middle = point ? point.box.y + point.box.height / 2 : lane.box.y + lane.box.height / 2;
   const focus: Focus = point
@@ -34,7 +60,8 @@ export function feelingWriting(board: Board, feeling: Feeling): Writing | null {
     ground: "",
     color: "",
     text: value === null ? "" : written(value, map.scene.scene.language),
-    words: "canvas-emotion-value",
+    words: persona === undefined ? "canvas-emotion-value" : "canvas-emotion-value-of",
+    about: { persona: persona ?? "" },
     lines: false,
     plan(text) {
       const typed = read(text);

@@ -7,7 +7,7 @@ import type { Id } from "../bindings/Id";
 import { edit } from "./attached";
 import { type Desk, recordOf } from "./board";
 import { feel, feelingOf } from "./emotions";
-import { beginsValue, feelingWriting } from "./feelings";
+import { beginsValue, newFeeling, nextFeeling } from "./feelings";
 import {
   alongFlow,
   type Direction,
@@ -242,7 +242,7 @@ export class Keyboard {
       const at = toWindow(desk.camera, { x: place.x, y: area.box.y });
       return desk.host.choose("channel", touchpoint, desk.toPage(at));
     }
-    if (area.kind === "emotion") return desk.write(feelingWriting(desk, { touchpoint, persona: null }));
+    if (area.kind === "emotion") return desk.write(newFeeling(desk, touchpoint));
     desk.write(newInCell(desk, area, place));
   }
 
@@ -278,6 +278,8 @@ export class Keyboard {
       desk.host.addLane(desk.toPage(at), order[order.indexOf(hit.record) + 1] ?? null);
       return null;
     }
+    const feeling = feelingOf(hit.key);
+    if (feeling) return nextFeeling(desk, feeling);
     const lane = desk.grid.laneAt(hit.box.y + hit.box.height / 2);
     const column = desk.grid.columnNear(hit.box.x + 8);
     return lane && column ? newInCell(desk, lane, column) : null;

@@ -20,6 +20,7 @@ import { feelingWriting } from "./feelings";
 import type { Focus } from "./focus";
 import { cellBox, type Column, type LaneArea } from "./grid";
 import type { Hit } from "./hits";
+import type { WordArguments } from "./host";
 import { readArrow, writeArrow } from "./shares";
 
 /** How text is set while it is written. */
@@ -48,6 +49,7 @@ export interface Writing {
   readonly text: string;
   /** Key of the words for a screen reader, and of what stands there while it is empty. */
   readonly words: string;
+  readonly about?: WordArguments;
   /** Whether it may have several lines. */
   readonly lines: boolean;
   /** What committing a text does; nothing if it does nothing. */
