@@ -1,6 +1,7 @@
 //! The end: the page is asked to keep what is being typed, then the window goes and the library is closed.
 
 use crate::library::Library;
+use crate::{MAIN, speaker};
 use std::time::Duration;
 use tauri::{AppHandle, Emitter as _, Manager as _, RunEvent, Window, WindowEvent};
 
@@ -10,6 +11,12 @@ const EVENT: &str = "closing";
 const PATIENCE: Duration = Duration::from_secs(2);
 
 pub(crate) fn window_event(window: &Window, event: &WindowEvent) {
+    if window.label() != MAIN {
+        return;
+    }
+    if matches!(event, WindowEvent::Destroyed) {
+        speaker::close(window.app_handle());
+    }
     let WindowEvent::CloseRequested { api, .. } = event else { return };
     if window.emit(EVENT, ()).is_err() {
         return;

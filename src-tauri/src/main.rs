@@ -12,6 +12,7 @@ mod given;
 mod library;
 mod menus;
 mod platform;
+mod speaker;
 mod wishes;
 mod words;
 
@@ -20,8 +21,9 @@ use crate::library::Library;
 use std::process::ExitCode;
 use tauri::webview::NewWindowResponse;
 use tauri::{App, Url, WebviewWindowBuilder};
+use tauri_plugin_window_state::StateFlags;
 
-/// The one window.
+/// The window of the library and its maps.
 const MAIN: &str = "main";
 
 fn main() -> ExitCode {
@@ -31,7 +33,7 @@ fn main() -> ExitCode {
     let library = Library::starting(library);
     let built = tauri::Builder::default()
         .plugin(tauri_plugin_single_instance::init(given::again))
-        .plugin(tauri_plugin_window_state::Builder::default().build())
+        .plugin(tauri_plugin_window_state::Builder::default().with_state_flags(remembered()).build())
         .manage(library)
         .manage(Given::new(files))
         .invoke_handler(tauri::generate_handler![asking::ask])
@@ -53,9 +55,14 @@ fn main() -> ExitCode {
 fn open_window(app: &App) -> tauri::Result<()> {
     platform::prepare();
     let config = app.config().app.windows.first().ok_or(tauri::Error::WindowNotFound)?;
+    let opener = app.handle().clone();
     let window = WebviewWindowBuilder::from_config(app.handle(), config)?
         .on_navigation(is_ours)
-        .on_new_window(|url, _| {
+        .on_new_window(move |url, features| {
+            if is_ours(&url) && speaker::is_speaker(&url) {
+                let opened = speaker::open(&opener, features);
+                return opened.map_or(NewWindowResponse::Deny, |window| NewWindowResponse::Create { window });
+            }
             // Sources on the web open where people read the web.
             if matches!(url.scheme(), "https" | "http" | "mailto") {
                 platform::open_outside(&url);
@@ -64,6 +71,11 @@ fn open_window(app: &App) -> tauri::Result<()> {
         })
         .build()?;
     platform::tune(&window)
+}
+
+/// What is remembered of windows: all but that a talk filled the screen.
+fn remembered() -> StateFlags {
+    StateFlags::all() & !StateFlags::FULLSCREEN
 }
 
 /// Pages of the app itself; nothing else is ever shown in the window.

@@ -6,6 +6,6 @@ mod linux;
 mod linux_menus;
 
 #[cfg(target_os = "linux")]
-pub(crate) use linux::{choose_files, choose_renderer, open_outside, prepare, tell, tune};
+pub(crate) use linux::{choose_files, choose_renderer, close_with_page, open_outside, prepare, tell, tune};
 #[cfg(target_os = "linux")]
-pub(crate) use linux_menus::show_menus;
+pub(crate) use linux_menus::{show_menu_bar, show_menus};

@@ -5,7 +5,7 @@ use crate::files;
 use crate::given::Given;
 use crate::library::Library;
 use crate::menus::{self, Menu};
-use crate::words;
+use crate::{platform, words};
 use serde::Deserialize;
 use serde_json::json;
 use std::path::PathBuf;
@@ -25,6 +25,8 @@ pub(crate) enum Wish {
     Title { title: String },
     /// Show menus.
     Menus { menus: Vec<Menu> },
+    /// Fill the screen with the page, or no longer: whether it did before.
+    Fill { on: bool },
     /// Let the person choose another library, and open it: whether that was done.
     OtherLibrary,
     /// Let the person say where what can be read of this library goes, and open that: whether that was done.
@@ -49,6 +51,7 @@ pub(crate) fn grant(
         Wish::Given => Ok(packed(window, &window.state::<Given>().take(), language)),
         Wish::Title { title } => done(window.set_title(&words::clean(&title))),
         Wish::Menus { menus } => done(menus::show(window, menus)),
+        Wish::Fill { on } => fill(window, on).map_err(|error| error.to_string().into_bytes()),
         Wish::OtherLibrary => other_library(window, language),
         Wish::RescueLibrary => rescue_library(window, language),
         Wish::Close => done(window.destroy()),
@@ -82,6 +85,13 @@ fn packed(window: &WebviewWindow, paths: &[PathBuf], language: &str) -> Vec<u8> 
         }
     }
     files::pack(&contents)
+}
+
+fn fill(window: &WebviewWindow, on: bool) -> tauri::Result<Vec<u8>> {
+    let before = window.is_fullscreen()?;
+    window.run_on_main_thread(move || platform::show_menu_bar(!on))?;
+    window.set_fullscreen(on)?;
+    Ok(said(&json!(before)))
 }
 
 fn other_library(window: &WebviewWindow, language: &str) -> Result<Vec<u8>, Vec<u8>> {

@@ -263,6 +263,72 @@ tests({
       },
     },
   ],
+  "emotions are numbers, channels are chosen": [
+    {
+      name: "a number is typed over a point, Tab goes on to the next",
+      steps: 2,
+      async run(sheet) {
+        await sheet.click(sheet.feeling("Asks"));
+        await sheet.page.keyboard.press("-");
+        await sheet.write("1.5", "Tab");
+        await sheet.write("2");
+      },
+      then(map) {
+        expect(map.touchpoint("Asks")["emotion"]).toBe(-1.5);
+        expect(map.touchpoint("Hands over")["emotion"]).toBe(2);
+      },
+    },
+    {
+      name: "letters mean nothing on a curve, neither where it has a point nor where it has none",
+      async run(sheet) {
+        await sheet.click(sheet.feeling("Asks"));
+        await sheet.page.keyboard.type("calls");
+        await sheet.press("Delete");
+        await sheet.page.keyboard.type("calls");
+        await sheet.settled();
+        await expect(sheet.writing).toBeHidden();
+        await expect(sheet.page.getByRole("region", { name: "Messages" })).toBeEmpty();
+      },
+      then(map, before) {
+        expect(map.touchpoint("Asks")["emotion"]).toBeUndefined();
+        expect(map.flow).toEqual(before.flow);
+      },
+    },
+    {
+      name: "a number is typed where there is none, and can be moved at once",
+      steps: 3,
+      async run(sheet) {
+        await sheet.click(sheet.feeling("Asks"));
+        await sheet.press("Delete", "Enter");
+        await sheet.write("1,5");
+        await sheet.press("Alt+ArrowUp");
+      },
+      then: (map) => expect(map.touchpoint("Asks")["emotion"]).toBe(1.75),
+    },
+    {
+      name: "Delete on a channel takes the channel, as the menu does",
+      async run(sheet) {
+        await sheet.click(["channel", "Phone"]);
+        await sheet.press("Delete");
+      },
+      then(map, before) {
+        expect(map.touchpoint("Asks")["channel"]).toBeUndefined();
+        expect(map.flow).toEqual(before.flow);
+      },
+    },
+    {
+      name: "letters on a channel look for another one",
+      async run(sheet) {
+        await sheet.click(["channel", "Phone"]);
+        await sheet.page.keyboard.type("website");
+        await sheet.press("Enter");
+      },
+      then(map, before) {
+        expect(map.nameOf("channels", map.touchpoint("Asks")["channel"])).toBe("Website");
+        expect(map.flow).toEqual(before.flow);
+      },
+    },
+  ],
   "lanes are added, hidden and shown": [
     {
       name: "with the plus under the last",
@@ -340,4 +406,33 @@ test("keys that come faster than the program answers all count", async ({ sheet,
   await keys.press("Control+z");
   await sheet.settled();
   expect(titles(await server.exported(sheet.map))).toContain("Searches");
+});
+
+test("what is written is in sight and can be read, wherever one was looking", async ({ sheet }) => {
+  await sheet.page.setViewportSize({ width: 820, height: 600 });
+  const readable = async (): Promise<void> => {
+    await expect(sheet.writing).toBeFocused();
+    await expect(sheet.writing).toBeInViewport({ ratio: 1 });
+    // Smaller than this, a line of text is a line.
+    expect((await sheet.writing.boundingBox())?.height).toBeGreaterThan(14);
+  };
+  await sheet.click(touchpoint("Rates"));
+  await sheet.press("Insert");
+  for (const title of ["Recommends", "Comes back", "Stays"]) {
+    await readable();
+    await sheet.page.keyboard.type(title);
+    await sheet.press("Tab");
+  }
+  await readable();
+});
+
+test("the curve of another persona is typed behind a point", async ({ sheet, server }) => {
+  await sheet.click(sheet.feeling("Asks"));
+  await sheet.press("Control+Enter");
+  await expect(sheet.writing).toHaveAccessibleName("Emotion of Mira, from −2 to +2");
+  await sheet.write("2", "Tab");
+  await sheet.write("-1");
+  const map = await server.exported(sheet.map);
+  const felt = ["Asks", "Hands over"].map((title) => Object.values(map.touchpoint(title)["emotions"] ?? {}));
+  expect(felt).toEqual([[2], [-1]]);
 });

@@ -22,7 +22,7 @@ import { records } from "./sheet";
 const USUAL_FIELDS: { readonly [kind: string]: object } = {
   stage: { goal: "", detail: "" },
   touchpoint: { detail: "", environment: "", channel: null, personas: [] },
-  lane: { hidden: false },
+  lane: { hidden: false, question: "" },
   note: { persona: null },
   pain: { detail: "", persona: null, frequency: null },
 };
@@ -38,7 +38,15 @@ function known(more: readonly AnyRecord[] = [], fields: { readonly [id: string]:
 
 const of = (kind: string, value: object): AnyRecord => ({ kind, value }) as AnyRecord;
 const say = (key: string, args: object = {}): string => [key, ...Object.values(args)].join(" ");
-const card = { title: "Tea", description: "", scenario: "", goal: "Warmth" } as Card;
+const card = {
+  title: "Tea",
+  description: "",
+  scenario: "",
+  goal: "Warmth",
+  actor: "",
+  personas: [],
+  state: "current",
+} as unknown as Card;
 
 function source(change: Partial<Source> = {}): Source {
   return { records: known(), card, sees: () => true, findings: [], ...change };

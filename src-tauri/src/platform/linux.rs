@@ -65,6 +65,16 @@ pub(crate) fn tune(window: &WebviewWindow) -> tauri::Result<()> {
     })
 }
 
+/// A page that closes itself takes its window along.
+pub(crate) fn close_with_page(window: &WebviewWindow) -> tauri::Result<()> {
+    let closed = window.clone();
+    window.with_webview(move |webview| {
+        webview.inner().connect_close(move |_| {
+            let _ = closed.destroy();
+        });
+    })
+}
+
 /// Opens an address where people open them.
 pub(crate) fn open_outside(url: &Url) {
     let _ = gio::AppInfo::launch_default_for_uri(url.as_str(), gio::AppLaunchContext::NONE);

@@ -4,7 +4,7 @@
 use crate::menus::{Entry, Menu, alike};
 use gtk::prelude::*;
 use gtk::{Align, Orientation};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use tauri::WebviewWindow;
 
@@ -24,6 +24,8 @@ struct Bar {
 thread_local! {
     /// The one window's. On the main thread.
     static SHOWN: RefCell<Option<Bar>> = const { RefCell::new(None) };
+    /// Whether the page fills the screen, without menus over it. On the main thread.
+    static HIDDEN: Cell<bool> = const { Cell::new(false) };
 }
 
 /// Shows menus; if only what can be chosen differs, the bar stays. On the main thread.
@@ -44,7 +46,18 @@ pub(crate) fn show_menus(window: &WebviewWindow, menus: Vec<Menu>, chosen: impl 
         frame.pack_start(&now.bar, false, false, 0);
         frame.reorder_child(&now.bar, 0);
         now.bar.show_all();
+        now.bar.set_visible(!HIDDEN.get());
         *shown = Some(now);
+    });
+}
+
+/// Shows the menus over the page, or hides them until they are shown again. On the main thread.
+pub(crate) fn show_menu_bar(shown: bool) {
+    HIDDEN.set(!shown);
+    SHOWN.with_borrow(|now| {
+        if let Some(bar) = now {
+            bar.bar.set_visible(shown);
+        }
     });
 }
 

@@ -4,8 +4,8 @@ import type { Point } from "../bindings/Point";
 import type { Segment } from "../bindings/Segment";
 import type { SceneMirror } from "../document/scene";
 
-/** Its line first, then its head; both begin with a move, the head at its tip. */
-function paths(scene: SceneMirror, key: string): (Item & { kind: "shape" })[] {
+/** The paths of a group; of an arrow its line first, then its head, both beginning with a move, the head at its tip. */
+export function paths(scene: SceneMirror, key: string): (Item & { kind: "shape" })[] {
   return (scene.group(key)?.items ?? []).flatMap((item) =>
     typeof item !== "string" && item.kind === "shape" && item.outline.kind === "path" ? [item] : [],
   );
@@ -36,18 +36,20 @@ export function traceArrow(context: CanvasRenderingContext2D, scene: SceneMirror
   context.translate(origin.x, origin.y);
   context.lineJoin = context.lineCap = "round";
   aroundWords(context, scene, key);
-  for (const shape of paths(scene, key)) {
-    if (!shape.stroke) continue;
-    context.beginPath();
-    for (const segment of segmentsOf(shape)) {
-      if (segment.kind === "move") context.moveTo(segment.to.x, segment.to.y);
-      else if (segment.kind === "line") context.lineTo(segment.to.x, segment.to.y);
-      else if (segment.kind === "cubic")
-        context.bezierCurveTo(segment.a.x, segment.a.y, segment.b.x, segment.b.y, segment.to.x, segment.to.y);
-    }
-    context.stroke();
-  }
+  for (const shape of paths(scene, key)) if (shape.stroke) tracePath(context, shape);
   context.restore();
+}
+
+/** Strokes a path as the context is set. */
+export function tracePath(context: CanvasRenderingContext2D, shape: Item & { kind: "shape" }): void {
+  context.beginPath();
+  for (const segment of segmentsOf(shape)) {
+    if (segment.kind === "move") context.moveTo(segment.to.x, segment.to.y);
+    else if (segment.kind === "line") context.lineTo(segment.to.x, segment.to.y);
+    else if (segment.kind === "cubic")
+      context.bezierCurveTo(segment.a.x, segment.a.y, segment.b.x, segment.b.y, segment.to.x, segment.to.y);
+  }
+  context.stroke();
 }
 
 function aroundWords(context: CanvasRenderingContext2D, scene: SceneMirror, key: string): void {

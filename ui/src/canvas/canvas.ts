@@ -19,7 +19,7 @@ import type { Selection } from "../document/selection";
 import { type Desk, recordOf } from "./board";
 import { type Camera, fit, fitBeside, inside, reveal, toSheet, zoom } from "./camera";
 import { type Beginning, Editor } from "./editor";
-import { type Focus, focusBox, focusedHit, onThing } from "./focus";
+import { type Focus, focusBox, focusedHit, onThing, stillThere } from "./focus";
 import { loadFonts } from "./fonts";
 import { Grid } from "./grid";
 import { Highlights } from "./highlights";
@@ -48,6 +48,8 @@ const MOVING = 4;
 const STANDING = 40;
 /** Scale from which body text can be read. */
 const LEGIBLE = 0.7;
+/** Below this scale nobody reads what they type. */
+const READABLE = 0.4;
 /** Scale up to which a part is shown when it is to fill the window. */
 const LARGEST = 1.6;
 /** Around a sheet that is shown whole, in window pixels. */
@@ -132,6 +134,7 @@ export class Canvas implements Desk {
       this,
       root,
       () => this.ink,
+      (part) => this.#show(part, this.camera.scale < READABLE ? LEGIBLE : this.camera.scale),
       () => this.redraw(),
     );
     new Keyboard(this, this.#pointing, root, { fit: () => this.fit(), full: () => this.zoomTo(1) });
@@ -329,9 +332,7 @@ export class Canvas implements Desk {
   }
 
   write(writing: Writing | null, beginning?: Beginning): void {
-    if (!writing) return;
-    this.#show(writing.box, this.camera.scale);
-    this.editor.open(writing, beginning);
+    if (writing) this.editor.open(writing, beginning);
   }
 
   spotAt(at: Point): Spot {
@@ -363,8 +364,9 @@ export class Canvas implements Desk {
       scale === this.camera.scale
         ? this.camera
         : zoom(this.camera, scale / this.camera.scale, { x: 0, y: 0 });
-    const { left, top } = this.pins;
-    const to = reveal(from, part, this.window, { left, top });
+    // Whether heads are pinned depends on where one looks.
+    const clear = (at: Camera): Camera => reveal(at, part, this.window, pinsFor(this.grid, at, this.window));
+    const to = clear(clear(from));
     if (
       to !== this.camera &&
       (to.x !== this.camera.x || to.y !== this.camera.y || to.scale !== this.camera.scale)
@@ -404,7 +406,7 @@ export class Canvas implements Desk {
     this.#minimap.invalidate();
     this.#highlights.invalidate();
     this.selection.keep(this.map.records);
-    if (this.#focus && !focusBox(this, this.#focus)) this.#focus = null;
+    this.#focus &&= stillThere(this, this.#focus);
     this.#name();
     this.#pointing.refresh();
     // With its first stage the map begins where it will go on from.

@@ -4,6 +4,7 @@
  * meanwhile go into what comes next.
  */
 import type { Id } from "../bindings/Id";
+import type { Rect } from "../bindings/Rect";
 import type { Desk } from "./board";
 import type { Ink } from "./ink";
 import { shown } from "./pins";
@@ -32,6 +33,8 @@ export class Editor {
     private readonly board: Desk,
     private readonly element: HTMLElement,
     private readonly ink: () => Ink,
+    /** Brings what is written into sight, large enough to be read. */
+    private readonly show: (part: Rect) => void,
     /** Told when writing began, moved on or ended. */
     private readonly changed: () => void,
   ) {
@@ -58,11 +61,13 @@ export class Editor {
   open(writing: Writing, beginning: Beginning = "select"): void {
     const typed = this.#busy && this.#goesOn ? this.#area.value : "";
     this.#writing = writing;
+    this.show(writing.box);
     const area = this.#area;
     area.readOnly = false;
     area.value = typed !== "" ? typed : beginning === "replace" ? "" : writing.text;
-    area.setAttribute("aria-label", this.board.host.words(writing.words));
-    area.placeholder = this.board.host.words(writing.words);
+    const words = this.board.host.words(writing.words, writing.about);
+    area.setAttribute("aria-label", words);
+    area.placeholder = words;
     area.removeAttribute("aria-invalid");
     area.classList.toggle("card", writing.card);
     area.lang = this.board.map.scene.scene.language;
@@ -72,6 +77,8 @@ export class Editor {
     if (beginning === "select" && typed === "") area.select();
     else area.setSelectionRange(area.value.length, area.value.length);
     if (writing.record !== null) this.board.selection.set([writing.record]);
+    else if (writing.focus) this.board.selection.clear();
+    if (writing.focus) this.board.setFocus(writing.focus);
     this.changed();
   }
 

@@ -35,6 +35,14 @@ export function focusBox(board: Board, focus: Focus): Rect | undefined {
   return { x, y: y + 8, width, height: height - 16 };
 }
 
+/** The focus after the sheet has changed: on what has come into its cell, nowhere if its place is gone. */
+export function stillThere(board: Board, focus: Focus): Focus | null {
+  if (!focusBox(board, focus)) return null;
+  const lane = focus.at === "cell" ? board.grid.lane(focus.lane) : undefined;
+  const column = focus.at === "cell" ? board.grid.column(focus.column) : undefined;
+  return lane && column ? intoCell(board, lane, column, lane.box.y) : focus;
+}
+
 /** What is in sight and nearest to a point of the sheet: where the keyboard begins. */
 export function nearestThing(board: Board, at: Point, reach: number): Focus | null {
   const part = { x: at.x - reach, y: at.y - reach, width: 2 * reach, height: 2 * reach };

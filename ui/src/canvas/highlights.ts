@@ -12,6 +12,7 @@ import type { SceneMirror } from "../document/scene";
 import { middleOf, traceArrow } from "./arrows";
 import type { Board } from "./board";
 import { visible } from "./camera";
+import { curvesOf, drawCurves } from "./curves";
 import { hit } from "./hits";
 import type { Flow, Mark, Overlay } from "./host";
 import type { Pen } from "./overlay";
@@ -37,6 +38,7 @@ interface Rows {
   readonly heads: Row<Mark>;
   readonly flows: Row<Flow>;
   readonly path: Row<Id>;
+  readonly curves: readonly string[];
 }
 
 /** With more in sight than this, tints are all there is: no rings, no words. */
@@ -48,6 +50,8 @@ const THICKEST = 15;
 /** Below this scale there is no room for words. */
 const LEGIBLE = 0.35;
 const VEIL = 0.66;
+/** Width of curves that are to be seen from far away, in window pixels. */
+const BOLD = 3.5;
 
 export class Highlights {
   #overlay: Overlay = {};
@@ -74,6 +78,7 @@ export class Highlights {
     for (const { key, role, box } of within(rows.path, view))
       if (role === "transition") trace(pen, this.scene, key, pen.ink.accent, 3.5, 0.95);
       else pen.ring(box, pen.ink.accent, 2, 1);
+    drawCurves(pen, this.scene, rows.curves, BOLD);
     this.#flows(pen, within(rows.flows, view));
     this.#marks(pen, within(rows.marks, view));
   }
@@ -86,7 +91,7 @@ export class Highlights {
   }
 
   #place(): Rows {
-    const { marks = [], flows = [], path = [] } = this.#overlay;
+    const { marks = [], flows = [], path = [], curves = false } = this.#overlay;
     const all = this.#row(marks.map((mark) => [mark.record, mark]));
     const isHead = ({ role }: Placed<Mark>): boolean => role === "stageHead" || role === "laneHead";
     return {
@@ -94,6 +99,7 @@ export class Highlights {
       heads: { ...all, placed: all.placed.filter(isHead) },
       flows: this.#row(flows.map((flow) => [flow.transition, flow])),
       path: this.#row(path.map((id) => [id, id])),
+      curves: curves ? curvesOf(this.scene) : [],
     };
   }
 

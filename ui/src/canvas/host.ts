@@ -47,6 +47,8 @@ export interface Overlay {
   readonly path?: readonly Id[];
   /** Whether everything else is dimmed; as a rule if there is a path. */
   readonly dim?: boolean;
+  /** Whether the curves of emotions can be seen from far away. */
+  readonly curves?: boolean;
 }
 
 export type WordArguments = Readonly<Record<string, string | number>>;

@@ -4,8 +4,10 @@
  */
 import type { Command } from "../bindings/Command";
 import type { Id } from "../bindings/Id";
+import { edit } from "./attached";
 import { type Desk, recordOf } from "./board";
 import { feel, feelingOf } from "./emotions";
+import { beginsValue, newFeeling, nextFeeling } from "./feelings";
 import {
   alongFlow,
   type Direction,
@@ -93,7 +95,7 @@ export class Keyboard {
         return this.#page(event.key === "PageDown" ? -1 : 1, event.shiftKey);
       default:
         // A letter typed on something begins to write it anew; the key itself goes into the text area.
-        if ([...event.key].length === 1) this.#write("replace");
+        if ([...event.key].length === 1 && this.#takes(event.key)) this.#write("replace");
         return false;
     }
   }
@@ -205,8 +207,19 @@ export class Keyboard {
     const hit = focusedHit(desk, focus);
     const writing = hit && writingOf(desk, hit);
     if (writing) desk.write(writing, beginning);
-    else if (hit && beginning === "select") this.#open(hit);
+    else if (hit && (beginning === "select" || hit.role === "channel")) this.#open(hit);
     return true;
+  }
+
+  /** Whether what is in focus can begin with a letter: an emotion is a number. */
+  #takes(key: string): boolean {
+    const { desk } = this;
+    const { focus } = desk;
+    const emotion =
+      focus?.at === "cell"
+        ? desk.grid.lane(focus.lane)?.kind === "emotion"
+        : focusedHit(desk, focus)?.role === "emotion";
+    return !emotion || beginsValue(key);
   }
 
   #open(hit: Hit): void {
@@ -229,11 +242,7 @@ export class Keyboard {
       const at = toWindow(desk.camera, { x: place.x, y: area.box.y });
       return desk.host.choose("channel", touchpoint, desk.toPage(at));
     }
-    if (area.kind === "emotion") {
-      const command = feel(desk.map.records, { touchpoint, persona: null }, 0);
-      if (command) void this.#run(command).then(() => desk.setFocus(onThing(`emotion/${touchpoint}/all`)));
-      return;
-    }
+    if (area.kind === "emotion") return desk.write(newFeeling(desk, touchpoint));
     desk.write(newInCell(desk, area, place));
   }
 
@@ -269,6 +278,8 @@ export class Keyboard {
       desk.host.addLane(desk.toPage(at), order[order.indexOf(hit.record) + 1] ?? null);
       return null;
     }
+    const feeling = feelingOf(hit.key);
+    if (feeling) return nextFeeling(desk, feeling);
     const lane = desk.grid.laneAt(hit.box.y + hit.box.height / 2);
     const column = desk.grid.columnNear(hit.box.x + 8);
     return lane && column ? newInCell(desk, lane, column) : null;
@@ -277,17 +288,7 @@ export class Keyboard {
   #remove(): boolean {
     const { desk } = this;
     const hit = focusedHit(desk, desk.focus);
-    const feeling = hit?.role === "emotion" ? feelingOf(hit.key) : undefined;
-    if (feeling) {
-      const command = feel(desk.map.records, feeling, null);
-      const lane = hit && desk.grid.laneAt(hit.box.y + hit.box.height / 2);
-      const column = desk.grid.columnOf(feeling.touchpoint);
-      if (command)
-        void desk.run(command).then((done) => {
-          if (done && lane && column) desk.setFocus(intoCell(desk, lane, column, hit.box.y));
-        });
-      return true;
-    }
+    if (hit && this.#removePart(hit)) return true;
     const records = desk.selection.ids.filter((id) => id !== desk.map.id);
     if (records.length === 0) return false;
     const next = desk.focus && (step(desk, desk.focus, "left") ?? step(desk, desk.focus, "right"));
@@ -297,6 +298,23 @@ export class Keyboard {
       const stays = focusedHit(desk, desk.focus) ? desk.focus : null;
       desk.setFocus(stays ?? (next && focusBox(desk, next) ? next : null), said);
     });
+    return true;
+  }
+
+  /** Of a touchpoint's parts that stand for themselves, an emotion or its channel, only that goes. */
+  #removePart(hit: Hit): boolean {
+    const { desk } = this;
+    const feeling = hit.role === "emotion" ? feelingOf(hit.key) : undefined;
+    const channel = hit.role === "channel" && desk.selection.size <= 1 ? recordOf(hit) : null;
+    const touchpoint = feeling?.touchpoint ?? channel;
+    if (touchpoint === null) return false;
+    const command = feeling ? feel(desk.map.records, feeling, null) : edit(touchpoint, { channel: null });
+    const lane = desk.grid.laneAt(hit.box.y + hit.box.height / 2);
+    const column = desk.grid.columnOf(touchpoint);
+    if (command)
+      void desk.run(command).then((done) => {
+        if (done && lane && column) desk.setFocus(intoCell(desk, lane, column, hit.box.y));
+      });
     return true;
   }
 

@@ -282,7 +282,8 @@ function hatch(context: Context, paint: Extract<Paint, { kind: "hatch" }>): Canv
   return pattern;
 }
 
-const DASHES: { [name in Stroke["dash"]]: number[] } = {
+/** Lengths of dashes and gaps for a line of the usual width. */
+export const DASHES: { [name in Stroke["dash"]]: number[] } = {
   solid: [],
   dashed: [6, 4],
   dotted: [1.5, 3.5],

@@ -313,7 +313,7 @@ export class Pointing {
     if (record === null) return;
     const part = partAt(desk, hit, pointer.sheet);
     if (part) return desk.host.choose(part, record, desk.toPage(pointer.at));
-    const writing = hit.role === "emotion" ? null : writingOf(desk, hit);
+    const writing = writingOf(desk, hit);
     if (writing) desk.write(writing);
     else desk.host.open(record);
   }

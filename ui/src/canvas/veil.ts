@@ -6,8 +6,8 @@ import type { Pen } from "./overlay";
 export interface Veil {
   /** All to the right of here, with the heads over it. */
   readonly beyond?: number;
-  /** To the right of here all below a height. */
-  readonly within?: { readonly from: number; readonly below: number };
+  /** To the right of here all below a height, or down to another. */
+  readonly within?: { readonly from: number; readonly below: number; readonly until?: number };
   /** Rows, with the heads beside them. */
   readonly rows?: readonly { readonly from: number; readonly to: number }[];
 }
@@ -26,7 +26,13 @@ export function drawVeil(pen: Pen, board: Board, { beyond = Infinity, within, ro
     if (x < toRight && y < toBottom) cover.rect(x, y, toRight - x, toBottom - y);
   };
   add(Math.max(beyond, left), view.y, right, bottom);
-  if (within) add(Math.max(within.from, left), Math.max(within.below, top), right, bottom);
+  if (within)
+    add(
+      Math.max(within.from, left),
+      Math.max(within.below, top),
+      right,
+      Math.min(within.until ?? bottom, bottom),
+    );
   for (const { from, to } of rows) add(view.x, Math.max(from, top), right, Math.min(to, bottom));
   context.globalAlpha = COVER;
   context.fillStyle = pen.ink.paper;

@@ -15,8 +15,12 @@ import { middleOf } from "./arrows";
 import type { Board } from "./board";
 import { cellThings, holds } from "./cells";
 import { firstBox } from "./controls";
+import { feelingOf } from "./emotions";
+import { feelingWriting } from "./feelings";
+import type { Focus } from "./focus";
 import { cellBox, type Column, type LaneArea } from "./grid";
 import type { Hit } from "./hits";
+import type { WordArguments } from "./host";
 import { readArrow, writeArrow } from "./shares";
 
 /** How text is set while it is written. */
@@ -31,6 +35,8 @@ export interface Face {
 export interface Writing {
   /** What is written on; nothing for what is not there yet. */
   readonly record: Id | null;
+  /** Where the keyboard is meanwhile and afterwards, where that is not on the record. */
+  readonly focus?: Focus;
   /** On the sheet, where the text begins. */
   readonly box: Rect;
   /** The role it is pinned by, if any. */
@@ -43,6 +49,7 @@ export interface Writing {
   readonly text: string;
   /** Key of the words for a screen reader, and of what stands there while it is empty. */
   readonly words: string;
+  readonly about?: WordArguments;
   /** Whether it may have several lines. */
   readonly lines: boolean;
   /** What committing a text does; nothing if it does nothing. */
@@ -80,6 +87,12 @@ export function writingOf(board: Board, hit: Hit): Writing | null {
   const record = hit.record === null ? undefined : records.get(hit.record);
   // A drop-off bears its touchpoint's record, not its name.
   if (!record || hit.key.startsWith("drop/")) return null;
+  // Parts of a touchpoint that stand for themselves: a channel is chosen, an emotion is a number.
+  if (hit.role === "channel") return null;
+  if (hit.role === "emotion") {
+    const feeling = feelingOf(hit.key);
+    return feeling ? feelingWriting(board, feeling) : null;
+  }
   const { id } = record.value;
   const titled = (title: string, words: string, next: Writing["next"] = () => null): Writing | null =>
     over(board, hit, title, { words, lines: false, plan: (text) => change(id, "title", title, text), next });

@@ -26,6 +26,15 @@ export function choose(endings: readonly string[], multiple: boolean): Promise<G
   });
 }
 
+/** Asks at once, for only what a person has just done may fill the screen; a window full of it will do as well. */
+export async function fill(on: boolean): Promise<boolean> {
+  const before = document.fullscreenElement !== null;
+  const page = document.documentElement;
+  if (on && !before) await page.requestFullscreen?.().catch(() => undefined);
+  if (!on && before) await document.exitFullscreen().catch(() => undefined);
+  return before;
+}
+
 /** A file dropped on the page or chosen in it. */
 export async function given(file: File): Promise<GivenFile> {
   return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };

@@ -57,6 +57,8 @@ export interface Host {
     /** Lets the person say where what can be read of this one is saved. */
     rescue(): Promise<void>;
   };
+  /** Fills the screen with the page, or no longer: whether it did before. Where that cannot be, nothing happens. */
+  fill(on: boolean): Promise<boolean>;
   setTitle(title: string): void;
   /** Shows menus of the system where it has them. */
   setMenus(menus: readonly NativeMenu[]): void;

@@ -1,5 +1,5 @@
 /** The door of `wayfold serve`: requests over loopback HTTP, with the token from the page's address. */
-import { choose, download } from "./browser";
+import { choose, download, fill } from "./browser";
 import { type Bytes, type Host, refusal, Refusal } from "./host";
 
 export function httpHost(origin: string, token: string): Host {
@@ -25,6 +25,7 @@ export function httpHost(origin: string, token: string): Host {
     bytes: async (request, attached) => new Uint8Array(await (await post(request, attached)).arrayBuffer()),
     save: download,
     pick: choose,
+    fill,
     setTitle: (title) => (document.title = title),
     setMenus: () => undefined,
     onMenu: () => undefined,

@@ -13,6 +13,7 @@ type Wish =
   | { do: "given" }
   | { do: "title"; title: string }
   | { do: "menus"; menus: readonly NativeMenu[] }
+  | { do: "fill"; on: boolean }
   | { do: "otherLibrary" }
   | { do: "rescueLibrary" }
   | { do: "close" };
@@ -69,6 +70,7 @@ export const tauriHost: Host = {
   bytes: async (request, attached) => new Uint8Array(await invoked(request, attached)),
   save: async (name, bytes) => parsed(await wish({ do: "save", name }, bytes)),
   pick: async (endings, multiple) => unpacked(await wish({ do: "pick", endings, multiple })),
+  fill: async (on) => parsed(await wish({ do: "fill", on })),
   mending: {
     other: () => changed({ do: "otherLibrary" }),
     rescue: () => changed({ do: "rescueLibrary" }),

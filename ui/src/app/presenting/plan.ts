@@ -40,6 +40,8 @@ export interface Step {
   readonly notes: string;
   /** What is looked at. */
   readonly records: readonly Id[];
+  /** Whose curves are shown, where that cannot be read off the map from the back of the room. */
+  readonly personas?: readonly Id[];
 }
 
 /** What a story is told from. */
@@ -65,11 +67,13 @@ export function plan(source: Source, choices: Choices, say: Say): Step[] {
   const about = lines(card.description, card.scenario, card.goal);
   const title = card.title.trim() || say("app-untitled");
   const steps = choices.parts.flatMap((part) => told[part]());
-  const whole = { title, text: "", records: [] } as const;
+  const whole = { title, records: [] } as const;
+  const whose = card.actor.trim() || say(`scene-state-${card.state}`);
   return [
-    { ...whole, id: "overview", kind: "overview", notes: about },
+    { ...whole, id: "overview", kind: "overview", text: whose, notes: about },
     ...steps,
-    ...(steps.length > 0 ? [{ ...whole, id: "end", kind: "end", notes: "" } as const] : []),
+    // What is talked about at the end lies open, without a word over it.
+    ...(steps.length > 0 ? [{ ...whole, id: "end", kind: "end", text: "", notes: "" } as const] : []),
   ];
 }
 
@@ -104,6 +108,13 @@ function moment(records: Records, touchpoint: Body<"touchpoint">, say: Say): Ste
   };
 }
 
+/** Personas who have a curve of their own. */
+function whose({ records, sees, card }: Source): Id[] {
+  const felt = new Set(records.list("touchpoint").flatMap(({ emotions }) => Object.keys(emotions)));
+  const all = [...card.personas, ...records.list("persona").map(({ id }) => id)];
+  return [...new Set(all)].filter((id) => felt.has(id) && sees(id));
+}
+
 /** What customers feel at a touchpoint, in general and persona by persona. */
 function feelings({ emotion, emotions }: Body<"touchpoint">, sees: Source["sees"]): number[] {
   const each = Object.entries(emotions).flatMap(([id, value]) =>
@@ -134,9 +145,10 @@ function curve(source: Source, say: Say): Step[] {
     id: "curve",
     kind: "curve",
     title: lane.title.trim() || say("scene-lane-emotion"),
-    text: "",
-    notes: "",
+    text: say("present-curve"),
+    notes: lane.question.trim(),
     records: [lane.id],
+    personas: whose(source),
   };
   const point = (kind: "lowest" | "highest", { id, title, detail }: Body<"touchpoint">): Step => ({
     id: kind,

@@ -2,7 +2,7 @@
  * A map that is presented: the steps, the one that is told, and the tools in the presenter's hand. Leaves the map as
  * it was: what is shown of it, where one looked, what was selected. Deliberately not here: keys and markup.
  */
-import { tick } from "svelte";
+import { flushSync, tick } from "svelte";
 import type { FindingView } from "../../bindings/FindingView";
 import type { Id } from "../../bindings/Id";
 import type { Kind } from "../../bindings/Kind";
@@ -19,14 +19,16 @@ export type Blank = "none" | "black" | "white";
 
 /** Length of a move to the next step, in milliseconds. */
 const MOVE = 700;
+/** The same for the curve, which is drawn from left to right. */
+const SWEEP = 2600;
 /** Largest scale: body text is then read from the back row, and a single card does not fill a wall. */
 const LARGEST = 2.2;
 /** The same for what stands out from its surroundings, which are to be seen as well. */
 const LARGE = 1.5;
 /** At most so much of the sheet's height is shown of a stage, so that the back row can read it. */
 const HIGHEST = 860;
-/** Height of the words at the lower edge, in window pixels. */
-const CAPTION = 168;
+/** How long the window may take to get its size back, in milliseconds. */
+const PATIENCE = 800;
 
 /** Height of the notes at the lower edge. */
 export const NOTES = 210;
@@ -39,7 +41,7 @@ interface Before {
   readonly showing: Studio["showing"];
   readonly view: string;
   readonly layer: Studio["insights"]["layer"];
-  readonly fullScreen: boolean;
+  readonly window: readonly [width: number, height: number];
 }
 
 export class Presenting {
@@ -50,6 +52,8 @@ export class Presenting {
   laser = $state(false);
   /** Whether the speaker's notes are shown at the lower edge, where there is no second window. */
   notes = $state(false);
+  /** How much of the window's lower edge the words of a step take, in pixels. */
+  caption = 0;
   /** When the talk began, in milliseconds since 1970. */
   begun = $state(Date.now());
   readonly speaker: Speaker;
@@ -57,11 +61,14 @@ export class Presenting {
   #before: Before;
   #veil: Veil = {};
   #frame = 0;
+  /** Whether the screen is filled for the talk, and was not before. */
+  #filled = false;
   #left = false;
 
   private constructor(
     readonly studio: Studio,
     readonly choices: Choices,
+    window: Before["window"],
   ) {
     const { canvas, selection, showing, views, insights } = studio;
     this.#before = {
@@ -71,7 +78,7 @@ export class Presenting {
       showing,
       view: views.key,
       layer: insights.layer,
-      fullScreen: document.fullscreenElement !== null,
+      window,
     };
     this.speaker = new Speaker(this);
   }
@@ -80,17 +87,18 @@ export class Presenting {
   static async start(app: App, choices: Choices, from: Id | null = null): Promise<void> {
     const { studio } = app;
     if (!studio || studio.presenting) return;
-    // Asked for first: only what a person has just done may fill the screen. A window full of it will do as well.
-    const filled = document.documentElement.requestFullscreen?.().catch(() => undefined);
+    const window = [innerWidth, innerHeight] as const;
+    // Asked for first: only what a person has just done may fill the screen.
+    const filled = app.host.fill(true).catch(() => true);
     await app.settle();
-    const presenting = new Presenting(studio, choices);
+    const presenting = new Presenting(studio, choices, window);
     if (choices.audience !== null) await studio.views.choose(choices.audience, false);
     studio.selection.clear();
     studio.showing = "sheet";
     presenting.replan();
     presenting.at = stepOf(presenting.steps, studio.records, from);
     studio.presenting = presenting;
-    await filled;
+    presenting.#filled = !(await filled);
     await tick();
     await studio.canvas?.ready;
     presenting.look(false);
@@ -115,6 +123,8 @@ export class Presenting {
     if (this.blank !== "none") this.blank = "none";
     if (wanted === this.at) return;
     this.at = wanted;
+    // The words of the step are there first, for they take room.
+    flushSync();
     this.look(true);
     const { step } = this;
     if (step) this.app.say(step.text === "" ? step.title : `${step.text}: ${step.title}`);
@@ -156,7 +166,7 @@ export class Presenting {
     const { step } = this;
     if (!canvas || !step || this.#left) return;
     const part = this.#part(canvas, step);
-    const below = (step.text === "" ? 0 : CAPTION) + (this.notes ? NOTES : 0);
+    const below = (step.text === "" ? 0 : this.caption) + (this.notes ? NOTES : 0);
     const columns = step.kind === "stage" || step.kind === "touchpoint";
     const most = columns ? LARGEST : LARGE;
     canvas.frame(part, columns ? 8 : 40, { animated, most, below, length: MOVE });
@@ -175,12 +185,11 @@ export class Presenting {
     studio.canvas?.setVeil(null);
     studio.present(null);
     studio.presenting = null;
-    if (!before.fullScreen && document.fullscreenElement)
-      await document.exitFullscreen().catch(() => undefined);
+    if (this.#filled) await this.app.host.fill(false).catch(() => undefined);
     if (studio.views.key !== before.view) await studio.views.choose(before.view, false);
     studio.insights.layer = before.layer;
     studio.selection.set(before.selected, before.lead ?? undefined);
-    await settled();
+    await settled(before.window);
     if (before.camera) studio.canvas?.navigation.set(before.camera);
     studio.showing = before.showing;
     studio.canvas?.takeFocus();
@@ -239,15 +248,16 @@ export class Presenting {
   /** Covers what has not been told; the cover gives way while the view moves. */
   #cover(canvas: Canvas, animated: boolean): void {
     cancelAnimationFrame(this.#frame);
-    const from = this.#veil;
     const to = this.#untold(canvas);
+    const swept = this.choices.reveal && this.step?.kind === "curve";
+    const [from, length] = swept ? [unswept(canvas, to), SWEEP] : [this.#veil, MOVE];
     this.#veil = to;
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
     if (!animated || still) return canvas.setVeil(to);
     const begun = performance.now();
     const draw = (): void => {
-      const part = Math.min(1, (performance.now() - begun) / MOVE);
-      canvas.setVeil(part < 1 ? between(from, to, 1 - (1 - part) ** 3) : to);
+      const part = Math.min(1, (performance.now() - begun) / length);
+      canvas.setVeil(part < 1 ? between(from, to, swept ? part : 1 - (1 - part) ** 3) : to);
       if (part < 1) this.#frame = requestAnimationFrame(draw);
     };
     draw();
@@ -257,7 +267,13 @@ export class Presenting {
     const { grid } = canvas;
     if (this.step?.kind === "curve") {
       const others = grid.lanes.filter(({ kind }) => kind !== "emotion" && kind !== "flow");
-      return { rows: others.map(({ box }) => ({ from: box.y, to: box.y + box.height })) };
+      const rows = others.map(({ box }) => ({ from: box.y, to: box.y + box.height }));
+      const curve = grid.lanes.find(({ kind }) => kind === "emotion")?.box;
+      if (!curve) return { rows };
+      return {
+        rows,
+        within: { from: canvas.map.scene.scene.size.width, below: curve.y, until: curve.y + curve.height },
+      };
     }
     const told = toldAt(this.steps, this.at, this.choices);
     const stage = told && grid.stage(told.stage);
@@ -273,8 +289,15 @@ export class Presenting {
   }
 }
 
+/** The same with the curve still to come. */
+function unswept({ grid }: Canvas, veil: Veil): Veil {
+  const [first] = grid.stages;
+  return veil.within && first ? { ...veil, within: { ...veil.within, from: first.box.x } } : veil;
+}
+
 /** What stands out at a step. */
 function overlayOf({ kind, records }: Step): Overlay {
+  if (kind === "curve") return { curves: true };
   const picked = kind === "pain" || kind === "finding" || kind === "lowest" || kind === "highest";
   return picked && records.length > 0 ? { path: records, dim: true } : {};
 }
@@ -288,8 +311,12 @@ function between(from: Veil, to: Veil, part: number): Veil {
   return { ...to, ...(beyond === undefined ? {} : { beyond }), ...(within ? { within } : {}) };
 }
 
-/** When the window has its size again. */
-async function settled(): Promise<void> {
+/** When the window has its size again; a desktop takes its time. Not for ever: it may be another one by now. */
+async function settled([width, height]: Before["window"]): Promise<void> {
   await tick();
-  for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+  const frame = (): Promise<unknown> => new Promise(requestAnimationFrame);
+  const begun = performance.now();
+  while ((innerWidth !== width || innerHeight !== height) && performance.now() - begun < PATIENCE)
+    await frame();
+  for (let count = 0; count < 3; count += 1) await frame();
 }

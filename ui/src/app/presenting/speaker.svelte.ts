@@ -55,9 +55,8 @@ export class Speaker {
     if (this.#window && !this.#window.closed) return this.#window.focus();
     this.#listen();
     const features = "popup,width=960,height=640";
-    const { kind } = this.presenting.app.host;
     const address = `${location.origin}${location.pathname}${SPEAKER}${this.#name}`;
-    this.#window = kind === "browser" ? window.open(address, "_blank", features) : null;
+    this.#window = window.open(address, "_blank", features);
     if (!this.#window) this.presenting.notes = true;
   }
 
