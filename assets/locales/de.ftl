@@ -182,7 +182,7 @@ cli-error-choose-map = { $path } enthält { $count } Karten. Wählen Sie mit --m
 cli-error-no-such-record = { $what }: „{ $name }“ gibt es auf dieser Karte nicht. Vorhanden: { $known }
 cli-error-several-records = { $what }: „{ $name }“ könnte mehrere meinen. Nennen Sie mehr vom Titel. Vorhanden: { $known }
 cli-error-no-such-arrow = Kein Pfeil heißt „{ $text }“. Schreiben Sie ihn als VON>NACH, in Anführungszeichen.
-cli-error-not-a-setting = „{ $text }“ setzt nichts. Schreiben Sie NAME=ZAHL; Anteile gehen von 0 bis 1 oder 0 % bis 100 %, Stimmungen von −2 bis 2, Minuten ab 0.
+cli-error-not-a-setting = „{ $text }“ setzt nichts. Schreiben Sie NAME=ZAHL; Anteile gehen von 0 bis 1 oder 0 % bis 100 %, Stimmungen von −2 bis 2, Minuten ab 0.
 cli-error-no-home = Dieser Rechner nennt keinen Ordner für Daten. Nennen Sie die Bibliothek mit --library.
 
 ## serve
@@ -687,21 +687,22 @@ kind-image = Bild
 finding-and = und
 finding-and-more = (und { $count } weitere)
 finding-quoted = „{ $text }“
+finding-unit-percent = { "\u00A0" }%
 finding-untitled = „ohne Titel“
 finding-not-given = keine Angabe
 finding-offer-early = zu früh
 finding-offer-late = zu spät
 finding-minutes = { $count ->
-    [one] 1 Minute
-   *[other] { $count } Minuten
+    [one] 1 Minute
+   *[other] { $count } Minuten
 }
 finding-hours = { $count ->
-    [one] 1 Stunde
-   *[other] { $count } Stunden
+    [one] 1 Stunde
+   *[other] { $count } Stunden
 }
 finding-days = { $count ->
-    [one] 1 Tag
-   *[other] { $count } Tage
+    [one] 1 Tag
+   *[other] { $count } Tage
 }
 finding-rests-assumed = Beruht auf einer Annahme zu { $record }.
 finding-rests-observed = Beruht auf Beobachtung bei { $record }, nicht auf einer Zählung.
@@ -790,12 +791,12 @@ finding-back-to-presale = { $count ->
 }
 finding-back-to-presale-why = Ein gewöhnlicher Schritt zurück über den Kauf ist meist ein Versehen. Beginnen Kunden wirklich von vorn, dann markieren Sie den Pfeil als Schleife.
 finding-no-way-round = An { $place } führt kein Weg vorbei: Wer ans Ziel kommt, muss hindurch, und { $lost } % der Kunden springen dort ab.
-finding-no-way-round-why = Ohne diesen Kontaktpunkt käme niemand ans Ziel: Sein Wegfalleffekt ist 100 %. { $count ->
+finding-no-way-round-why = Ohne diesen Kontaktpunkt käme niemand ans Ziel: Sein Wegfalleffekt ist 100 %. { $count ->
     [one] Er ist der einzige solche.
    *[other] Es gibt { $count } solche; von denen, die nicht schon als bester Ort zum Anfangen genannt sind, verliert er am meisten.
 }
 
-finding-fix-first = Am meisten lässt sich bei { $place } gewinnen: Dort gehen heute { $leak } % der Kunden. Halb so viele, und die Erfolgsquote steigt von { $before } % auf { $after } %.
+finding-fix-first = Am meisten lässt sich bei { $place } gewinnen: Dort gehen heute { $leak } % der Kunden. Halb so viele, und die Erfolgsquote steigt von { $before } % auf { $after } %.
 finding-fix-first-why = Gewinn = (α−1)·v·b ÷ [1 − (α−1)·(N−1)] = { $gain } Punkte, mit halbierter Absprungrate von { $drop } %, v = { $visits } Besuchen je Kunde, b = { $chance } %, die von dort ans Ziel kommen, N = { $returns } Besuchen, wenn man einmal da ist, und α als Wachstum aller übrigen Anteile. An jedem anderen Kontaktpunkt bringt Halbieren weniger; wo mehr als 60 % gehen, bleibt außer Betracht, denn das ließe sich nicht einfach halbieren.
 finding-biggest-leak = { $share } % der Kunden springen bei { $place } ab. Das sind { $part } % aller, die irgendwo abspringen.
 finding-biggest-leak-why = { $visits } Besuche je Kunde × { $drop } % Absprungrate = { $share } %, von { $total } % auf der ganzen Karte.
@@ -807,9 +808,9 @@ finding-going-round = Wer zu { $place } kommt, ist im Schnitt { $visits } Mal do
 finding-going-round-why = N = { $visits } erwartete Besuche, wenn man einmal da ist; { $reach } % der Kunden kommen hin, das macht { $extra } wiederholte Besuche je 100 Kunden.
 finding-no-usual-way = Einen üblichen Weg gibt es nicht: Selbst den häufigsten gehen nur { $part } % derer, die ans Ziel kommen.
 finding-no-usual-way-why = Der wahrscheinlichste Weg ohne Wiederholung hat { $steps } Kontaktpunkte; genau ihn gehen { $share } % aller Kunden.
-finding-ending-lost = { $share } % der Kunden enden bei { $names } und sind verloren.
+finding-ending-lost = { $share } % der Kunden enden bei { $names } und sind verloren.
 finding-ending-lost-why = Erwartete Besuche je Kunde an Kontaktpunkten mit diesem Ausgang, zusammen { $share } %.
-finding-detours = Der schnellste Weg zum Ziel dauert { $fastest }. Wer ankommt, braucht im Schnitt { $usual }; { $extra } davon gehen zusätzlich bei { $place } hin.
+finding-detours = Der schnellste Weg zum Ziel dauert { $fastest }. Wer ankommt, braucht im Schnitt { $usual }; { $extra } davon kommen bei { $place } hinzu.
 finding-detours-why = Schnellster Weg: kleinste Summe der Minuten. Schnitt derer, die ankommen: Σ Minuten·v·b ÷ C, das { $times }-Fache. Zusätzlich ist die Zeit eines Kontaktpunkts mal die Besuche dort, die über den schnellsten Weg hinausgehen.
 
 finding-measure-next = Die Erfolgsquote liegt bei { $completion } % ± { $margin } Punkten. { $part } % dieser Unsicherheit stammen von { $place }: Messen Sie dort als Nächstes.
@@ -824,10 +825,10 @@ finding-shares-assumed-why = Wo ein Anteil fehlt, springt nach dieser Annahme ni
 finding-entries-assumed = Wo Journeys beginnen, ist zu wenig gesagt: Der Rest wurde gleichmäßig auf { $names } verteilt.
 finding-entries-assumed-why = Fehlende Einstiegsanteile gehen zu gleichen Teilen an die Kontaktpunkte, zu denen kein Pfeil führt.
 
-finding-heaviest-pain = { $pain } wiegt am schwersten: Dieser Schmerzpunkt trifft { $affected } % der Kunden und macht { $part } % aller Last auf dieser Karte aus.
-finding-heaviest-pain-why = In 100 Journeys kommt er { $occurrences } Mal vor; mal Schwere { $severity } ÷ 5 ist das eine Last von { $load }, von { $total } auf der ganzen Karte. { $affected } % der Kunden erleben ihn mindestens einmal.
+finding-heaviest-pain = { $pain } wiegt am schwersten: Dieser Schmerzpunkt trifft { $affected } % der Kunden und macht { $part } % der gesamten Last auf dieser Karte aus.
+finding-heaviest-pain-why = In 100 Journeys kommt er { $occurrences } Mal vor; mal Schwere { $severity } ÷ 5 ist das eine Last von { $load }, von { $total } auf der ganzen Karte. { $affected } % der Kunden erleben ihn mindestens einmal.
 finding-killer-pain = { $pain } hat die höchste Schwere (5 von 5) und trifft { $affected } % der Kunden.
-finding-killer-pain-why = In 100 Journeys { $visits } Besuche × { $frequency } % der Besuche = { $occurrences } Mal. Wer es zweimal erlebt, zählt einmal: { $affected } %.
+finding-killer-pain-why = In 100 Journeys { $visits } Besuche × { $frequency } % der Besuche = { $occurrences } Mal. Wer es zweimal erlebt, zählt einmal: { $affected } %.
 finding-pain-untreated = Gegen { $names } ist nichts geplant.
 finding-pain-untreated-why = Keine Maßnahme behandelt { $count ->
     [one] diesen Schmerzpunkt
@@ -851,28 +852,28 @@ finding-bad-moments-churn = { $any } % der Kunden erleben mindestens einen schl
 finding-bad-moments-churn-why = Ein Besuch ist schlecht, wenn er einen von { $pains } Schmerzpunkten trifft; { $none } % der Kunden erleben keinen. Σ P(k)·Verlust nach k = { $churn } %, mit den Verlusten aus dem Steckbrief.
 
 finding-revenue-at-risk = { $count ->
-    [one] { $names } gefährdet { $amount } { $currency } im Jahr.
-   *[other] { $count } Schmerzpunkte gefährden { $amount } { $currency } im Jahr, am meisten { $top }. Einzeln zusammengezählt wären es { $over } { $currency } zu viel.
+    [one] { $names } gefährdet { $amount } { $currency } im Jahr.
+   *[other] { $count } Schmerzpunkte gefährden { $amount } { $currency } im Jahr, am meisten { $top }. Einzeln zusammengezählt wären es { $over } { $currency } zu viel.
 }
-finding-revenue-at-risk-why = { $customers } Kunden im Jahr × { $lost } %, die wegen irgendeines dieser Schmerzpunkte gehen, × { $value } { $currency }. Ein Kunde zählt je Schmerzpunkt einmal und insgesamt einmal; einzeln zusammengezählt ergäben sie { $summed } { $currency }, der größte allein { $most } { $currency }.
-finding-best-remedy = { $remedy } kostet { $cost } { $currency }, rechnet sich nach { $months ->
+finding-revenue-at-risk-why = { $customers } Kunden im Jahr × { $lost } %, die wegen irgendeines dieser Schmerzpunkte gehen, × { $value } { $currency }. Ein Kunde zählt je Schmerzpunkt einmal und insgesamt einmal; einzeln zusammengezählt ergäben sie { $summed } { $currency }, der größte allein { $most } { $currency }.
+finding-best-remedy = { $remedy } kostet { $cost } { $currency }, rechnet sich nach { $months ->
     [one] einem Monat
    *[other] { $months } Monaten
-} und bringt { $benefit } { $currency } im Jahr.
-finding-best-remedy-why = { $confidence } % Zuversicht × ({ $customers } Kunden × { $kept } % nicht mehr verloren × { $value } { $currency } + { $won } mehr am Ziel × { $margin } { $currency }) = { $benefit } { $currency } im Jahr; 12 × { $cost } ÷ { $benefit } = { $months } Monate. Keine andere Maßnahme im Rahmen des Budgets bringt mehr für ihre Kosten.
-finding-remedy-does-not-pay = Nach diesen Zahlen rechnet sich { $remedy } nicht: { $cost } { $currency } einmalig gegen { $benefit } { $currency } im Jahr über { $years ->
+} und bringt { $benefit } { $currency } im Jahr.
+finding-best-remedy-why = { $confidence } % Zuversicht × ({ $customers } Kunden × { $kept } % nicht mehr verloren × { $value } { $currency } + { $won } mehr am Ziel × { $margin } { $currency }) = { $benefit } { $currency } im Jahr; 12 × { $cost } ÷ { $benefit } = { $months } Monate. Keine andere Maßnahme im Rahmen des Budgets bringt mehr für ihre Kosten.
+finding-remedy-does-not-pay = Nach diesen Zahlen rechnet sich { $remedy } nicht: { $cost } { $currency } einmalig gegen { $benefit } { $currency } im Jahr über { $years ->
     [one] ein Jahr
    *[other] { $years } Jahre
 }. Aus anderen Gründen kann es trotzdem richtig sein.
-finding-remedy-does-not-pay-why = { $benefit } × { $years } = { $total } { $currency }, weniger als die { $cost } { $currency }, die sie kostet. Nicht abgezinst.
-finding-budget-plan = { $budget } { $currency } bewirken am meisten mit { $names }: Das kostet zusammen { $spent } { $currency }, bringt { $benefit } { $currency } im Jahr und hebt die Erfolgsquote von { $before } % auf { $after } %.
+finding-remedy-does-not-pay-why = { $benefit } × { $years } = { $total } { $currency }, weniger als die { $cost } { $currency }, die sie kostet. Nicht abgezinst.
+finding-budget-plan = { $budget } { $currency } bewirken am meisten mit { $names }: Das kostet zusammen { $spent } { $currency }, bringt { $benefit } { $currency } im Jahr und hebt die Erfolgsquote von { $before } % auf { $after } %.
 finding-budget-plan-why = Von { $open } offenen Maßnahmen kommt zuerst die mit dem meisten Nutzen für ihre Kosten; dann wird für die nächste alles neu gerechnet, solange das Budget reicht.
 finding-figures-missing = Um Schmerzpunkte und Maßnahmen in Geld zu fassen, fehlt im Steckbrief: { $figures }.
 finding-figures-missing-why = Geld wird nie geraten. Schmerzpunkte brauchen Kundenzahl und Kundenwert, Maßnahmen auch die Marge.
-finding-market-at-risk = Nach den Beschwerdezahlen im Steckbrief kosten Probleme { $customers } Kunden im Jahr ({ $amount } { $currency }). { $silent } % derer, die eines haben, beschweren sich nie.
-finding-market-at-risk-why = { $all } Kunden × { $problem } % mit einem Problem × ({ $complain } % beschweren sich × { $handled } % Verlust + { $silent } % schweigen × { $unheard } % Verlust − { $anyway } %, die ohnehin gegangen wären) = { $customers }, mal je { $value } { $currency }.
-finding-retention-lever = Fünf Punkte mehr Kundenbindung ({ $retention } % auf { $better } %) machten einen Kunden { $gain } % wertvoller: { $then } statt { $now } { $currency }.
-finding-retention-lever-why = Kundenwert m·r ÷ (1+i−r), erste Marge nach einem Jahr, mit Marge m = { $margin } { $currency }, Bindung r, Zinssatz i = { $discount } %{ $years ->
+finding-market-at-risk = Nach den Beschwerdezahlen im Steckbrief kosten Probleme { $customers } Kunden im Jahr ({ $amount } { $currency }). { $silent } % derer, die eines haben, beschweren sich nie.
+finding-market-at-risk-why = { $all } Kunden × { $problem } % mit einem Problem × ({ $complain } % beschweren sich × { $handled } % Verlust + { $silent } % schweigen × { $unheard } % Verlust − { $anyway } %, die ohnehin gegangen wären) = { $customers }, mal je { $value } { $currency }.
+finding-retention-lever = Fünf Punkte mehr Kundenbindung ({ $retention } % auf { $better } %) würden einen Kunden { $gain } % wertvoller machen: { $then } statt { $now } { $currency }.
+finding-retention-lever-why = Kundenwert m·r ÷ (1+i−r), erste Marge nach einem Jahr, mit Marge m = { $margin } { $currency }, Bindung r, Zinssatz i = { $discount } %{ $years ->
     [0] , ohne Horizont
     [one] , begrenzt auf ein Jahr
    *[other] , begrenzt auf { $years } Jahre
@@ -888,8 +889,8 @@ finding-context-lost-why = Wie oft die Pfeile mit „Muss alles noch einmal erz�
     [one] ein Pfeil
    *[other] { $count } Pfeile
 }).
-finding-waiting = Eine Journey dauert im Schnitt { $total }, davon { $share } % Warten. { $part } % der Wartezeit entfallen auf { $place }.
-finding-waiting-why = { $waited } ÷ { $total } = { $share } %: Minuten des Wartens und alle Minuten, jeweils mal Besuche je Kunde.
+finding-waiting = Eine Journey dauert im Schnitt { $total }, davon { $share } % Warten. { $part } % der Wartezeit entfallen auf { $place }.
+finding-waiting-why = { $waited } Warten, { $active } eigenes Tun, zusammen { $total }: Minuten je Besuch mal Besuche je Kunde, addiert über die Karte. Warten ÷ alles = { $share } %.
 finding-response-late = { $count ->
     [one] Bei { $place } warten Kunden { $wait }; versprochen sind { $target }.
    *[other] An { $count } Kontaktpunkten warten Kunden länger als versprochen, allen voran bei { $place }: { $wait } statt { $target }.
@@ -977,7 +978,7 @@ finding-value-gap = { $count ->
     [one] Bei { $place } erwarten Kunden { $expected } von 10 und bekommen { $got }.
    *[other] An { $count } Kontaktpunkten bekommen Kunden viel weniger, als sie erwarten. Am meisten zählt es bei { $place }: { $expected } von 10 erwartet, { $got } erlebt.
 }
-finding-value-gap-why = Lücke von 2 oder mehr, gereiht nach Wichtigkeit + max(Wichtigkeit − Erlebnis, 0) = { $importance } + { $lacking } = { $score }. { $reach } % der Kunden kommen dorthin.
+finding-value-gap-why = Lücke von 2 oder mehr, gereiht nach Wichtigkeit + max(Wichtigkeit − Erlebnis, 0) = { $importance } + { $lacking } = { $score }. { $reach } % der Kunden kommen dorthin.
 finding-weak-moment-of-truth = { $count ->
     [one] Einer von { $all } Momenten der Wahrheit läuft schlecht: { $names }.
    *[other] { $count } von { $all } Momenten der Wahrheit laufen schlecht: { $names }.
@@ -988,13 +989,10 @@ finding-overserved-why = Erlebnis mindestens 2 Punkte über der Erwartung, Wicht
     [one] einem Kontaktpunkt
    *[other] { $count } Kontaktpunkten
 }.
-finding-lowest-moment = { $place } ist der tiefste Moment: Stimmung { $mood } auf der Skala von −2 bis +2, und { $reach } % der Kunden erleben ihn.{ $pains ->
-    [0] { "" } Kein Schmerzpunkt sagt, warum.
-   *[other] { "" }
-}
-finding-lowest-moment-why = Tiefste Stimmung aller Kontaktpunkte, zu denen mindestens 2 % der Kunden kommen. Schmerzpunkte dort: { $pains }.
+finding-lowest-moment = { $place } ist der tiefste Moment: Stimmung { $mood } auf der Skala von −2 bis +2, und { $reach } % der Kunden erleben ihn. Was dort schmerzt: { $names }.
+finding-lowest-moment-why = Tiefste Stimmung aller Kontaktpunkte, zu denen mindestens 2 % der Kunden kommen.
 finding-ends-low = Selbst wer ans Ziel kommt, ist dort gedrückter Stimmung: { $mood } bei { $names }. Was zuletzt kommt, bleibt in Erinnerung.
-finding-ends-low-why = Stimmung, wo das Ziel erreicht wird, gewichtet nach den { $reached } % der Kunden, die dorthin kommen. Gemeldet wird unter −0,3.
+finding-ends-low-why = Stimmung, wo das Ziel erreicht wird, gewichtet nach den { $reached } % der Kunden, die dorthin kommen. Gemeldet wird unter −0,3.
 finding-personas-apart = { $place } erlebt nicht jeder gleich: { $happy } ist dort bei { $high }, { $sad } bei { $low }.
 finding-personas-apart-why = { $high } − ({ $low }) = { $gap } Punkte auf der Skala von −2 bis +2. Kontaktpunkte, an denen Personas dieser Karte mindestens 2 Punkte auseinanderliegen, diesseits und jenseits von null: { $count }.
 
@@ -1041,8 +1039,8 @@ analysis-missing-remedy-effects = Tragen Sie ein, was Maßnahmen ändern, um zu 
 ## analyze
 
 figure-number = { $number }
-figure-percent = { $number } %
-figure-amount = { $number } { $currency }
+figure-percent = { $number } %
+figure-amount = { $number } { $currency }
 analyze-counts = Kontaktpunkte: { $touchpoints }, Pfeile: { $arrows }, Schmerzpunkte: { $pains }, Maßnahmen: { $remedies }
 analyze-headline = Kurz gesagt
 analyze-flow = Wohin Kunden gehen, je 100, die beginnen
@@ -1370,7 +1368,7 @@ pick-nothing = Nichts dergleichen
 
 action-zoom-in = Vergrößern
 action-zoom-out = Verkleinern
-action-zoom-full = In 100 % zeigen
+action-zoom-full = In 100 % zeigen
 action-zoom-fit = Alles zeigen
 action-zoom-selection = Auswahl zeigen
 action-outline = Gliederung
@@ -1917,14 +1915,14 @@ inspector-add-arrow-out = Pfeil hinzufügen zu …
 inspector-add-arrow-in = Pfeil hinzufügen von …
 inspector-arrow-from = Von
 inspector-arrow-to = Nach
-inspector-shares-overfull = Zusammen { $sum }. Mehr als 100 % können einen Kontaktpunkt nicht verlassen; bis das stimmt, wird nichts berechnet.
+inspector-shares-overfull = Zusammen { $sum }. Mehr als 100 % können einen Kontaktpunkt nicht verlassen; bis das stimmt, wird nichts berechnet.
 inspector-shares-missing = Noch keine Anteile: Die Kunden verteilen sich rechnerisch gleich.
 inspector-shares-open = { $count ->
     [one] Der Pfeil ohne Anteil bekommt die übrigen { $rest }.
    *[other] Die { $count } Pfeile ohne Anteil teilen sich die übrigen { $rest }.
 }
 inspector-shares-leak = { $sum } gehen weiter, { $drop } brechen hier ab.
-inspector-shares-full = 100 % gehen weiter: Hier bricht niemand ab.
+inspector-shares-full = 100 % gehen weiter: Hier bricht niemand ab.
 inspector-arrows-after-end = Die Journey endet hier, also führen diese Pfeile niemanden.
 inspector-dead-end = Hier führt nichts weiter, und die Journey ist nicht als beendet markiert.
 inspector-add-interim = Zwischenziel hinzufügen
@@ -1942,7 +1940,7 @@ inspector-add-churn = { $count ->
 }
 inspector-set-mix = Ziel setzen
 inspector-no-mix = Kein Ziel mehr
-inspector-mix-sum = Zusammen { $sum }; es sollten 100 % sein.
+inspector-mix-sum = Zusammen { $sum }; es sollten 100 % sein.
 inspector-choose-picture = Bild auswählen
 inspector-other-picture = Anderes Bild
 inspector-no-picture-any-more = Kein Bild
@@ -2033,7 +2031,7 @@ field-satisfied-help = Anteil derer, die sich beschweren und am Ende zufrieden s
 field-mollified = Am Ende besänftigt
 field-mollified-help = Anteil derer, die sich beschweren und nur besänftigt werden.
 field-dissatisfied = Am Ende unzufrieden
-field-dissatisfied-help = Anteil derer, die sich beschweren und unzufrieden bleiben. Die drei ergeben zusammen 100 %.
+field-dissatisfied-help = Anteil derer, die sich beschweren und unzufrieden bleiben. Die drei ergeben zusammen 100 %.
 field-loss-without-problem = Verloren ohne Problem
 field-loss-without-problem-help = Anteil der Kunden, die gehen, obwohl nichts schiefging. Der Maßstab für die anderen.
 field-loss-satisfied = Verloren trotz Zufriedenheit
@@ -2455,7 +2453,7 @@ icon-webhooks-logo = Schnittstelle, API
 
 insights-working = Wird gerechnet …
 insights-unknown = –
-insights-layer = Auf Blatt
+insights-layer = Auf dem Blatt
 insights-layer-none = Nichts
 insights-layer-flow = Wer wohin geht
 insights-layer-leak = Wo Kunden abspringen
@@ -2515,7 +2513,6 @@ insights-walks-covered = { $share } aller Kunden erleben eine der betrachteten J
 insights-no-pains = Die Karte nennt noch keine Schmerzpunkte. Dort hinzufügen, wo es wehtut: jeweils mit Schwere und Häufigkeit.
 insights-severity-reach = Schwere und Reichweite
 insights-severity = Schwere
-insights-reach = Kunden, die hierher gelangen
 insights-affected = Betroffen
 insights-affected-formula = Anteil der Kunden, die dem Schmerzpunkt mindestens einmal begegnen: 1 − das Produkt über seine Kontaktpunkte aus der Aussicht, ihm dort nie zu begegnen.
 insights-pain-risk = Gefährdet im Jahr
@@ -2574,10 +2571,8 @@ insights-remedy-roi = Rendite { $roi }
 insights-remedy-payback = bezahlt in { $months } Monaten
 insights-plan = Die Zahlen sagen, in welcher Reihenfolge sie das Budget am besten nutzen; jeder Nutzen ist mit den vorigen zusammen gerechnet.
 insights-what-if-hint = Zum Ausprobieren: Die Zahlen oben und das Blatt folgen sofort. Die Karte bleibt, wie sie ist, bis Sie es übernehmen.
-insights-shares = Anteile
-insights-select-touchpoint = Einen Kontaktpunkt auf dem Blatt wählen, um andere Anteile auszuprobieren.
+insights-select-touchpoint = Kontaktpunkt wählen, hier oder auf dem Blatt
 insights-drop-here = Springen hier ab
-insights-reach-curve = Wer wie weit kommt
 insights-touchpoint-number = Kontaktpunkt
 insights-forget = Von vorn
 insights-make-future = Zum Soll-Zustand machen
@@ -2588,6 +2583,160 @@ insights-open = Öffnen
 insights-large = Groß zeigen
 insights-save-picture = Als Bild sichern
 insights-picture-saved = Gesichert als { $name }
+insights-layer-path = Der wahrscheinlichste Weg
+insights-layer-hinge = Woran der Erfolg hängt
+insights-tab-moods = Stimmung
+insights-tab-parts = Teams
+insights-give-or-take = { $share } ± { $margin }
+insights-term = „{ $title }“ { $value }
+insights-terms-more = { $count } weitere { $value }
+insights-sum = Hier: { $terms } = { $total }.
+insights-assumed-sequence = Die Karte hat keine Pfeile: Als Weg gilt die Reihenfolge der Spalten.
+insights-assumed-shares = { $count ->
+    [one] Ein Pfeil hat keinen Anteil; er wurde angenommen.
+   *[other] { $count } Pfeile haben keinen Anteil; ihre wurden angenommen.
+}
+insights-spread = Standardabweichung zwischen den Kunden: { $spread }.
+insights-risk-inputs = Hier: { $customers } Kunden × { $value } × { $lost } = { $risk }.
+insights-risk-summed = Einzeln zusammengezählt ergäben die Schmerzpunkte { $summed }.
+insights-coverage-inputs = Hier: { $parts }; im Schnitt { $overall }.
+insights-affected-inputs = Hier: bei { $frequency } von { $visits } Besuchen je Kunde, { $times } Mal je Kunde; { $affected } erleben ihn mindestens einmal.
+insights-load-inputs = Last = Male × Schwere { $severity } ÷ 5 = { $load }. Vorrang = Anteil, der ihn beim ersten Besuch erlebt, × Schwere ÷ 5 = { $priority }.
+insights-pain-risk-inputs = Hier: { $customers } Kunden × { $affected } × { $leave } × { $value } = { $risk }.
+insights-remedy-inputs = Hier: { $confidence } Zuversicht × ({ $customers } Kunden × { $kept } gehalten × { $value } + { $won } mehr am Ziel × { $margin }) = { $benefit } im Jahr.
+insights-remedy-npv = Kapitalwert über den Horizont: { $value }.
+insights-lifetime-inputs = Hier: Marge { $margin } im Jahr, Bindung { $retention }, Zinssatz { $discount }, Horizont { $years } Jahre.
+insights-market-inputs = Hier: { $customers } Kunden, { $problem } mit einem Problem, { $complain } davon beschweren sich; von denen, die schweigen, gehen { $silent } verloren, { $anyway } gingen ohnehin; je { $value }.
+insights-way-formula = Anteil, der hier beginnt, × Anteil jedes Pfeils auf dem Weg.
+insights-way-inputs = Hier: { $shares } auf dem Weg; { $share } aller Kunden.
+insights-affected-axis = Betroffene Kunden
+insights-pains-by = Gereiht nach
+insights-pains-by-priority = Vorrang
+insights-pains-by-load = Last
+insights-pains-by-affected = Betroffenen
+insights-pains-by-revenue-at-risk = Geld in Gefahr
+insights-pains-by-severity = Schwere
+insights-bad-moments = Schlechte Momente je Kunde
+insights-bad-count = { $last ->
+    [yes] { $count } oder mehr
+   *[no] { $count ->
+        [0] keiner
+        [one] einer
+       *[other] { $count }
+    }
+}
+insights-bad-formula = Anteil der Kunden mit so vielen schlechten Besuchen. Ein Besuch ist schlecht mit 1 − Π (1 − Häufigkeit) der Schmerzpunkte dort; durch alle Schleifen verfolgt.
+insights-bad-lost = Laut Steckbrief gehen { $share } von ihnen verloren.
+insights-churn = Durch schlechte Momente verloren
+insights-churn-formula = Σ Anteil mit so vielen schlechten Momenten × Anteil, der danach verloren ist.
+insights-churn-inputs = Verloren nach einem, zwei …, laut Steckbrief: { $profile }. Zusammen { $churn }.
+insights-balance-formula = Pielou: −Σ p·ln p ÷ ln 3, mit p als Anteilen der drei Phasen nach Zahl der Kontaktpunkte. 100 % heißt gleich verteilt.
+insights-target-fit-formula = 1 − ½ Σ |Anteil − Ziel| über die drei Phasen, mit der Zielmischung aus dem Steckbrief.
+insights-part-channel-formula = Kontaktpunkte mit einem Kanal.
+insights-part-team-formula = Kontaktpunkte mit einem Team.
+insights-part-mood-formula = Kontaktpunkte mit einer Stimmung.
+insights-part-duration-formula = Kontaktpunkte mit einer Dauer.
+insights-part-kpi-formula = Kontaktpunkte, an denen eine Kennzahl gemessen wird.
+insights-part-remedy-formula = Schmerzpunkte mit einer Maßnahme, die nicht verworfen ist.
+insights-part-feedback-formula = Abschnitte der Karte, in denen ein Kontaktpunkt um Rückmeldung bittet.
+insights-part-persona-formula = Stimmungen der Personas der Karte an den Kontaktpunkten, die sie erleben.
+insights-part-evidence-formula = Kontaktpunkte, deren Angaben beobachtet oder gemessen sind.
+insights-certainty = Wie sicher die Erfolgsquote ist
+insights-certainty-deviation = Aus den Fallzahlen, 95 %
+insights-certainty-deviation-formula = 1,96 Standardabweichungen: Var C ≈ Σ v²·(Σ p·b² − b²) ÷ (n + 1). Nur Anteile mit Fallzahl zählen.
+insights-certainty-bounds = Wenn jeder Anteil um 5 Punkte falsch ist
+insights-certainty-bounds-formula = Die kleinste und die größte Erfolgsquote, wenn jeder Anteil und Absprung bis zu 5 Punkte von der Karte abweicht.
+insights-certainty-next = Hier als Nächstes zählen
+insights-certainty-unobserved = { $count ->
+    [one] An einem Kontaktpunkt hat niemand gezählt, wohin Kunden gehen.
+   *[other] An { $count } Kontaktpunkten hat niemand gezählt, wohin Kunden gehen.
+}
+insights-show-them = Zeigen
+insights-unsettled = Die Karte ist so verschlungen, dass manche Zahlen nur nahe an der Wahrheit liegen.
+insights-shape = Der Aufbau der Journey
+insights-shape-switches = Kanalwechsel
+insights-shape-switches-formula = Je Kunde: Σ Besuche × Anteil über Pfeile in einen anderen Kanal.
+insights-shape-handovers = Übergaben zwischen Teams
+insights-shape-handovers-formula = Je Kunde: Σ Besuche × Anteil über Pfeile zu einem anderen Team. Ein Kontaktpunkt ohne Team zählt als eigenes.
+insights-shape-retold = Noch einmal erzählt
+insights-shape-retold-formula = Je Kunde: Σ Besuche × Anteil über Pfeile mit „Muss alles noch einmal erzählen“.
+insights-shape-steps = Schritte insgesamt
+insights-shape-steps-formula = Je Kunde: Σ Besuche × Anteil über alle Pfeile.
+insights-shape-must-pass = Kein Weg vorbei
+insights-shape-must-pass-hint = Wer ans Ziel kommt, muss hier hindurch.
+insights-shape-choke-points = Engstellen
+insights-shape-choke-points-hint = Ohne eine davon zerfällt die Karte.
+insights-shape-bridges = Einzige Verbindungen
+insights-shape-bridges-hint = Der einzige Pfeil zwischen zwei Teilen der Karte.
+insights-shape-loops = Schleifen
+insights-shape-loops-hint = Hier können Kunden im Kreis gehen.
+insights-shape-all = Alle { $count } zeigen
+insights-mood-curves = Stimmung entlang der Journey
+insights-mood = Stimmung
+insights-everybody = Alle
+insights-mood-peak-end = Bleibt in Erinnerung
+insights-mood-peak-end-formula = Peak-End: (stärkste Stimmung + letzte Stimmung) ÷ 2. An mehr erinnert man sich kaum.
+insights-mood-mean = Schnitt
+insights-mood-mean-formula = Der Durchschnitt über die Kontaktpunkte der Kurve.
+insights-mood-slope = Trend
+insights-mood-slope-formula = Punkte je Kontaktpunkt, nach der Geraden, die der Kurve am nächsten liegt.
+insights-mood-recovery = Erholung
+insights-mood-recovery-formula = Die letzte Stimmung über der tiefsten.
+insights-mood-range = Spanne
+insights-mood-range-formula = Die höchste Stimmung über der tiefsten.
+insights-mood-inputs = Hier, über { $count } Kontaktpunkte: stärkste { $peak }, letzte { $end }, tiefste { $lowest }, Schnitt { $mean }, Trend { $slope }, Spanne { $range }, Erholung { $recovery }, alles Auf und Ab { $swing }.
+insights-moods-mean = Schnitt über alle Besuche
+insights-moods-mean-formula = Σ Besuche × Stimmung ÷ Σ Besuche, über Kontaktpunkte mit Stimmung.
+insights-moods-ever-bad = Erleben einen Tiefpunkt
+insights-moods-ever-bad-formula = Anteil der Kunden, die je an einen Kontaktpunkt mit Stimmung −1 oder tiefer kommen.
+insights-moods-ever-awful = Erleben das Schlimmste
+insights-moods-ever-awful-formula = Anteil der Kunden, die je an einen Kontaktpunkt mit Stimmung −2 kommen.
+insights-moods-leaving = Stimmung derer, die abspringen
+insights-moods-leaving-formula = Σ Besuche × Absprung × Stimmung ÷ Σ Besuche × Absprung: die letzte Stimmung, bevor sie gehen.
+insights-valleys = Tiefpunkte
+insights-no-moods = Die Karte hat noch keine Stimmungen. Ziehen Sie die Punkte der Kurve, oder tragen Sie sie an den Kontaktpunkten ein.
+insights-no-parts = Noch nennt kein Kontaktpunkt ein Team, einen Kanal oder ein System. Tragen Sie sie ein, um zu sehen, wer welchen Teil hat.
+insights-part-choose = Wessen Teil der Journey
+insights-part-none = Team, Kanal oder System wählen
+insights-part-of-team = Teams
+insights-part-of-channel = Kanäle
+insights-part-of-system = Systeme
+insights-part-hint = Hier sieht jedes Team, was seine Arbeit für die Journey bedeutet: was zu ihm führt, was darauf folgt, wie viele Kunden vorbeikommen und was es wert ist.
+insights-part-reach = kommen vorbei
+insights-part-reach-formula = Anteil der Kunden, die je an einen dieser { $touchpoints } Kontaktpunkte kommen; { $visits } Besuche je Kunde, mittlere Stimmung { $mood }.
+insights-part-removal = des Erfolgs läuft hierüber
+insights-part-removal-formula = Was die Erfolgsquote verlöre, wenn jede Journey an diesen Kontaktpunkten endete, als Anteil der Erfolgsquote. Ohne sie neu gerechnet.
+insights-part-drop = springen hier ab
+insights-part-drop-formula = Σ Besuche × Absprung über diese { $touchpoints } Kontaktpunkte.
+insights-part-risk = im Jahr gefährdet
+insights-part-risk-formula = { $customers } Kunden × { $value } × Anteil, der wegen eines der { $pains } Schmerzpunkte hier verloren geht; jeder Kunde zählt einmal.
+insights-part-minutes = bringt ein Kunde hier zu
+insights-part-minutes-formula = Σ Besuche × Minuten über diese Kontaktpunkte, Warten eingeschlossen.
+insights-part-cost = kostet es hier je Kunde
+insights-part-cost-formula = Σ Besuche × Kosten über diese Kontaktpunkte.
+insights-part-in = Übergaben hierher
+insights-part-in-formula = Schritte je Kunde von anderswo zu einem dieser Kontaktpunkte.
+insights-part-out = Übergaben von hier
+insights-part-out-formula = Schritte je Kunde von einem dieser Kontaktpunkte anderswohin.
+insights-part-own = Kontaktpunkte hier ({ $count })
+insights-part-upstream = Was hierher führt ({ $count })
+insights-part-downstream = Was folgen kann ({ $count })
+insights-part-pains = Schmerzpunkte hier ({ $count })
+insights-numbers = Andere Zahlen
+insights-at = Bei
+insights-pain-often = Passiert hier: { $title }
+insights-mood-here = Stimmung hier
+insights-minutes-here = Minuten je Besuch
+insights-curve = Kurve
+insights-curve-reach = Wer wie weit kommt
+insights-curve-reach-axis = Kunden, die dorthin kommen
+insights-curve-mood = Wie es sich anfühlt
+insights-curve-mood-axis = Stimmung
+insights-curve-pain = Wie sehr es schmerzt
+insights-curve-pain-axis = Schmerzlast je Kunde
+insights-no-curve = Noch nichts zu zeichnen: Die Karte sagt dazu nichts.
+insights-as-it-is = wie es ist
+insights-as-tried = wie erprobt
 
 ## audiences
 
@@ -2685,7 +2834,7 @@ page-made-with = Erstellt mit Wayfold. Diese Datei ist vollständig: Sie fragt n
 
 poster-title = So wird das Plakat zusammengesetzt
 poster-summary = { $sheets } Blätter von { $sheet } ergeben ein Plakat von { $poster }.
-poster-print = In 100 % drucken, ohne Anpassen an die Seite.
+poster-print = In 100 % drucken, ohne Anpassen an die Seite.
 poster-cut = Rechts und unten entlang der Marken schneiden.
 poster-glue = Die Blätter wie hier nummeriert übereinanderlegen, Marke auf Marke, und kleben.
 
@@ -2697,7 +2846,7 @@ render-document = Das PDF ließ sich nicht schreiben: { $reason }
 
 paper-plan-title = So wird das Poster zusammengesetzt
 paper-plan-summary = { $sheets } Blätter, { $columns } nebeneinander in { $rows } Reihen, ergeben { $width } × { $height } mm.
-paper-plan-print = Alle Seiten mit 100 % drucken, nicht an das Papier anpassen.
+paper-plan-print = Alle Seiten mit 100 % drucken, nicht an das Papier anpassen.
 paper-plan-cut = Jedes Blatt an den dicken Marken beschneiden: am linken und am oberen Rand.
 paper-plan-glue = Auf den Streifen kleben, den das Nachbarblatt frei lässt, bis an die dünnen Marken. Mit A1 beginnen.
 paper-small-text = Auf diesem Papier ist die kleinste Schrift { $size } pt hoch, zu klein zum Lesen. { $paper } würde reichen.

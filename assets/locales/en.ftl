@@ -687,21 +687,22 @@ kind-image = Image
 finding-and = and
 finding-and-more = (and { $count } more)
 finding-quoted = “{ $text }”
+finding-unit-percent = %
 finding-untitled = “untitled”
 finding-not-given = not given
 finding-offer-early = too early
 finding-offer-late = too late
 finding-minutes = { $count ->
-    [one] 1 minute
-   *[other] { $count } minutes
+    [one] 1 minute
+   *[other] { $count } minutes
 }
 finding-hours = { $count ->
-    [one] 1 hour
-   *[other] { $count } hours
+    [one] 1 hour
+   *[other] { $count } hours
 }
 finding-days = { $count ->
-    [one] 1 day
-   *[other] { $count } days
+    [one] 1 day
+   *[other] { $count } days
 }
 finding-rests-assumed = Rests on an assumption about { $record }.
 finding-rests-observed = Rests on what was observed at { $record }, not on a count.
@@ -851,28 +852,28 @@ finding-bad-moments-churn = { $any }% of customers meet at least one bad moment,
 finding-bad-moments-churn-why = A visit is bad if it meets any of { $pains } pains; { $none }% of customers meet none. Σ P(k)·loss after k = { $churn }%, with the losses of the scope card.
 
 finding-revenue-at-risk = { $count ->
-    [one] { $names } puts { $amount } { $currency } a year at risk.
-   *[other] { $count } pains put { $amount } { $currency } a year at risk, { $top } most of all. Adding them up one by one would overstate it by { $over } { $currency }.
+    [one] { $names } puts { $amount } { $currency } a year at risk.
+   *[other] { $count } pains put { $amount } { $currency } a year at risk, { $top } most of all. Adding them up one by one would overstate it by { $over } { $currency }.
 }
-finding-revenue-at-risk-why = { $customers } customers a year × { $lost }% lost to any of these pains × { $value } { $currency }. A customer counts once for each pain, and once in all; one by one the pains come to { $summed } { $currency }, the largest to { $most } { $currency }.
-finding-best-remedy = { $remedy } costs { $cost } { $currency }, pays back in { $months ->
+finding-revenue-at-risk-why = { $customers } customers a year × { $lost }% lost to any of these pains × { $value } { $currency }. A customer counts once for each pain, and once in all; one by one the pains come to { $summed } { $currency }, the largest to { $most } { $currency }.
+finding-best-remedy = { $remedy } costs { $cost } { $currency }, pays back in { $months ->
     [one] one month
    *[other] { $months } months
-} and brings { $benefit } { $currency } a year.
-finding-best-remedy-why = { $confidence }% confidence × ({ $customers } customers × { $kept }% no longer lost × { $value } { $currency } + { $won } more who reach the goal × { $margin } { $currency }) = { $benefit } { $currency } a year; 12 × { $cost } ÷ { $benefit } = { $months } months. No other remedy within the budget brings more for its cost.
-finding-remedy-does-not-pay = At these figures { $remedy } does not pay for itself: { $cost } { $currency } once, against { $benefit } { $currency } a year over { $years ->
+} and brings { $benefit } { $currency } a year.
+finding-best-remedy-why = { $confidence }% confidence × ({ $customers } customers × { $kept }% no longer lost × { $value } { $currency } + { $won } more who reach the goal × { $margin } { $currency }) = { $benefit } { $currency } a year; 12 × { $cost } ÷ { $benefit } = { $months } months. No other remedy within the budget brings more for its cost.
+finding-remedy-does-not-pay = At these figures { $remedy } does not pay for itself: { $cost } { $currency } once, against { $benefit } { $currency } a year over { $years ->
     [one] one year
    *[other] { $years } years
 }. It may still be right for other reasons.
-finding-remedy-does-not-pay-why = { $benefit } × { $years } = { $total } { $currency }, below the { $cost } { $currency } it costs. Not discounted.
-finding-budget-plan = { $budget } { $currency } go furthest on { $names }: they cost { $spent } { $currency } together, bring { $benefit } { $currency } a year and lift completion from { $before }% to { $after }%.
+finding-remedy-does-not-pay-why = { $benefit } × { $years } = { $total } { $currency }, below the { $cost } { $currency } it costs. Not discounted.
+finding-budget-plan = { $budget } { $currency } go furthest on { $names }: they cost { $spent } { $currency } together, bring { $benefit } { $currency } a year and lift completion from { $before }% to { $after }%.
 finding-budget-plan-why = Of { $open } open remedies, the one with most benefit for its cost is taken first; then everything is solved again for the next, as long as the budget lasts.
 finding-figures-missing = To put money on pains and remedies, the scope card needs: { $figures }.
 finding-figures-missing-why = Money is never guessed. Pains need customers and value, remedies also the margin.
-finding-market-at-risk = By the complaint figures of the scope card, problems cost { $customers } customers a year ({ $amount } { $currency }). { $silent }% of those who have one never complain.
-finding-market-at-risk-why = { $all } customers × { $problem }% with a problem × ({ $complain }% who complain × { $handled }% lost + { $silent }% who stay silent × { $unheard }% lost − { $anyway }% who would have left anyway) = { $customers }, times { $value } { $currency } each.
-finding-retention-lever = Five points more retention ({ $retention }% to { $better }%) would raise what a customer is worth by { $gain }%, from { $now } to { $then } { $currency }.
-finding-retention-lever-why = Lifetime value m·r ÷ (1+i−r), first margin after a year, with margin m = { $margin } { $currency }, retention r, discount rate i = { $discount }%{ $years ->
+finding-market-at-risk = By the complaint figures of the scope card, problems cost { $customers } customers a year ({ $amount } { $currency }). { $silent }% of those who have one never complain.
+finding-market-at-risk-why = { $all } customers × { $problem }% with a problem × ({ $complain }% who complain × { $handled }% lost + { $silent }% who stay silent × { $unheard }% lost − { $anyway }% who would have left anyway) = { $customers }, times { $value } { $currency } each.
+finding-retention-lever = Five points more retention ({ $retention }% to { $better }%) would raise what a customer is worth by { $gain }%, from { $now } to { $then } { $currency }.
+finding-retention-lever-why = Lifetime value m·r ÷ (1+i−r), first margin after a year, with margin m = { $margin } { $currency }, retention r, discount rate i = { $discount }%{ $years ->
     [0] , without a horizon
     [one] , cut off after one year
    *[other] , cut off after { $years } years
@@ -889,7 +890,7 @@ finding-context-lost-why = Expected times the arrows marked “Has to tell it al
    *[other] { $count } arrows
 }).
 finding-waiting = A journey takes { $total } on average, { $share }% of it waiting. { $part }% of the wait is at { $place }.
-finding-waiting-why = { $waited } ÷ { $total } = { $share }%: minutes waiting and all minutes, each times the visits per customer.
+finding-waiting-why = { $waited } of waiting and { $active } of doing, { $total } in all: minutes of a visit times visits per customer, added up over the map. Waiting ÷ all = { $share }%.
 finding-response-late = { $count ->
     [one] At { $place } customers wait { $wait }; { $target } were promised.
    *[other] At { $count } touchpoints customers wait longer than promised, first of all at { $place }: { $wait } instead of { $target }.
@@ -994,11 +995,8 @@ finding-overserved-why = Experience at least 2 points above expectation, importa
     [one] one touchpoint
    *[other] { $count } touchpoints
 }.
-finding-lowest-moment = { $place } is the lowest moment: mood { $mood } on a scale from −2 to +2, and { $reach }% of customers live through it.{ $pains ->
-    [0] { "" } No pain says why.
-   *[other] { "" }
-}
-finding-lowest-moment-why = Lowest mood of all touchpoints that at least 2% of customers get to. Pains there: { $pains }.
+finding-lowest-moment = { $place } is the lowest moment: mood { $mood } on a scale from −2 to +2, and { $reach }% of customers live through it. What hurts there: { $names }.
+finding-lowest-moment-why = Lowest mood of all touchpoints that at least 2% of customers get to.
 finding-ends-low = Even those who reach the goal do so in a low mood: { $mood } at { $names }. What comes last is remembered.
 finding-ends-low-why = Moods where the goal is reached, weighted by the { $reached }% of customers who get there. Below −0.3 is told.
 finding-personas-apart = { $place } is not the same for everybody: { $happy } feels { $high } there, { $sad } { $low }.
@@ -1048,7 +1046,7 @@ analysis-missing-remedy-effects = Fill in what remedies change, to learn what th
 
 figure-number = { $number }
 figure-percent = { $number }%
-figure-amount = { $number } { $currency }
+figure-amount = { $number } { $currency }
 analyze-counts = touchpoints: { $touchpoints }, arrows: { $arrows }, pains: { $pains }, remedies: { $remedies }
 analyze-headline = In short
 analyze-flow = Where customers go, per 100 who begin
@@ -1376,7 +1374,7 @@ pick-nothing = Nothing like that
 
 action-zoom-in = Zoom in
 action-zoom-out = Zoom out
-action-zoom-full = Show at 100 %
+action-zoom-full = Show at 100 %
 action-zoom-fit = Show everything
 action-zoom-selection = Show what is selected
 action-outline = Outline
@@ -2521,7 +2519,6 @@ insights-walks-covered = { $share } of all customers live one of the journeys lo
 insights-no-pains = The map names no pains yet. Add them where it hurts: each with how severe it is and how often it is met.
 insights-severity-reach = Severity and reach
 insights-severity = Severity
-insights-reach = Customers who get there
 insights-affected = Affected
 insights-affected-formula = The share of customers who meet the pain at least once: 1 − the product over its touchpoints of the chance never to meet it there.
 insights-pain-risk = At risk a year
@@ -2580,10 +2577,8 @@ insights-remedy-roi = return { $roi }
 insights-remedy-payback = paid back in { $months } months
 insights-plan = Numbers say in which order to take them under the budget; each benefit is reckoned with those before it in place.
 insights-what-if-hint = Try it: the figures above and the sheet follow at once. The map stays as it is until you apply.
-insights-shares = Shares
-insights-select-touchpoint = Choose a touchpoint on the sheet to try other shares.
+insights-select-touchpoint = Choose a touchpoint, here or on the sheet
 insights-drop-here = Leave here
-insights-reach-curve = Who gets how far
 insights-touchpoint-number = Touchpoint
 insights-forget = Start over
 insights-make-future = Make it the future state
@@ -2594,6 +2589,160 @@ insights-open = Open
 insights-large = Show large
 insights-save-picture = Save as a picture
 insights-picture-saved = Saved as { $name }
+insights-layer-path = The most likely way
+insights-layer-hinge = What success hangs on
+insights-tab-moods = Moods
+insights-tab-parts = Teams
+insights-give-or-take = { $share } ± { $margin }
+insights-term = “{ $title }” { $value }
+insights-terms-more = { $count } others { $value }
+insights-sum = Here: { $terms } = { $total }.
+insights-assumed-sequence = The map has no arrows: the order of its columns is taken as the way.
+insights-assumed-shares = { $count ->
+    [one] One arrow has no share; it was assumed.
+   *[other] { $count } arrows have no share; theirs were assumed.
+}
+insights-spread = Standard deviation between customers: { $spread }.
+insights-risk-inputs = Here: { $customers } customers × { $value } × { $lost } = { $risk }.
+insights-risk-summed = Adding the pains up one by one would say { $summed }.
+insights-coverage-inputs = Here: { $parts }; on average { $overall }.
+insights-affected-inputs = Here: met on { $frequency } of { $visits } visits per customer, { $times } times per customer; { $affected } meet it at least once.
+insights-load-inputs = Load = times × severity { $severity } ÷ 5 = { $load }. Priority = share who meet it on their first visit × severity ÷ 5 = { $priority }.
+insights-pain-risk-inputs = Here: { $customers } customers × { $affected } × { $leave } × { $value } = { $risk }.
+insights-remedy-inputs = Here: { $confidence } confidence × ({ $customers } customers × { $kept } kept × { $value } + { $won } more at the goal × { $margin }) = { $benefit } a year.
+insights-remedy-npv = Net present value over the horizon: { $value }.
+insights-lifetime-inputs = Here: margin { $margin } a year, retention { $retention }, discount rate { $discount }, horizon { $years } years.
+insights-market-inputs = Here: { $customers } customers, { $problem } with a problem, { $complain } of them complain; of the silent { $silent } are lost, { $anyway } would leave anyway; { $value } each.
+insights-way-formula = Share who begin here × the share of every arrow on the way.
+insights-way-inputs = Here: { $shares } on the way; { $share } of all customers.
+insights-affected-axis = Customers hit
+insights-pains-by = In order of
+insights-pains-by-priority = priority
+insights-pains-by-load = load
+insights-pains-by-affected = customers hit
+insights-pains-by-revenue-at-risk = money at risk
+insights-pains-by-severity = severity
+insights-bad-moments = Bad moments per customer
+insights-bad-count = { $last ->
+    [yes] { $count } or more
+   *[no] { $count ->
+        [0] none
+        [one] one
+       *[other] { $count }
+    }
+}
+insights-bad-formula = Share of customers with so many bad visits. A visit is bad with 1 − Π (1 − frequency) over the pains there; followed through all loops.
+insights-bad-lost = By the scope card { $share } of them are lost.
+insights-churn = Lost by bad moments
+insights-churn-formula = Σ share with so many bad moments × share lost after so many.
+insights-churn-inputs = Lost after one, two …, from the scope card: { $profile }. Together { $churn }.
+insights-balance-formula = Pielou: −Σ p·ln p ÷ ln 3, with p the shares of the three phases by number of touchpoints. 100% is an even spread.
+insights-target-fit-formula = 1 − ½ Σ |share − target| over the three phases, with the target mix of the scope card.
+insights-part-channel-formula = Touchpoints that name a channel.
+insights-part-team-formula = Touchpoints that name a team.
+insights-part-mood-formula = Touchpoints with a mood.
+insights-part-duration-formula = Touchpoints with a duration.
+insights-part-kpi-formula = Touchpoints at which a KPI is measured.
+insights-part-remedy-formula = Pains with a remedy that was not given up.
+insights-part-feedback-formula = Phases of the map in which some touchpoint asks for feedback.
+insights-part-persona-formula = Moods of the map’s personas at the touchpoints they meet.
+insights-part-evidence-formula = Touchpoints whose statements are observed or measured.
+insights-certainty = How sure completion is
+insights-certainty-deviation = From the numbers of cases, 95%
+insights-certainty-deviation-formula = 1.96 standard deviations: Var C ≈ Σ v²·(Σ p·b² − b²) ÷ (n + 1). Only shares with a number of cases count.
+insights-certainty-bounds = If every share is 5 points off
+insights-certainty-bounds-formula = The least and the greatest completion with every share and drop-off within ± 5 points of what the map says.
+insights-certainty-next = Count here next
+insights-certainty-unobserved = { $count ->
+    [one] At one touchpoint nobody has counted where customers go.
+   *[other] At { $count } touchpoints nobody has counted where customers go.
+}
+insights-show-them = Show them
+insights-unsettled = The map is so intertwined that some figures are only near the truth.
+insights-shape = The shape of the journey
+insights-shape-switches = Changes of channel
+insights-shape-switches-formula = Per customer: Σ visits × share over arrows into another channel.
+insights-shape-handovers = Hand-overs between teams
+insights-shape-handovers-formula = Per customer: Σ visits × share over arrows to another team. A touchpoint without a team counts as one of its own.
+insights-shape-retold = Told all again
+insights-shape-retold-formula = Per customer: Σ visits × share over arrows marked “Has to tell it all again”.
+insights-shape-steps = Steps in all
+insights-shape-steps-formula = Per customer: Σ visits × share over all arrows.
+insights-shape-must-pass = No way round
+insights-shape-must-pass-hint = Whoever reaches the goal passes here.
+insights-shape-choke-points = Choke points
+insights-shape-choke-points-hint = Without one of these the map falls apart.
+insights-shape-bridges = Only connections
+insights-shape-bridges-hint = The only arrow between two parts of the map.
+insights-shape-loops = Loops
+insights-shape-loops-hint = Customers can go round here.
+insights-shape-all = Show all { $count }
+insights-mood-curves = Moods along the journey
+insights-mood = Mood
+insights-everybody = Everybody
+insights-mood-peak-end = Remembered as
+insights-mood-peak-end-formula = Peak–end: (strongest mood + last mood) ÷ 2. People remember little else.
+insights-mood-mean = Average
+insights-mood-mean-formula = The average over the touchpoints of the curve.
+insights-mood-slope = Trend
+insights-mood-slope-formula = Points per touchpoint, by the straight line nearest to the curve.
+insights-mood-recovery = Recovery
+insights-mood-recovery-formula = The last mood above the lowest.
+insights-mood-range = Range
+insights-mood-range-formula = The highest mood above the lowest.
+insights-mood-inputs = Here, over { $count } touchpoints: strongest { $peak }, last { $end }, lowest { $lowest }, average { $mean }, trend { $slope }, range { $range }, recovery { $recovery }, all ups and downs { $swing }.
+insights-moods-mean = Average over all visits
+insights-moods-mean-formula = Σ visits × mood ÷ Σ visits, over touchpoints with a mood.
+insights-moods-ever-bad = Live through a low moment
+insights-moods-ever-bad-formula = Share of customers who ever come to a touchpoint with a mood of −1 or below.
+insights-moods-ever-awful = Live through the lowest there is
+insights-moods-ever-awful-formula = Share of customers who ever come to a touchpoint with a mood of −2.
+insights-moods-leaving = Mood of those who leave
+insights-moods-leaving-formula = Σ visits × drop-off × mood ÷ Σ visits × drop-off: the last mood before they leave.
+insights-valleys = Low points
+insights-no-moods = The map has no moods yet. Drag the points of the emotion curve, or fill them in at the touchpoints.
+insights-no-parts = No touchpoint names a team, a channel or a system yet. Fill them in to see whose part is what.
+insights-part-choose = Whose part of the journey
+insights-part-none = Choose a team, a channel or a system
+insights-part-of-team = Teams
+insights-part-of-channel = Channels
+insights-part-of-system = Systems
+insights-part-hint = Every team can see here what its work does to the journey: what leads to it, what follows from it, how many customers come by and what it is worth.
+insights-part-reach = come by
+insights-part-reach-formula = Share of customers who ever come to one of these { $touchpoints } touchpoints; { $visits } visits per customer, average mood { $mood }.
+insights-part-removal = of success passes here
+insights-part-removal-formula = What completion would lose if every journey ended at these touchpoints, as a share of completion. Solved anew without them.
+insights-part-drop = leave here
+insights-part-drop-formula = Σ visits × drop-off over these { $touchpoints } touchpoints.
+insights-part-risk = at risk each year
+insights-part-risk-formula = { $customers } customers × { $value } × the share lost to any of the { $pains } pains met here; each customer counts once.
+insights-part-minutes = spent here per customer
+insights-part-minutes-formula = Σ visits × minutes over these touchpoints, waiting included.
+insights-part-cost = cost here per customer
+insights-part-cost-formula = Σ visits × cost over these touchpoints.
+insights-part-in = handed over to here
+insights-part-in-formula = Steps per customer from elsewhere to one of these touchpoints.
+insights-part-out = handed over from here
+insights-part-out-formula = Steps per customer from one of these touchpoints to elsewhere.
+insights-part-own = Touchpoints here ({ $count })
+insights-part-upstream = What leads here ({ $count })
+insights-part-downstream = What can follow ({ $count })
+insights-part-pains = Pains here ({ $count })
+insights-numbers = Other numbers
+insights-at = At
+insights-pain-often = Met here: { $title }
+insights-mood-here = Mood here
+insights-minutes-here = Minutes a visit
+insights-curve = Curve
+insights-curve-reach = Who gets how far
+insights-curve-reach-axis = Customers who get there
+insights-curve-mood = How it feels
+insights-curve-mood-axis = Mood
+insights-curve-pain = How much it hurts
+insights-curve-pain-axis = Pain load per customer
+insights-no-curve = Nothing to draw yet: the map does not say it.
+insights-as-it-is = as it is
+insights-as-tried = as tried
 
 ## audiences
 
@@ -2691,7 +2840,7 @@ page-made-with = Made with Wayfold. This file is complete: it asks nothing of th
 
 poster-title = How the poster is put together
 poster-summary = { $sheets } sheets of { $sheet } make a poster of { $poster }.
-poster-print = Print at 100 %, without fitting to the page.
+poster-print = Print at 100 %, without fitting to the page.
 poster-cut = Cut along the marks, on the right and at the bottom.
 poster-glue = Lay the sheets over each other as numbered here, mark on mark, and glue.
 
@@ -2703,7 +2852,7 @@ render-document = The PDF could not be written: { $reason }
 
 paper-plan-title = How the poster is put together
 paper-plan-summary = { $sheets } sheets, { $columns } side by side in { $rows } rows, make { $width } × { $height } mm.
-paper-plan-print = Print all pages at 100 %, without fitting them to the paper.
+paper-plan-print = Print all pages at 100 %, without fitting them to the paper.
 paper-plan-cut = Cut each sheet along the thick marks: at its left edge and at its upper edge.
 paper-plan-glue = Glue it onto the strip its neighbour leaves free, up to the thin marks. Begin with A1.
 paper-small-text = On this paper the smallest letters are { $size } pt high, too small to read. { $paper } would do.

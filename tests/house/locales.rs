@@ -36,6 +36,22 @@ fn english_and_german_have_the_same_messages() {
 }
 
 #[test]
+fn no_line_breaks_between_a_number_and_its_unit() {
+    for language in ["en", "de"] {
+        let path = root().join(format!("assets/locales/{language}.ftl"));
+        let source = std::fs::read_to_string(path).expect("the locale file is there");
+        for (at, line) in source.lines().enumerate() {
+            for unit in [" %", " { $currency }"] {
+                for (begin, _) in line.match_indices(unit) {
+                    let number = line[..begin].ends_with(|c: char| c == '}' || c.is_ascii_digit());
+                    assert!(!number, "{language}.ftl:{}: a breaking space before{unit}", at + 1);
+                }
+            }
+        }
+    }
+}
+
+#[test]
 fn every_key_named_in_the_sources_has_words() {
     let en = messages("en");
     for path in files("src-tauri", &["rs"]) {

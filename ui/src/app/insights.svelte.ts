@@ -1,25 +1,31 @@
 /**
  * What the analysis says of the map in work, and what of it lies over the sheet. Asked anew after every change while
- * somebody looks; an answer that was overtaken by an edit is thrown away. A scenario tries other numbers without
- * touching the map. Deliberately not here: any figure's reckoning, which is the program's.
+ * somebody looks. One question is on its way at a time, and of those that come up meanwhile only the newest is asked
+ * next: a share can be dragged faster than it is reckoned with, and what is shown still follows. A scenario tries
+ * other numbers without touching the map. Deliberately not here: any figure's reckoning, which is the program's.
  */
 import type { Id } from "../bindings/Id";
-import type { Request } from "../bindings/Request";
+import type { Part } from "../bindings/Part";
 import type { Response } from "../bindings/Response";
 import type { Scenario } from "../bindings/Scenario";
+import type { Scope } from "../bindings/Scope";
 import type { Overlay } from "../canvas";
 import { expect, Refusal } from "../host";
-import { drawn, type Layer } from "./layers";
+import { around, drawn, type Layer } from "./layers";
 import type { Studio } from "./studio.svelte";
 
 export type Analysed = Extract<Response, { answer: "analysed" }>;
 export type Tried = Extract<Response, { answer: "whatIf" }>;
 
-export const TABS = ["findings", "paths", "pains", "coverage", "money", "what-if"] as const;
+export const TABS = ["findings", "paths", "pains", "moods", "coverage", "parts", "money", "what-if"] as const;
 export type Tab = (typeof TABS)[number];
 
 /** How long the map must rest before it is analysed, in milliseconds. */
 const REST = 80;
+
+/** What is to be asked, the most general first. */
+const QUESTIONS = ["analysis", "scenario", "part"] as const;
+type Question = (typeof QUESTIONS)[number];
 
 export const nothingTried: Scenario = {
   remedies: [],
@@ -34,6 +40,9 @@ export class Insights {
   analysed = $state.raw<Analysed | null>(null);
   tried = $state.raw<Tried | null>(null);
   scenario = $state.raw<Scenario>(nothingTried);
+  /** Whose part of the journey is looked at, and what it comes to. */
+  scope = $state.raw<Scope | null>(null);
+  part = $state.raw<Part | null>(null);
   /** Why there are no figures, in words. */
   problem = $state("");
   /** Whether what is shown is older than the map. */
@@ -42,7 +51,10 @@ export class Insights {
   layer = $state<Layer>("none");
   /** What is picked out on the sheet: a way, the records of a finding. */
   picked = $state.raw<readonly Id[]>([]);
-  #asked = 0;
+  /** Whether the panel is on the screen. */
+  shown = $state(false);
+  readonly #wanted = new Set<Question>();
+  #asking = false;
   #rest: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly studio: Studio) {}
@@ -61,14 +73,14 @@ export class Insights {
   refresh(): void {
     this.working = true;
     clearTimeout(this.#rest);
-    this.#rest = setTimeout(() => void this.#ask(), REST);
+    this.#rest = setTimeout(() => this.#want("analysis", "scenario", "part"), REST);
   }
 
   /** Tries other numbers. */
   attempt(change: Partial<Scenario>): void {
     this.scenario = { ...this.scenario, ...change };
-    if (!this.trying) this.tried = null;
-    void this.#ask();
+    if (this.trying) this.#want("scenario");
+    else this.tried = null;
   }
 
   forget(): void {
@@ -82,47 +94,77 @@ export class Insights {
     if (done) this.forget();
   }
 
+  /** Looks at the part of a team, a channel or a system. */
+  lookAt(scope: Scope | null): void {
+    this.scope = scope;
+    this.part = null;
+    this.picked = [];
+    if (scope) this.#want("part");
+  }
+
   /** Picks records out on the sheet; again lets go of them. */
   pick(records: readonly Id[]): void {
     const same = records.length === this.picked.length && records.every((id) => this.picked.includes(id));
     this.picked = same ? [] : records;
     const { canvas } = this.studio;
     const [first, second] = this.picked;
-    const whole = second === undefined ? null : canvas?.boxOf(this.picked);
-    if (whole) canvas?.frame(whole, 96);
-    else if (first !== undefined) canvas?.reveal(first);
+    const alone = first !== undefined && second === undefined;
+    if (alone) canvas?.reveal(first);
+    const whole = canvas?.boxOf(this.picked);
+    // In the middle, clear of what lies over the sheet's edges, and no larger than life.
+    if (whole) canvas?.frame(whole, alone ? 160 : 96, { most: 1 });
   }
 
   /** What belongs over the sheet now. */
   get overlay(): Overlay {
     const { report } = this;
     const layer = report ? drawn(this.layer, report) : {};
-    return this.picked.length > 0 ? { ...layer, path: this.picked, dim: true } : layer;
+    if (this.picked.length > 0) return { ...layer, path: this.picked, dim: true };
+    return this.shown && this.tab === "parts" && this.part ? around(this.part) : layer;
   }
 
-  async #ask(): Promise<void> {
-    const asked = ++this.#asked;
-    const map = this.studio.id;
-    const { host } = this.studio.app;
-    this.working = true;
+  #want(...questions: readonly Question[]): void {
+    for (const question of questions) this.#wanted.add(question);
+    if (!this.#asking) void this.#answer();
+  }
+
+  /** Asks until nothing is open. */
+  async #answer(): Promise<void> {
+    this.#asking = this.working = true;
     try {
-      const analysed = await expect(host, { ask: "analyse", map }, "analysed");
-      if (asked !== this.#asked) return;
-      this.analysed = analysed;
-      if (this.trying) {
-        const request: Request = { ask: "whatIf", map, scenario: this.scenario };
-        const tried = await expect(host, request, "whatIf");
-        if (asked !== this.#asked) return;
-        this.tried = tried;
+      for (;;) {
+        const question = QUESTIONS.find((it) => this.#wanted.has(it));
+        if (!question) break;
+        this.#wanted.delete(question);
+        await this.#ask(question);
       }
       this.problem = "";
       this.working = false;
     } catch (error) {
-      if (asked !== this.#asked) return;
-      // An edit was faster; the next question is on its way or asked now.
+      // An edit was faster: what it leaves is asked about instead.
       if (error instanceof Refusal && error.code === "overtaken") return this.refresh();
       this.problem = error instanceof Error ? error.message : String(error);
       this.working = false;
+    } finally {
+      this.#asking = false;
+    }
+  }
+
+  async #ask(question: Question): Promise<void> {
+    const map = this.studio.id;
+    const { host } = this.studio.app;
+    const { scenario, scope } = this;
+    if (question === "analysis") this.analysed = await expect(host, { ask: "analyse", map }, "analysed");
+    else if (question === "scenario" && this.trying) {
+      const tried = await expect(host, { ask: "whatIf", map, scenario }, "whatIf");
+      if (this.trying) this.tried = tried;
+    } else if (question === "part" && scope) {
+      const { part } = await expect(host, { ask: "part", map, scope }, "part");
+      if (this.scope !== scope) return;
+      const first = this.part === null;
+      this.part = part;
+      const whole = first ? this.studio.canvas?.boxOf(part.touchpoints) : null;
+      if (whole) this.studio.canvas?.frame(whole, 96, { most: 1 });
     }
   }
 }

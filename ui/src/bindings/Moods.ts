@@ -10,6 +10,11 @@ export type Moods = {
  */
 curves: Array<Curve>, 
 /**
+ * Mood at each touchpoint as everything here is reckoned with: that of customers in general, else the average of
+ * its personas; `null` without one.
+ */
+at: { [key in string]: number | null }, 
+/**
  * Average mood over all visits.
  */
 mean: number | null, 

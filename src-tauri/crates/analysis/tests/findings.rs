@@ -51,6 +51,17 @@ fn all_of(records: &mut Records, wanted: Kind, fields: &Value) {
     }
 }
 
+/// Gives every arrow that leaves a touchpoint the same share; nobody drops off.
+fn share_equally(records: &mut Records) {
+    let from = |value: &Value| value["from"].as_str().unwrap_or_default().to_owned();
+    let arrows = records.iter().filter(|(kind, _)| *kind == Kind::Transition);
+    let rows: Vec<String> = arrows.map(|(_, value)| from(value)).collect();
+    for (_, value) in records.iter_mut().filter(|(kind, _)| *kind == Kind::Transition) {
+        let count = rows.iter().filter(|row| **row == from(value)).count();
+        value["share"] = json!(1.0 / count as f64);
+    }
+}
+
 fn kpi(records: &mut Records, number: u128, fields: Value) {
     add(records, Kind::Kpi, json!({ "id": id(number), "title": "KPI" }));
     set(records, number, fields);
@@ -158,7 +169,7 @@ fn cases() -> Vec<Case> {
                     json!({ "id": id(number + 20), "from": id(from), "to": id(number), "share": 0.04 }),
                 );
             }
-            all_of(r, Kind::Transition, &json!({ "share": null }));
+            share_equally(r);
         }),
         ("ending-lost", |r| {
             let leaves = json!({ "id": id(16), "stage": id(2), "order": "9080", "title": "Cancels", "outcome": "churn" });
@@ -230,12 +241,13 @@ fn cases() -> Vec<Case> {
         }),
         ("sale-without-onboarding", |r| set(r, 2, json!({ "phase": "sale", "lifecycle": "purchase" }))),
         ("lifecycle-gaps", |r| {
-            for (number, step) in [(3, "awareness"), (4, "consideration"), (5, "purchase"), (6, "use")] {
+            let steps = ["awareness", "consideration", "purchase", "onboarding", "use", "support"];
+            for (number, step) in (3u128..).zip(steps) {
                 let stage = json!({ "id": id(number), "order": format!("9{number}80"), "lifecycle": step });
                 add(r, Kind::Stage, stage);
             }
         }),
-        ("no-listening-post", |_| ()),
+        ("no-listening-post", |r| set(r, 2, json!({ "phase": "post-sale" }))),
         ("no-persona", |_| ()),
         ("persona-unfelt", |r| {
             add(r, Kind::Persona, json!({ "id": id(60), "name": "Anna" }));
@@ -339,6 +351,45 @@ fn a_sound_map_is_told_results_and_nothing_else() {
     assert!(faults.is_empty(), "{faults:?}");
     assert_eq!(found[0].rule, "fix-first");
     assert_eq!(found[0].evidence.map(EvidenceLevel::name), Some("measured"));
+}
+
+/// As it comes from a list or from Mermaid: titles in a row, and how they feel.
+fn imported() -> Records {
+    let mut records = vec![(Kind::Card, json!({ "id": id(1), "title": "My working day" }))];
+    add(&mut records, Kind::Stage, json!({ "id": id(2), "order": "8080" }));
+    for (number, mood) in [(10, 2), (11, 0), (12, -2), (13, 2), (14, 0), (15, 1)] {
+        let order = format!("{:02x}80", 0x80 + number);
+        let fields = json!({ "id": id(number), "stage": id(2), "order": order, "title": "Step", "emotion": mood });
+        add(&mut records, Kind::Touchpoint, fields);
+    }
+    records
+}
+
+#[test]
+fn what_was_only_just_drawn_is_told_little() {
+    let told = |records: Records| -> Vec<&str> {
+        findings(records).into_iter().map(|finding| finding.rule).collect()
+    };
+    let arrows = ["no-success", "low-without-pain", "no-arrows", "no-persona", "moods-assumed"];
+    assert_eq!(told(imported()), arrows);
+    // once somebody writes down what hurts, it is asked who answers for it and what is measured
+    let mut worked_on = imported();
+    add(&mut worked_on, Kind::Pain, json!({ "id": id(40), "title": "Queue", "touchpoints": [id(12)] }));
+    let told = told(worked_on);
+    for rule in ["touchpoint-unowned", "channel-missing", "no-kpi", "map-unowned", "pain-untreated"] {
+        assert!(told.contains(&rule), "{rule}: {told:?}");
+    }
+}
+
+#[test]
+fn guessed_ways_are_no_results() {
+    let mut records = example();
+    all_of(&mut records, Kind::Transition, &json!({ "share": null }));
+    let told = findings(records);
+    let flow = ["fix-first", "biggest-leak", "going-round", "no-usual-way", "ending-lost", "forced-effort"];
+    let said: Vec<&str> = told.iter().map(|finding| finding.rule).collect();
+    assert!(!said.iter().any(|rule| flow.contains(rule)), "{said:?}");
+    assert!(said.contains(&"shares-assumed"), "{said:?}");
 }
 
 #[test]

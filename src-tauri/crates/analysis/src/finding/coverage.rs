@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use wayfold_model::{Id, Lifecycle, Outcome, Phase};
+use wayfold_model::{Id, Lifecycle, Outcome, Phase, Touchpoint};
 
 use super::{Finding, Look, Severity};
 use crate::report::{PHASES, PhaseFigures};
@@ -96,8 +96,8 @@ fn sale_without_onboarding(look: &Look<'_>) -> Option<Finding> {
     })
 }
 
-/// Steps a map of a whole relationship must cover; one that covers fewer is about a part of it.
-const WHOLE: usize = 4;
+/// Steps a map of a whole relationship may leave out; one that leaves out more is about a part of it.
+const FORGOTTEN: usize = 3;
 
 /// Customers who leave somewhere on the map say goodbye there, whatever the stage is called.
 fn lifecycle_gaps(look: &Look<'_>) -> Option<Finding> {
@@ -106,7 +106,8 @@ fn lifecycle_gaps(look: &Look<'_>) -> Option<Finding> {
         look.touchpoints().any(|touchpoint| !matches!(touchpoint.outcome, Outcome::None | Outcome::Success));
     let missing = coverage.lifecycle_missing.iter().filter(|step| !(leaves && **step == Lifecycle::Goodbye));
     let missing: Vec<&Lifecycle> = missing.collect();
-    (coverage.lifecycle.len() >= WHOLE && !missing.is_empty()).then(|| {
+    let whole = coverage.lifecycle.len() > FORGOTTEN && missing.len() <= FORGOTTEN;
+    (whole && !missing.is_empty()).then(|| {
         let keys = missing.iter().map(|step| format!("finding-lifecycle-{}", step.name())).collect();
         Finding::new("lifecycle-gaps", Severity::Notice)
             .count("count", missing.len())
@@ -122,7 +123,7 @@ fn no_listening_post(look: &Look<'_>) -> Option<Finding> {
     };
     let deaf: Vec<&Phase> =
         PHASES.iter().filter(|phase| look.phases.contains(phase) && !listens(**phase)).collect();
-    (!deaf.is_empty() && look.phases.len() >= 5).then(|| {
+    (!deaf.is_empty() && look.phases.len() >= 5 && phased(look)).then(|| {
         let keys = deaf.iter().map(|phase| format!("finding-phase-{}", phase.name())).collect();
         Finding::new("no-listening-post", Severity::Notice)
             .count("count", deaf.len())
@@ -166,8 +167,11 @@ fn channel_unliked(look: &Look<'_>, found: &mut Vec<Finding>) {
 }
 
 fn channel_missing(look: &Look<'_>) -> Option<Finding> {
-    let records = look.touchpoints_where(|touchpoint| touchpoint.channel.is_none());
-    (!records.is_empty()).then(|| {
+    // an ending is a result: it needs none
+    let lacks = |touchpoint: &Touchpoint| touchpoint.channel.is_none() && touchpoint.outcome == Outcome::None;
+    let records = look.touchpoints_where(lacks);
+    let told = look.in_depth() || look.touchpoints().any(|touchpoint| touchpoint.channel.is_some());
+    (!records.is_empty() && told).then(|| {
         let weight = records.len() as f64 / look.phases.len() as f64;
         Finding::new("channel-missing", Severity::Notice).naming(look, records).weighing(weight)
     })

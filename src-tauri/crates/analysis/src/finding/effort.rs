@@ -20,7 +20,7 @@ fn forced_effort(look: &Look<'_>) -> Option<Finding> {
     let known = coverage.channel.ratio? >= 0.8 && coverage.team.ratio? >= 0.8;
     let (switches, handovers) = (figures.expected_channel_switches?, figures.expected_handovers?);
     let steps = figures.expected_transitions?;
-    (known && (switches >= 1.5 || handovers >= 1.5)).then(|| {
+    (known && !look.guessed() && (switches >= 1.5 || handovers >= 1.5)).then(|| {
         Finding::new("forced-effort", Severity::Insight)
             .times("switches", switches)
             .times("handovers", handovers)
@@ -45,7 +45,7 @@ fn context_lost(look: &Look<'_>) -> Option<Finding> {
             .count("count", lost.len())
             .at([worst.from, worst.to])
             .at(lost.iter().map(|(transition, _)| transition.id))
-            .resting_on(look, [worst.from, worst.to])
+            .resting_on_flow(look)
             .weighing(total),
     )
 }
@@ -63,6 +63,7 @@ fn waiting(look: &Look<'_>) -> Option<Finding> {
         Finding::new("waiting", Severity::Warning)
             .share("share", waited / total)
             .minutes("waited", waited)
+            .minutes("active", total - waited)
             .minutes("total", total)
             .name(look, "place", place)
             .share("part", most / waited)

@@ -8,6 +8,9 @@ use super::{Finding, Look, Severity};
 use crate::report::ById;
 
 pub(super) fn find(look: &Look<'_>, found: &mut Vec<Finding>) {
+    if look.guessed() {
+        return;
+    }
     found.extend(fix_first(look));
     found.extend(biggest_leak(look));
     found.extend(leaving(look));
@@ -61,6 +64,7 @@ fn fix_first(look: &Look<'_>) -> Option<Finding> {
 }
 
 fn biggest_leak(look: &Look<'_>) -> Option<Finding> {
+    look.report.flow.completion?;
     let leak = &look.report.flow.leak;
     let total = look.report.flow.implicit_drop?;
     let (place, share) = greatest(leak.0.iter().copied().filter(|(id, _)| keeps_most(look, *id)))?;
@@ -81,7 +85,9 @@ fn biggest_leak(look: &Look<'_>) -> Option<Finding> {
     })
 }
 
+/// Only on a map with a goal: without one, whoever comes to the end of it looks like leaving.
 fn leaving(look: &Look<'_>) -> Option<Finding> {
+    look.report.flow.completion?;
     let mood = look.report.flow.mean_last_emotion_drop?;
     let share = look.report.flow.implicit_drop?;
     let rule = match mood {

@@ -26,7 +26,7 @@ fn kpis(look: &Look<'_>, holds: impl Fn(&Kpi) -> bool) -> Vec<Id> {
 }
 
 fn no_kpi(look: &Look<'_>) -> Option<Finding> {
-    look.map.kpis().is_empty().then(|| Finding::new("no-kpi", Severity::Notice))
+    (look.map.kpis().is_empty() && look.in_depth()).then(|| Finding::new("no-kpi", Severity::Notice))
 }
 
 fn kpi_targetless(look: &Look<'_>) -> Option<Finding> {
@@ -51,9 +51,13 @@ fn no_leading(look: &Look<'_>) -> Option<Finding> {
 impl Finding {
     /// The unit of a KPI, ready to stand behind a number.
     fn unit(mut self, kpi: &Kpi) -> Self {
-        let unit = kpi.unit.trim();
-        let text = if unit.is_empty() { String::new() } else { format!("\u{a0}{unit}") };
-        self.words.insert("unit", Wording::Name(text));
+        let unit = match kpi.unit.trim() {
+            "" => Wording::Name(String::new()),
+            // languages differ in whether a space stands before it
+            "%" => Wording::Keys { keys: vec!["finding-unit-percent".to_owned()] },
+            unit => Wording::Name(format!("\u{a0}{unit}")),
+        };
+        self.words.insert("unit", unit);
         self
     }
 }

@@ -1,7 +1,7 @@
 //! What a rule looks at: the map, its figures, and small questions many rules ask.
 
 use std::cell::OnceCell;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use wayfold_model::{EvidenceLevel, Id, Map, Phase, Record, RemedyStatus, Stage, Touchpoint};
 
@@ -18,6 +18,7 @@ pub(crate) struct Look<'a> {
     pub(crate) phases: Vec<Phase>,
     flow_evidence: OnceCell<Option<(EvidenceLevel, Id)>>,
     pains_at: OnceCell<HashMap<Id, Vec<Id>>>,
+    guessed: OnceCell<bool>,
 }
 
 impl<'a> Look<'a> {
@@ -30,6 +31,7 @@ impl<'a> Look<'a> {
             phases: phases(solved),
             flow_evidence: OnceCell::new(),
             pains_at: OnceCell::new(),
+            guessed: OnceCell::new(),
         }
     }
 
@@ -153,6 +155,27 @@ impl<'a> Look<'a> {
             let visited = self.touchpoints().filter(|touchpoint| self.visits(touchpoint.id) > 0.0);
             visited.map(|touchpoint| (touchpoint.evidence, touchpoint.id)).min_by_key(|(level, _)| *level)
         })
+    }
+
+    /// Whether customers' ways are mostly guessed: at half of the branches or more some share had to be assumed. What
+    /// follows from such shares alone says more about the assumption than about the journey.
+    pub(crate) fn guessed(&self) -> bool {
+        *self.guessed.get_or_init(|| {
+            let Some(flow) = self.flow() else { return true };
+            let assumed = self.report.certainty.assumed.shares.iter();
+            let from = assumed.filter_map(|id| self.index(self.map.transitions().get(id)?.from));
+            let from: HashSet<usize> = from.collect();
+            let branches = |at: &usize| flow.network().out().of(*at).len() > 1;
+            let all = (0..self.phases.len()).filter(branches).count();
+            let open = from.iter().filter(|at| branches(at)).count();
+            all > 0 && 2 * open >= all
+        })
+    }
+
+    /// Whether somebody works with the map: it names what hurts, what to do or what to measure. What a drawing that
+    /// was only just begun or imported leaves out is not worth telling.
+    pub(crate) fn in_depth(&self) -> bool {
+        !(self.map.pains().is_empty() && self.map.remedies().is_empty() && self.map.kpis().is_empty())
     }
 
     pub(crate) fn currency(&self) -> String {

@@ -11,7 +11,7 @@ pub(super) fn find(look: &Look<'_>, found: &mut Vec<Finding>) {
 }
 
 /// Of the moments more than a few customers live through. A moment of truth, an end, and the place where the value gap
-/// matters most are told as such.
+/// matters most are told as such, one without a pain as well.
 fn lowest_moment(look: &Look<'_>) -> Option<Finding> {
     let felt = look.touchpoints().filter_map(|touchpoint| Some((touchpoint.id, look.mood(touchpoint.id)?)));
     let met = felt.filter(|&(id, mood)| mood <= -1.0 && look.reach(id) >= 0.02);
@@ -21,22 +21,22 @@ fn lowest_moment(look: &Look<'_>) -> Option<Finding> {
     };
     let (place, mood) = met.reduce(lower)?;
     let touchpoint = look.touchpoint(place)?;
+    let pains = look.pains_at(place);
     let told = touchpoint.moment == Moment::Truth
+        || pains.is_empty()
         || touchpoint.outcome != Outcome::None
         || super::gap::widest(look).first().is_some_and(|widest| widest.id == place);
     if told {
         return None;
     }
     let reach = look.reach(place);
-    let pains = look.pains_at(place);
     Some(
         Finding::new("lowest-moment", Severity::Insight)
             .name(look, "place", place)
             .points("mood", mood)
             .share("reach", reach)
-            .count("pains", pains.len())
             .at([place])
-            .at(pains.iter().copied())
+            .naming(look, pains.to_vec())
             .resting_on(look, [place])
             .weighing(reach),
     )

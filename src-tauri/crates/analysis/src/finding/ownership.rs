@@ -18,7 +18,8 @@ fn touchpoint_unowned(look: &Look<'_>) -> Option<Finding> {
     let records = look.touchpoints_where(|touchpoint| {
         touchpoint.team.is_none() && touchpoint.ownership == Ownership::Brand
     });
-    (!records.is_empty()).then(|| {
+    let told = look.in_depth() || look.touchpoints().any(|touchpoint| touchpoint.team.is_some());
+    (!records.is_empty() && told).then(|| {
         let share = look.share_of_visits(&records);
         Finding::new("touchpoint-unowned", Severity::Notice)
             .share("share", share)
@@ -70,7 +71,8 @@ fn remedy_blocked(look: &Look<'_>) -> Option<Finding> {
 
 fn map_unowned(look: &Look<'_>) -> Option<Finding> {
     let some = look.touchpoints().next().is_some();
-    (some && look.map.card().owner.trim().is_empty())
+    let told = look.in_depth() || look.map.card().status != Status::Draft;
+    (some && told && look.map.card().owner.trim().is_empty())
         .then(|| Finding::new("map-unowned", Severity::Notice).at([look.map.id()]))
 }
 

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use wayfold_model::{Id, Touchpoint};
 
-use super::Solved;
+use super::{ById, Solved};
 use crate::emotion::{Mood, ever_as_low_as, mean_mood};
 
 /// Moods of the whole journey; see [`crate::emotion`].
@@ -12,6 +12,9 @@ use crate::emotion::{Mood, ever_as_low_as, mean_mood};
 pub struct Moods {
     /// Curves in reading order: customers in general first, if they have one, then the map's personas.
     pub curves: Vec<Curve>,
+    /// Mood at each touchpoint as everything here is reckoned with: that of customers in general, else the average of
+    /// its personas; `null` without one.
+    pub at: ById<Option<f64>>,
     /// Average mood over all visits.
     pub mean: Option<f64>,
     /// Share of customers who ever come to a touchpoint of −1 or below, 0–1.
@@ -68,7 +71,11 @@ pub struct Valley {
 
 pub(super) fn figures(solved: &Solved<'_>) -> Moods {
     let map = solved.map;
-    let general = curve(solved, None, |touchpoint| touchpoint.emotion);
+    let tried = &solved.settings.scenario.moods;
+    let general = curve(solved, None, |touchpoint| {
+        let trial = tried.iter().rev().find(|trial| trial.record == touchpoint.id);
+        trial.map(|trial| trial.value.clamp(-2.0, 2.0)).or(touchpoint.emotion)
+    });
     let personas = map.card().personas.iter().filter_map(|persona| {
         curve(solved, Some(*persona), |touchpoint| touchpoint.emotions.get(persona).copied())
     });
@@ -76,6 +83,10 @@ pub(super) fn figures(solved: &Solved<'_>) -> Moods {
     let flow = solved.baseline.map(|baseline| &baseline.flow).filter(|_| felt);
     Moods {
         curves: general.into_iter().chain(personas).collect(),
+        at: ById::zip(
+            &solved.reading.touchpoints,
+            solved.reading.journey.touchpoints.iter().map(|touchpoint| touchpoint.emotion),
+        ),
         mean: flow.and_then(mean_mood),
         ever_bad: flow.map(|flow| ever_as_low_as(flow, -1.0)),
         ever_awful: flow.map(|flow| ever_as_low_as(flow, -2.0)),

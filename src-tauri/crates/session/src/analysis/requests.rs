@@ -10,6 +10,9 @@ use crate::words::Words;
 use wayfold_analysis::{Report, Scenario, Scope, Settings, Stop, analyze_until, part};
 use wayfold_model::{Id, Map, State, apply};
 
+/// How far every share may be off, for the range of completion the app shows.
+const MARGIN: f64 = 0.05;
+
 /// A report without its findings, which go beside it in words.
 fn apart(mut report: Report, map: &Map, words: &Words) -> (Box<Report>, Vec<FindingView>) {
     let findings = views(&std::mem::take(&mut report.findings), map, words);
@@ -46,7 +49,8 @@ impl Session {
     pub(crate) fn analyse(&mut self, id: Id) -> Result<Answer, Failure> {
         let (map, revision) = self.as_it_is_now(id)?;
         let stop = self.under_way(id).analysis.clone();
-        let settings = Settings { stop, ..settings((self.clock)().date_naive()) };
+        let settings = settings((self.clock)().date_naive());
+        let settings = Settings { stop, share_margin: Some(MARGIN), ..settings };
         let (words, language) = (self.dictionary(), self.language().to_owned());
         Ok(Answer::later(move || {
             let report = analyze_until(&map, &settings).ok_or(Failure::Overtaken)?;
