@@ -56,6 +56,7 @@ render-encoding = Das Bild ließ sich nicht als PNG schreiben: { $reason }
 
 cli-about = Customer Journeys: umwandeln, zeichnen, aufbewahren und durchsuchen, offline.
 cli-convert = Eine Journey lesen und in einem anderen Format oder als Bild schreiben
+cli-render = Eine Karte zeichnen und in mehreren Formaten auf einmal schreiben: PDF, HTML, Excel, Bilder …
 cli-library = Mit einer Bibliothek von Karten arbeiten
 cli-analyze = Sagen, was eine Journey ergibt: wer ankommt, wo Kunden gehen, was schmerzt, was sich rechnet, was zuerst zu tun ist
 cli-lint = Sagen, was an Karten falsch ist und was sie offen lassen; für automatische Prüfungen
@@ -107,8 +108,8 @@ cli-man = Die Handbuchseite ausgeben
 cli-arg-help = Hilfe ausgeben
 cli-arg-version = Die Version ausgeben
 cli-arg-lang = Sprache der Meldungen und der Wörter in Bildern: en oder de [Vorgabe: die des Rechners]
-cli-arg-in = Zu lesende Datei: .json, .mmd, .csv, .md (Mermaid-Blöcke oder Tabellen in Markdown) oder .wayfold; - für die Standardeingabe
-cli-arg-out = Zu schreibende Datei: .json, .mmd, .csv, .md, .svg, .png oder .wayfold; - für die Standardausgabe
+cli-arg-in = Zu lesende Datei: .json, .mmd, .csv, .xlsx, .md (Mermaid-Blöcke oder Tabellen in Markdown) oder .wayfold; - für die Standardeingabe
+cli-arg-out = Zu schreibende Datei: .json, .mmd, .csv, .xlsx, .md, .svg, .png, .pdf, .html oder .wayfold; - für die Standardausgabe
 cli-arg-from = Format der Eingabe, wenn ihr Name es nicht sagt
 cli-arg-to = Format der Ausgabe, wenn ihr Name es nicht sagt
 cli-arg-map = Nur diese Karte: ihre Nummer in der Datei, oder Kennung oder Titel in einer Bibliothek
@@ -116,9 +117,22 @@ cli-arg-theme = Aussehen der Bilder [Vorgabe: das der Karte]
 cli-arg-scale = Pixel eines PNG je Pixel der Zeichnung, 0,1 bis 4 [Vorgabe: 1]
 cli-arg-transparent = Das Papier eines PNG weglassen
 cli-arg-strict = Ablehnen, was repariert werden müsste
+cli-arg-what = Die Karte: ihr Titel oder ihre Kennung in der Bibliothek, oder eine Datei: .json, .wayfold, .mmd, .xlsx, .csv, .md …
+cli-arg-output = Zu schreibende Datei, die Endung nennt das Format: .pdf, .html, .xlsx, .svg, .png, .csv, .md, .mmd, .json; mehrfach möglich
+cli-arg-render-map = Welche Karte, wenn die Datei mehrere enthält: Titel, Kennung oder Nummer
+cli-arg-view = Eine gespeicherte Ansicht der Karte: nur, was dieser Kreis sehen soll
+cli-arg-pages = Seiten eines PDF: drawing (eine, so groß wie die Karte), sheet (auf ein Blatt eingepasst), poster (aus Blättern zusammengesetzt) oder stages (Seiten je Phase) [Vorgabe: was --page und --tile verlangen, sonst drawing]
+cli-arg-page = Papier eines PDF, oder Größe eines Posters
+cli-arg-tile = Blätter, auf die ein Poster gedruckt wird
+cli-arg-frame = Bilder in eine Folie 16:9 oder auf A3- oder A0-Papier einpassen
+cli-arg-no-findings = In HTML und Excel weglassen, was die Analyse sagt
+cli-arg-no-legend = Die Legende weglassen
+cli-arg-brand = Farbe einer Marke, etwa #e2001a
+cli-arg-logo = Logo einer Marke: PNG, JPEG, WebP, GIF oder SVG
+cli-arg-force = Vorhandene Dateien ersetzen
 cli-arg-json = Als JSON auf der Standardausgabe berichten
 cli-arg-library = Die Bibliothek [Vorgabe: die der App]
-cli-arg-files = Zu lesende Dateien: .json, .mmd, .csv, .md oder .wayfold
+cli-arg-files = Zu lesende Dateien: .json, .mmd, .csv, .xlsx, .md oder .wayfold
 cli-arg-folder = Ordner, in den geschrieben wird
 cli-arg-text = Was gesucht wird; Wortanfänge genügen
 cli-arg-limit = Höchstens so viele Treffer
@@ -132,6 +146,14 @@ cli-convert-examples =
       cat journey.mmd | wayfold convert - - --from mmd --to svg > journey.svg
 
     Eine Datei mit mehreren Karten ergibt je Karte eine nummerierte Datei, oder eine einzige JSON-Datei; --map wählt eine aus.
+cli-render-examples =
+    Beispiele:
+      wayfold render "Restaurant" -o karte.pdf -o karte.html -o karte.xlsx
+      wayfold render karte.json -o poster.pdf --page A0 --tile A4
+      wayfold render karte.json -o phasen.pdf --pages stages --page A4 --view Vorstand
+      wayfold render karte.json -o folie.png --frame slide --brand '#e2001a' --logo logo.svg
+
+    Ohne --force wird nichts ersetzt; dann wird gar nichts geschrieben. --lang ist die Sprache der Wörter auf der Karte.
 cli-library-examples =
     Beispiele:
       wayfold library list
@@ -170,7 +192,7 @@ cli-error-no-permission = Der Zugriff auf { $path } wird verweigert. Es wurde ni
 cli-error-is-folder = { $path } ist ein Ordner; gebraucht wird der Name einer Datei.
 cli-error-disk-full = Der Datenträger ist voll: { $path } wurde nicht geschrieben. Was vorher da war, ist unverändert.
 cli-error-file = { $path }: { $detail }. Es wurde nichts geschrieben.
-cli-error-too-large = { $path } ist größer als { $most } MB, mehr als aus einer Textdatei gelesen wird.
+cli-error-too-large = { $path } ist größer als { $most } MB, mehr als aus einer Datei gelesen wird.
 cli-error-not-text = { $path } ist kein Text (UTF-8 oder UTF-16). Es wurde nichts geschrieben.
 cli-error-no-format = Der Name { $path } sagt sein Format nicht. Geben Sie es mit --from oder --to an.
 cli-error-no-such-map = Eine Karte { $number } gibt es nicht; die Datei enthält { $count }.
@@ -179,6 +201,8 @@ cli-error-unknown-map = Die Bibliothek hat keine Karte „{ $map }“. „wayfol
 cli-error-no-map-called = { $path } hat keine Karte „{ $map }“. Vorhanden: { $known }
 cli-error-no-maps = { $path } enthält keine Karte.
 cli-error-choose-map = { $path } enthält { $count } Karten. Wählen Sie mit --map eine davon.
+cli-error-exists = { $path } gibt es schon. --force ersetzt die Datei. Nichts wurde geschrieben.
+cli-error-no-poster = --tile nennt die Blätter eines Posters; mit --pages { $pages } gibt es keines. Lassen Sie eines von beiden weg.
 cli-error-no-such-record = { $what }: „{ $name }“ gibt es auf dieser Karte nicht. Vorhanden: { $known }
 cli-error-several-records = { $what }: „{ $name }“ könnte mehrere meinen. Nennen Sie mehr vom Titel. Vorhanden: { $known }
 cli-error-no-such-arrow = Kein Pfeil heißt „{ $text }“. Schreiben Sie ihn als VON>NACH, in Anführungszeichen.
@@ -665,6 +689,7 @@ error-unexpected = Es ist etwas passiert, das nicht passieren sollte ({ $detail 
 file-place = Zeile { $line }, Spalte { $column }
 file-place-path = Zeile { $line }, Spalte { $column } ({ $path })
 file-place-table = Zeile { $row }, Spalte { $column }
+file-place-sheet = Blatt „{ $sheet }“, Zeile { $row }, Spalte { $column }
 file-more-problems = Weiter hinten gibt es noch mehr Fehler.
 
 kind-card = Steckbrief
@@ -1274,6 +1299,7 @@ action-duplicate-map = Karte duplizieren
 action-future-map = Als Soll-Zustand duplizieren
 action-snapshots = Zwischenstände
 action-export = Exportieren
+action-export-all = Mehreres auf einmal exportieren
 
 action-undo = Rückgängig
 action-redo = Wiederherstellen
@@ -1642,7 +1668,7 @@ dialogs-file-json-why = .json: eine Karte oder mehrere
 dialogs-file-mermaid = Mermaid-Journeys
 dialogs-file-mermaid-why = .mmd, oder in .md, .txt, .html
 dialogs-file-table = Tabellen
-dialogs-file-table-why = .csv und Tabellen in Markdown
+dialogs-file-table-why = .xlsx, .csv und Tabellen in Markdown
 dialogs-text-example =
     Eine Liste, eine Mermaid-Journey, eine Tabelle oder JSON einfügen.
 
@@ -1715,12 +1741,60 @@ dialogs-export-paper = Papier
 dialogs-export-poster = Plakat
 dialogs-export-sheets = Gedruckt auf
 dialogs-export-findings = Mit Befunden
+dialogs-export-legend = Mit Legende
+dialogs-export-audience = Für wen
+dialogs-export-lanes = Zeilen
+dialogs-export-personas = Personas
+dialogs-export-size = Größe
+dialogs-export-size-1 = Wie gezeichnet
+dialogs-export-size-2 = Doppelt so scharf (Retina)
+dialogs-export-size-3 = Dreifach
+dialogs-export-size-4 = Vierfach
+dialogs-export-size-slide = Folie 16:9, 3840 × 2160
+dialogs-export-size-a3 = A3 mit 300 dpi
+dialogs-export-size-a0 = A0 mit 150 dpi
+dialogs-export-size-shape-slide = Folie 16:9
+dialogs-export-size-shape-a3 = A3
+dialogs-export-size-shape-a0 = A0
+dialogs-export-page = Seite { $page } von { $count }
+dialogs-export-pages-count = { $count ->
+        [1] 1 Seite
+       *[other] { $count } Seiten
+    }
+dialogs-export-sheets-of = Blätter der Mappe
+dialogs-export-use-paper = { $paper } nehmen
+dialogs-export-use-stages = Eine Seite je Phase
+dialogs-export-several = Mehreres auf einmal …
+dialogs-export-several-title = Mehreres auf einmal exportieren
+dialogs-export-maps = Karten
+dialogs-export-maps-all = Alle Karten der Bibliothek
+dialogs-export-formats = Formate
+dialogs-export-several-how = Seiten, Größe, Aussehen und Sprache sind die zuletzt für eine einzelne Datei gewählten. Alles kommt in eine ZIP-Datei.
+dialogs-export-several-count = { $count ->
+        [1] 1 Datei
+       *[other] { $count } Dateien
+    }
+dialogs-export-several-progress = Fortschritt
+dialogs-export-several-done = { $done } von { $of }
+dialogs-export-several-failed = { $count ->
+        [1] 1 Datei ließ sich nicht schreiben; alle anderen sind in der ZIP-Datei.
+       *[other] { $count } Dateien ließen sich nicht schreiben; alle anderen sind in der ZIP-Datei.
+    }
+dialogs-export-several-cancelled = Abgebrochen. Nichts wurde gespeichert.
+dialogs-export-several-save = Als ZIP speichern
+dialogs-export-several-saved = { $count ->
+        [1] 1 Datei in { $name } gespeichert
+       *[other] { $count } Dateien in { $name } gespeichert
+    }
+dialogs-export-archive = journeys
 dialogs-export-png = PNG
 dialogs-export-png-why = Für Folien, Mails, Chats
 dialogs-export-svg = SVG
 dialogs-export-svg-why = Scharf in jeder Größe
 dialogs-export-json = JSON
 dialogs-export-json-why = Alles, zum Wiederhereinholen
+dialogs-export-xlsx = Excel
+dialogs-export-xlsx-why = Zum Rechnen, und zurück
 dialogs-export-csv = CSV
 dialogs-export-csv-why = Für Tabellenprogramme
 dialogs-export-markdown = Markdown
@@ -1731,7 +1805,6 @@ dialogs-export-preview = Vorschau
 dialogs-export-part = Was exportiert wird
 dialogs-export-part-all = Ganze Karte
 dialogs-export-part-selection = Auswahl
-dialogs-export-scale = Größe
 dialogs-export-theme = Papier
 dialogs-export-theme-own = Wie in der Karte
 dialogs-export-theme-paper-light = Hell
@@ -1740,7 +1813,6 @@ dialogs-export-theme-high-contrast = Kontrastreich
 dialogs-export-language = Sprache
 dialogs-export-language-own = Wie in der Karte
 dialogs-export-transparent = Ohne Papier
-dialogs-export-no-options = Nichts zu wählen: In der Datei steht alles.
 dialogs-export-drawing = Wird gezeichnet …
 dialogs-export-pixels = { $width } × { $height } Pixel
 dialogs-export-kilobytes = { $size } KB
@@ -2858,3 +2930,8 @@ xlsx-too-large = Die Mappe ist größer, als gelesen wird. Nicht benötigte Blä
 xlsx-empty = In der Mappe steht nichts.
 xlsx-too-many-rows = Mehr als { $most } Zeilen passen nicht auf ein Blatt. Nichts wurde geschrieben.
 xlsx-failed = Die Mappe ließ sich nicht schreiben: { $reason }
+workbook-finding = Befund
+workbook-severity = Art
+workbook-where = Wo
+workbook-reason = Warum
+workbook-grounds = Beruht auf

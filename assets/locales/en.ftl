@@ -56,6 +56,7 @@ render-encoding = The picture could not be written as PNG: { $reason }
 
 cli-about = Customer journeys: convert, draw, keep and search them, offline.
 cli-convert = Read a journey and write it in another format, or as a picture
+cli-render = Draw a map and write it in several formats at once: PDF, HTML, Excel, pictures …
 cli-library = Work with a library of maps
 cli-analyze = Say what a journey comes to: who gets through, where people leave, what hurts, what pays, what to fix first
 cli-lint = Say what is wrong with maps and what they leave open; for pipelines
@@ -107,8 +108,8 @@ cli-man = Print the manual page
 cli-arg-help = Print help
 cli-arg-version = Print the version
 cli-arg-lang = Language of messages and of the words in pictures: en or de [default: the machine's]
-cli-arg-in = File to read: .json, .mmd, .csv, .md (mermaid blocks or tables in Markdown) or .wayfold; - for the standard input
-cli-arg-out = File to write: .json, .mmd, .csv, .md, .svg, .png or .wayfold; - for the standard output
+cli-arg-in = File to read: .json, .mmd, .csv, .xlsx, .md (mermaid blocks or tables in Markdown) or .wayfold; - for the standard input
+cli-arg-out = File to write: .json, .mmd, .csv, .xlsx, .md, .svg, .png, .pdf, .html or .wayfold; - for the standard output
 cli-arg-from = Format of the input, if its name does not say
 cli-arg-to = Format of the output, if its name does not say
 cli-arg-map = Only this map: its number in the file, or its id or title in a library
@@ -116,9 +117,22 @@ cli-arg-theme = Look of pictures [default: the map's own]
 cli-arg-scale = Pixels of a PNG for each pixel of the drawing, 0.1 to 4 [default: 1]
 cli-arg-transparent = Leave out the paper of a PNG
 cli-arg-strict = Refuse what would have to be repaired
+cli-arg-what = The map: its title or id in the library, or a file: .json, .wayfold, .mmd, .xlsx, .csv, .md …
+cli-arg-output = File to write, the ending says the format: .pdf, .html, .xlsx, .svg, .png, .csv, .md, .mmd, .json; may be given several times
+cli-arg-render-map = Which map, if the file holds several: title, id or number
+cli-arg-view = A saved view of the map: only what this audience is to see
+cli-arg-pages = Pages of a PDF: drawing (one, as large as the map), sheet (fitted to one), poster (put together from sheets) or stages (pages for each stage) [default: what --page and --tile ask for, else drawing]
+cli-arg-page = Paper of a PDF, or size of a poster
+cli-arg-tile = Sheets a poster is printed on
+cli-arg-frame = Fit pictures into a slide of 16:9, or A3 or A0 paper
+cli-arg-no-findings = Leave out what the analysis says, in HTML and Excel
+cli-arg-no-legend = Leave out the legend
+cli-arg-brand = Colour of a brand, as #e2001a
+cli-arg-logo = Logo of a brand: a PNG, JPEG, WebP, GIF or SVG
+cli-arg-force = Replace files that are there already
 cli-arg-json = Report as JSON on the standard output
 cli-arg-library = The library [default: the app's own]
-cli-arg-files = Files to read: .json, .mmd, .csv, .md or .wayfold
+cli-arg-files = Files to read: .json, .mmd, .csv, .xlsx, .md or .wayfold
 cli-arg-folder = Folder to write into
 cli-arg-text = What to look for; beginnings of words are enough
 cli-arg-limit = At most so many hits
@@ -132,6 +146,14 @@ cli-convert-examples =
       cat journey.mmd | wayfold convert - - --from mmd --to svg > journey.svg
 
     A file with several maps gives a numbered file for each, or one JSON file; --map chooses one.
+cli-render-examples =
+    Examples:
+      wayfold render "Restaurant" -o map.pdf -o map.html -o map.xlsx
+      wayfold render map.json -o poster.pdf --page A0 --tile A4
+      wayfold render map.json -o stages.pdf --pages stages --page A4 --view Board
+      wayfold render map.json -o slide.png --frame slide --brand '#e2001a' --logo logo.svg
+
+    Nothing is replaced without --force; then nothing at all is written. --lang is the language of the words on the map.
 cli-library-examples =
     Examples:
       wayfold library list
@@ -170,7 +192,7 @@ cli-error-no-permission = Access to { $path } is denied. Nothing was written.
 cli-error-is-folder = { $path } is a folder; the name of a file is needed.
 cli-error-disk-full = The disk is full: { $path } was not written. What was there before is as it was.
 cli-error-file = { $path }: { $detail }. Nothing was written.
-cli-error-too-large = { $path } is larger than { $most } MB, more than is read from a text file.
+cli-error-too-large = { $path } is larger than { $most } MB, more than is read from a file.
 cli-error-not-text = { $path } is not text (UTF-8 or UTF-16). Nothing was written.
 cli-error-no-format = The name { $path } does not say its format. Say it with --from or --to.
 cli-error-no-such-map = There is no map { $number }; the file holds { $count }.
@@ -179,6 +201,8 @@ cli-error-unknown-map = The library has no map “{ $map }”. “wayfold librar
 cli-error-no-map-called = { $path } has no map “{ $map }”. It has: { $known }
 cli-error-no-maps = { $path } holds no map.
 cli-error-choose-map = { $path } holds { $count } maps. Choose one with --map.
+cli-error-exists = { $path } is there already. --force replaces it. Nothing was written.
+cli-error-no-poster = --tile names the sheets of a poster; with --pages { $pages } there is none. Leave one of them out.
 cli-error-no-such-record = { $what }: there is none called “{ $name }” on this map. There are: { $known }
 cli-error-several-records = { $what }: “{ $name }” could be several. Say more of the title. There are: { $known }
 cli-error-no-such-arrow = No arrow is “{ $text }”. Say it as FROM>TO, in quotes.
@@ -665,6 +689,7 @@ error-unexpected = Something went wrong that should not happen ({ $detail }). Ev
 file-place = line { $line }, column { $column }
 file-place-path = line { $line }, column { $column } ({ $path })
 file-place-table = row { $row }, column { $column }
+file-place-sheet = sheet “{ $sheet }”, row { $row }, column { $column }
 file-more-problems = There are more problems further on.
 
 kind-card = Scope
@@ -1280,6 +1305,7 @@ action-duplicate-map = Duplicate map
 action-future-map = Duplicate as future state
 action-snapshots = Snapshots
 action-export = Export
+action-export-all = Export several at once
 
 action-undo = Undo
 action-redo = Redo
@@ -1648,7 +1674,7 @@ dialogs-file-json-why = .json: one map or several
 dialogs-file-mermaid = Mermaid journeys
 dialogs-file-mermaid-why = .mmd, or in .md, .txt, .html
 dialogs-file-table = Tables
-dialogs-file-table-why = .csv and tables in Markdown
+dialogs-file-table-why = .xlsx, .csv and tables in Markdown
 dialogs-text-example =
     Paste a list, a Mermaid journey, a table or JSON.
 
@@ -1721,12 +1747,60 @@ dialogs-export-paper = Paper
 dialogs-export-poster = Poster
 dialogs-export-sheets = Printed on
 dialogs-export-findings = With findings
+dialogs-export-legend = With the legend
+dialogs-export-audience = For whom
+dialogs-export-lanes = Lanes
+dialogs-export-personas = Personas
+dialogs-export-size = Size
+dialogs-export-size-1 = As drawn
+dialogs-export-size-2 = Twice as sharp (Retina)
+dialogs-export-size-3 = Three times
+dialogs-export-size-4 = Four times
+dialogs-export-size-slide = Slide 16:9, 3840 × 2160
+dialogs-export-size-a3 = A3 at 300 dpi
+dialogs-export-size-a0 = A0 at 150 dpi
+dialogs-export-size-shape-slide = Slide 16:9
+dialogs-export-size-shape-a3 = A3
+dialogs-export-size-shape-a0 = A0
+dialogs-export-page = Page { $page } of { $count }
+dialogs-export-pages-count = { $count ->
+        [1] 1 page
+       *[other] { $count } pages
+    }
+dialogs-export-sheets-of = Sheets of the workbook
+dialogs-export-use-paper = Use { $paper }
+dialogs-export-use-stages = A page for each stage
+dialogs-export-several = Several at once …
+dialogs-export-several-title = Export several at once
+dialogs-export-maps = Maps
+dialogs-export-maps-all = All maps of the library
+dialogs-export-formats = Formats
+dialogs-export-several-how = Pages, size, look and language are those last chosen for one file. All of it comes in one ZIP file.
+dialogs-export-several-count = { $count ->
+        [1] 1 file
+       *[other] { $count } files
+    }
+dialogs-export-several-progress = Progress
+dialogs-export-several-done = { $done } of { $of }
+dialogs-export-several-failed = { $count ->
+        [1] 1 file could not be written; all others are in the ZIP file.
+       *[other] { $count } files could not be written; all others are in the ZIP file.
+    }
+dialogs-export-several-cancelled = Cancelled. Nothing was saved.
+dialogs-export-several-save = Save as ZIP
+dialogs-export-several-saved = { $count ->
+        [1] 1 file saved in { $name }
+       *[other] { $count } files saved in { $name }
+    }
+dialogs-export-archive = journeys
 dialogs-export-png = PNG
 dialogs-export-png-why = For slides, mails, chats
 dialogs-export-svg = SVG
 dialogs-export-svg-why = Sharp at any size
 dialogs-export-json = JSON
 dialogs-export-json-why = Everything, to bring back in
+dialogs-export-xlsx = Excel
+dialogs-export-xlsx-why = To calculate, and back again
 dialogs-export-csv = CSV
 dialogs-export-csv-why = For spreadsheets
 dialogs-export-markdown = Markdown
@@ -1737,7 +1811,6 @@ dialogs-export-preview = Preview
 dialogs-export-part = What to export
 dialogs-export-part-all = Whole map
 dialogs-export-part-selection = Selection
-dialogs-export-scale = Size
 dialogs-export-theme = Paper
 dialogs-export-theme-own = As the map has it
 dialogs-export-theme-paper-light = Light
@@ -1746,7 +1819,6 @@ dialogs-export-theme-high-contrast = High contrast
 dialogs-export-language = Language
 dialogs-export-language-own = As the map has it
 dialogs-export-transparent = Without paper
-dialogs-export-no-options = Nothing to choose: everything is in the file.
 dialogs-export-drawing = Drawing …
 dialogs-export-pixels = { $width } × { $height } pixels
 dialogs-export-kilobytes = { $size } KB
@@ -2864,3 +2936,8 @@ xlsx-too-large = The workbook is larger than is read. Take out sheets or rows th
 xlsx-empty = There is nothing in the workbook.
 xlsx-too-many-rows = More than { $most } rows do not fit on a sheet. Nothing was written.
 xlsx-failed = The workbook could not be written: { $reason }
+workbook-finding = Finding
+workbook-severity = Kind
+workbook-where = Where
+workbook-reason = Why
+workbook-grounds = Rests on

@@ -6,7 +6,7 @@ import { t } from "../words";
 import { type Action, onMap } from "./action";
 
 /** Endings of the files maps are read from. */
-export const ENDINGS = ["wayfold", "json", "mmd", "mermaid", "md", "txt", "html", "csv"] as const;
+export const ENDINGS = ["wayfold", "json", "mmd", "mermaid", "md", "txt", "html", "csv", "xlsx"] as const;
 
 async function duplicateMap(app: App, state: State): Promise<void> {
   const { studio } = app;
@@ -73,5 +73,11 @@ export const file: readonly Action[] = [
     run: (app) => {
       if (app.studio) app.open({ name: "export", map: app.studio.id });
     },
+  },
+  {
+    id: "export-all",
+    icon: "files",
+    enabled: (app) => (app.library?.maps.length ?? 0) > 0,
+    run: (app) => app.open({ name: "export-all", map: app.studio?.id ?? null }),
   },
 ];

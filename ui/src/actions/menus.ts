@@ -98,6 +98,7 @@ export const MENUS: readonly (readonly [name: string, icon: string, parts: reado
       "present-options",
       null,
       "export",
+      "export-all",
     ],
   ],
   [

@@ -29,6 +29,8 @@ export type Screen =
 export type Dialog =
   | { readonly name: "new-map"; readonly from?: "template" | "example" | "file" | "text" }
   | { readonly name: "export"; readonly map: Id }
+  /** Several files at once: of one map to begin with, or of all. */
+  | { readonly name: "export-all"; readonly map: Id | null }
   | { readonly name: "present" }
   | { readonly name: "shortcuts" }
   /** With a scope it looks only there: in what all maps say. */

@@ -5,12 +5,17 @@ use crate::lint::DENIED;
 use clap::builder::{PossibleValuesParser, ValueParser};
 use clap::{Arg, ArgAction, Command, ValueHint, value_parser};
 use std::path::PathBuf;
-use wayfold_session::Words;
+use wayfold_session::{PaperSize, Words};
 
 /// Endings of the formats that can be written.
-pub(crate) const WRITTEN: [&str; 7] = ["json", "mmd", "csv", "md", "svg", "png", "wayfold"];
+pub(crate) const WRITTEN: [&str; 10] =
+    ["json", "mmd", "csv", "md", "xlsx", "svg", "png", "pdf", "html", "wayfold"];
 /// Endings of the formats that can be read.
-pub(crate) const READ: [&str; 5] = ["json", "mmd", "csv", "md", "wayfold"];
+pub(crate) const READ: [&str; 6] = ["json", "mmd", "csv", "md", "xlsx", "wayfold"];
+/// How a map is laid on the pages of a PDF.
+const PAGES: [&str; 4] = ["drawing", "sheet", "poster", "stages"];
+/// What a picture is fitted into.
+const FRAMES: [&str; 3] = ["slide", "a3", "a0"];
 /// Shells there are completions for.
 pub(crate) const SHELLS: [&str; 5] = ["bash", "zsh", "fish", "elvish", "powershell"];
 
@@ -69,6 +74,41 @@ impl Help<'_> {
             .arg(self.flag("strict"))
             .arg(self.json())
             .after_help(self.say("convert-examples"))
+    }
+
+    fn render(&self) -> Command {
+        let names = PossibleValuesParser::new(PaperSize::NAMED.map(PaperSize::name));
+        let paper = |name: &'static str| self.option(name, "PAPER", names.clone()).ignore_case(true);
+        let outputs = self.file("output").value_name("FILE").long("output").short('o');
+        self.command("render")
+            .arg(
+                Arg::new("what")
+                    .help(self.say("arg-what"))
+                    .value_name("MAP")
+                    .value_parser(value_parser!(PathBuf))
+                    .value_hint(ValueHint::FilePath)
+                    .required(true),
+            )
+            .arg(outputs.required(true).action(ArgAction::Append))
+            .arg(self.library())
+            .arg(self.option("from", "FORMAT", PossibleValuesParser::new(READ)))
+            .arg(self.option("map", "NAME", value_parser!(String)).help(self.say("arg-render-map")))
+            .arg(self.option("view", "NAME", value_parser!(String)))
+            .arg(self.option("pages", "WAY", PossibleValuesParser::new(PAGES)))
+            .arg(paper("page"))
+            .arg(paper("tile"))
+            .arg(self.option("theme", "NAME", PossibleValuesParser::new(wayfold_session::Theme::NAMES)))
+            .arg(self.option("scale", "FACTOR", scale))
+            .arg(self.option("frame", "FRAME", PossibleValuesParser::new(FRAMES)).conflicts_with("scale"))
+            .arg(self.flag("transparent"))
+            .arg(self.flag("no-findings"))
+            .arg(self.flag("no-legend"))
+            .arg(self.option("brand", "COLOUR", color).conflicts_with("theme"))
+            .arg(self.file("logo").value_name("FILE").long("logo"))
+            .arg(self.flag("force"))
+            .arg(self.flag("strict"))
+            .arg(self.json())
+            .after_help(self.say("render-examples"))
     }
 
     /// A command about what maps come to; `file` names the argument for what it reads.
@@ -178,6 +218,7 @@ pub(crate) fn command(words: &Words) -> Command {
         .arg(help.flag("version").short('V').action(ArgAction::Version))
         .arg(help.option("lang", "LANGUAGE", value_parser!(String)).global(true))
         .subcommand(help.convert())
+        .subcommand(help.render())
         .subcommand(help.libraries())
         .subcommand(help.analyze())
         .subcommand(help.lint())
@@ -204,6 +245,13 @@ fn share(text: &str) -> Result<f64, String> {
         Ok(share) if (0.0..=1.0).contains(&share) => Ok(share),
         _ => Err("0–1, 0%–100%".into()),
     }
+}
+
+/// A colour as `#rrggbb`.
+fn color(text: &str) -> Result<String, String> {
+    let digits = text.strip_prefix('#').unwrap_or(text);
+    let is = digits.len() == 6 && digits.chars().all(|digit| digit.is_ascii_hexdigit());
+    if is { Ok(format!("#{}", digits.to_ascii_lowercase())) } else { Err("#rrggbb".into()) }
 }
 
 /// A factor from 0.1 to 4.

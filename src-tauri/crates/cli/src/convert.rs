@@ -36,7 +36,7 @@ pub(crate) fn run(matches: &ArgMatches, words: &Words, output: &mut Output) -> R
 
 /// Takes over what was typed of a picture's options.
 pub(crate) fn choose(format: &mut Format, matches: &ArgMatches) {
-    if let Format::Png { scale, transparent } = format {
+    if let Format::Png { scale, transparent, .. } = format {
         *scale = matches.get_one::<f32>("scale").copied().unwrap_or(1.0);
         *transparent = matches.try_get_one::<bool>("transparent").ok().flatten().copied().unwrap_or(false);
     }

@@ -7,10 +7,22 @@ use std::io::Read as _;
 use std::path::Path;
 use wayfold_session::analysis::spellings;
 use wayfold_session::files::{self, Strictness};
-use wayfold_session::{Document, Id, Library, Words};
+use wayfold_session::{Document, Failure, Id, Library, Words};
 
-/// Largest text file that is read.
+/// Largest file that is read.
 const LARGEST: u64 = 64 * 1024 * 1024;
+
+/// Endings of files that are read.
+const ENDINGS: [&str; 14] = [
+    "csv", "htm", "html", "json", "markdown", "md", "mermaid", "mmd", "tab", "tsv", "txt", "wayfold", "xlsm",
+    "xlsx",
+];
+
+/// Whether something typed is meant as a file, be it there or not: its ending is that of one that is read.
+pub(crate) fn is_named(path: &Path) -> bool {
+    let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+    ENDINGS.contains(&ending.to_ascii_lowercase().as_str())
+}
 
 /// Reads the maps of a file; `-` is the standard input, whose format must be told.
 pub(crate) fn maps(
@@ -39,19 +51,24 @@ pub(crate) fn maps_called(
         let document = files::library_maps(&library).map_err(Stop::failed(&shown))?;
         return Ok((document, HashMap::new()));
     }
-    let text = text(path, &shown)?;
+    let bytes = bytes(path, &shown)?;
     let strictness = if strict { Strictness::Strict } else { Strictness::Repair };
     let name = format!("{shown}.{ending}");
     let name = if format.is_some() { &name } else { &shown };
-    let read = files::read(name, &text, strictness).map_err(Stop::failed(&shown))?;
+    // what a document calls its records, only its text says
+    let spelled = if ending == "json" { files::decode(bytes.clone()) } else { None };
+    let read = files::read_bytes(name, bytes, strictness, false).map_err(|failure| match failure {
+        Failure::NotText { .. } => Stop::NotText { path: shown.clone() },
+        other => Stop::failed(&shown)(other),
+    })?;
     for warning in read.warnings(words) {
         output.warn(&shown, &warning);
     }
-    let called = if ending == "json" { spellings(&text) } else { HashMap::new() };
+    let called = spelled.map(|text| spellings(&text)).unwrap_or_default();
     Ok((read.document, called))
 }
 
-fn text(path: &Path, shown: &str) -> Result<String, Stop> {
+pub(crate) fn bytes(path: &Path, shown: &str) -> Result<Vec<u8>, Stop> {
     let mut bytes = Vec::new();
     if shown == "-" {
         std::io::stdin().lock().take(LARGEST + 1).read_to_end(&mut bytes).map_err(Stop::file(shown))?;
@@ -62,5 +79,5 @@ fn text(path: &Path, shown: &str) -> Result<String, Stop> {
     if bytes.len() as u64 > LARGEST {
         return Err(Stop::TooLarge { path: shown.to_owned(), most: LARGEST });
     }
-    files::decode(bytes).ok_or_else(|| Stop::NotText { path: shown.to_owned() })
+    Ok(bytes)
 }

@@ -24,19 +24,19 @@ pub(crate) fn run(matches: &ArgMatches, words: &Words, output: &mut Output) -> R
 }
 
 /// The library that was named, or the usual one.
-fn path(matches: &ArgMatches) -> Result<PathBuf, Stop> {
+pub(crate) fn path(matches: &ArgMatches) -> Result<PathBuf, Stop> {
     match matches.get_one::<PathBuf>("library") {
         Some(path) => Ok(path.clone()),
         None => wayfold_session::usual_library().ok_or(Stop::NoHome),
     }
 }
 
-fn failed(path: &Path) -> impl FnOnce(store::Error) -> Stop {
+pub(crate) fn failed(path: &Path) -> impl FnOnce(store::Error) -> Stop {
     let shown = path.display().to_string();
     move |error| Stop::failed(&shown)(error.into())
 }
 
-fn read(path: &Path) -> Result<Library, Stop> {
+pub(crate) fn read(path: &Path) -> Result<Library, Stop> {
     Library::open_read_only(path).map_err(failed(path))
 }
 

@@ -10,6 +10,7 @@ mod lint;
 mod outcome;
 mod output;
 mod paint;
+mod render;
 mod serve;
 mod subject;
 mod what_if;
@@ -55,6 +56,7 @@ fn json(matches: &ArgMatches) -> bool {
 fn run(matches: &ArgMatches, words: &Words, output: &mut Output) -> Result<u8, Stop> {
     match matches.subcommand() {
         Some(("convert", matches)) => convert::run(matches, words, output),
+        Some(("render", matches)) => render::run(matches, words, output),
         Some(("library", matches)) => library::run(matches, words, output),
         Some(("analyze", matches)) => analyze::run(matches, words, output),
         Some(("lint", matches)) => lint::run(matches, words, output),

@@ -51,6 +51,10 @@ pub(crate) enum Stop {
     NotASetting { text: String },
     /// There is no folder for data on this machine.
     NoHome,
+    /// A file is there already, and may not be replaced.
+    Exists { path: String },
+    /// Sheets of a poster were named, but no poster is asked for.
+    NoPoster { pages: String },
     /// Something the session said already.
     Said(Message),
     /// The app cannot be served at a port.
@@ -79,7 +83,7 @@ impl Stop {
     /// The exit code.
     pub(crate) const fn code(&self) -> u8 {
         match self {
-            Self::File { .. } | Self::TooLarge { .. } | Self::Port { .. } => FILES,
+            Self::File { .. } | Self::TooLarge { .. } | Self::Exists { .. } | Self::Port { .. } => FILES,
             Self::NotText { .. } => INPUT,
             Self::Said(_) => LIBRARY,
             Self::NoFormat { .. }
@@ -92,6 +96,7 @@ impl Stop {
             | Self::NoSuchRecord { .. }
             | Self::NoSuchArrow { .. }
             | Self::NotASetting { .. }
+            | Self::NoPoster { .. }
             | Self::NoHome => USAGE,
             Self::Failed { failure, .. } => match failure {
                 Failure::Store(_)
@@ -99,7 +104,7 @@ impl Stop {
                 | Failure::Overtaken
                 | Failure::Closed
                 | Failure::Unexpected { .. } => LIBRARY,
-                Failure::NoRoom { .. } | Failure::JsonTooLarge => FILES,
+                Failure::NoRoom { .. } | Failure::JsonTooLarge | Failure::NoWorkbook(_) => FILES,
                 Failure::UnknownFormat { .. }
                 | Failure::UnknownTemplate { .. }
                 | Failure::UnknownAudience { .. }
@@ -107,6 +112,7 @@ impl Stop {
                 | Failure::BadSetting { .. } => USAGE,
                 Failure::Json(_)
                 | Failure::Mermaid(_)
+                | Failure::Workbook(_)
                 | Failure::NoJourney { .. }
                 | Failure::TableTooLarge
                 | Failure::ListTooLong
@@ -163,6 +169,8 @@ impl Stop {
             Self::NoSuchArrow { text } => one("no-such-arrow", &[("text", text.clone())]),
             Self::NotASetting { text } => one("not-a-setting", &[("text", text.clone())]),
             Self::NoHome => one("no-home", &[]),
+            Self::Exists { path } => one("exists", &[("path", path.clone())]),
+            Self::NoPoster { pages } => one("no-poster", &[("pages", pages.clone())]),
             Self::Said(message) => vec![message.clone()],
             Self::Port { port, error } => {
                 one("port", &[("port", port.to_string()), ("detail", error.to_string())])

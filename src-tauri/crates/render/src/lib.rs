@@ -28,7 +28,7 @@ pub use error::RenderError;
 pub use html::{Page, PageFinding, PageStage, PageText, PageTouchpoint, PageWords, html};
 pub use pdf::{
     MARGIN, Orientation, Paper, PdfOptions, PdfPages, PdfReport, PlanWords, Poster, PosterFigures,
-    PosterSize, READABLE, Suggestion, pdf, pdf_report,
+    PosterSize, READABLE, Suggestion, pdf, pdf_page, pdf_report,
 };
 pub use picture::picture_size;
 pub use raster::Background;

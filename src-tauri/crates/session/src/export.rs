@@ -4,7 +4,7 @@ use crate::answer::Answer;
 use crate::failure::Failure;
 use crate::files;
 use crate::session::{Session, new_layout};
-use crate::wire::{Format, View};
+use crate::wire::{Format, Pages, Response, Tailor, View};
 use wayfold_model::{Id, Map};
 use wayfold_store::Thumbnail;
 
@@ -20,13 +20,43 @@ impl Session {
         format: Format,
         view: &View,
         records: Vec<Id>,
+        tailor: &Tailor,
     ) -> Result<Answer, Failure> {
         let map = files::seen(self.as_it_is(map)?, &view.audience)?;
+        let map = files::tailored(map, tailor)?;
         let settings = self.drawing(view);
         Ok(Answer::later(move || {
             let written = files::write(&[&map], &format, &records, &mut new_layout(), &settings)?;
             Ok(Answer::File { data: written.data, mime: files::mime(&format) })
         }))
+    }
+
+    pub(crate) fn print_report(
+        &self,
+        map: Id,
+        pages: Pages,
+        view: &View,
+        tailor: &Tailor,
+    ) -> Result<Answer, Failure> {
+        let map = files::tailored(files::seen(self.as_it_is(map)?, &view.audience)?, tailor)?;
+        let settings = self.drawing(view);
+        Ok(Answer::later(move || {
+            let scene = new_layout().scene(&map, &settings);
+            let print = files::print_report(&scene, pages)?;
+            let (pages, smallest, larger) = (print.pages, print.smallest, print.larger);
+            Ok(Answer::said(Response::Print { pages, smallest, larger }))
+        }))
+    }
+
+    pub(crate) fn page_picture(page: u32, side: u32, file: Vec<u8>) -> Result<Answer, Failure> {
+        if file.len() > files::LARGEST {
+            return Err(Failure::FileTooLarge { name: "pdf".into() });
+        }
+        Ok(Answer::later(move || Ok(picture(wayfold_render::pdf_page(file, page as usize, side)?))))
+    }
+
+    pub(crate) fn sheets(file: Vec<u8>) -> Result<Answer, Failure> {
+        Ok(Answer::later(move || Ok(Answer::said(Response::Sheets { sheets: files::beginnings(&file)? }))))
     }
 
     pub(crate) fn thumbnail(&self, map: Id, width: u32, height: u32, view: View) -> Result<Answer, Failure> {

@@ -4,7 +4,7 @@ use crate::files::{LARGEST, placed};
 use crate::wire::Message;
 use crate::words::Words;
 use std::collections::BTreeMap;
-use wayfold_formats::{csv, json, list, mermaid};
+use wayfold_formats::{csv, json, list, mermaid, xlsx};
 use wayfold_model::{Conflict, Refusal};
 use wayfold_render::RenderError;
 
@@ -23,6 +23,12 @@ pub enum Failure {
     /// A Mermaid file cannot be read.
     #[error("the file cannot be read")]
     Mermaid(#[from] mermaid::ReadError),
+    /// A workbook cannot be read.
+    #[error(transparent)]
+    Workbook(#[from] xlsx::Unreadable),
+    /// A workbook cannot be written.
+    #[error(transparent)]
+    NoWorkbook(#[from] xlsx::Unwritable),
     /// A picture cannot be drawn.
     #[error(transparent)]
     Render(#[from] RenderError),
@@ -169,6 +175,8 @@ impl Failure {
             Self::Mermaid(error) => {
                 return vec![message(words, "mermaid-error-", &error.code().replace('_', "-"), error.args())];
             }
+            Self::Workbook(error) => return vec![message::<String>(words, "xlsx-", error.code(), [])],
+            Self::NoWorkbook(error) => return vec![message(words, "xlsx-", error.code(), error.args())],
             Self::Render(error) => return vec![message(words, "render-", error.code(), error.args())],
             Self::UnknownFormat { name } => ("error-unknown-format", vec![("name", name.clone())]),
             Self::NoJourney { name } => ("error-no-journey", vec![("name", name.clone())]),

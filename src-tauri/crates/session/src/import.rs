@@ -23,11 +23,7 @@ impl Session {
             return Ok(Answer::later(move || unpack(&bytes)));
         }
         Ok(Answer::later(move || {
-            let text = files::decode(bytes).ok_or_else(|| Failure::NotText { name: name.clone() })?;
-            if text.trim().is_empty() {
-                return Err(Failure::EmptyFile { name });
-            }
-            let read = files::read_any(&name, &text)?;
+            let read = files::read_bytes(&name, bytes, files::Strictness::Repair, true)?;
             Ok(Answer::back(move |session| session.take_in(&read)))
         }))
     }

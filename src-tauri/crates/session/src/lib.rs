@@ -35,7 +35,8 @@ pub use wayfold_layout::theme::Theme;
 pub use wayfold_model::{Id, Map};
 pub use wayfold_store::{self as store, Library};
 pub use wire::{
-    EvidenceIdea, FindingView, Format, Hit, KpiIdea, MapSummary, Message, Pages, PainIdea, PaperSize,
-    RemedyIdea, Request, Response, SnapshotSummary, TemplateSummary, UndoState, View,
+    EvidenceIdea, FindingView, Format, Frame, Hit, KpiIdea, Larger, MapSummary, Message, Pages, PainIdea,
+    PaperSize, RemedyIdea, Request, Response, SheetBeginning, SnapshotSummary, Tailor, TemplateSummary,
+    UndoState, View,
 };
 pub use words::{Dictionary, LANGUAGES, Words};

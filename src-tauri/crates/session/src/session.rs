@@ -173,9 +173,14 @@ impl Session {
             Request::Import { name } => return self.import(name, attached),
             Request::ImportList { title, language, text } => self.import_list(&title, &language, &text)?,
             Request::ImportText { name, text } => return Ok(Self::import_text(name, text)),
-            Request::Export { map, format, view, records } => {
-                return self.export(map, format, &view, records);
+            Request::Export { map, format, view, records, tailor } => {
+                return self.export(map, format, &view, records, &tailor);
             }
+            Request::PrintReport { map, pages, view, tailor } => {
+                return self.print_report(map, pages, &view, &tailor);
+            }
+            Request::PagePicture { page, side } => return Self::page_picture(page, side, attached),
+            Request::Sheets => return Self::sheets(attached),
             Request::Thumbnail { map, width, height, view } => {
                 return self.thumbnail(map, width, height, view);
             }

@@ -138,6 +138,17 @@ impl Workbook {
         Table { rows: rows.iter().map(|row| row.iter().map(Raw::plain).collect()).collect() }
     }
 
+    /// One of its sheets as people see it: without the columns that are hidden in workbooks of ours.
+    pub fn seen(&self, sheet: usize) -> Table {
+        let hides = |cell: &Cell| matches!(cell, Cell::Text(text) if text.starts_with(super::MARK));
+        let mut table = self.table(sheet);
+        let end = table.rows.iter().filter_map(|row| row.iter().position(hides)).min();
+        if let Some(end) = end {
+            table.rows.iter_mut().for_each(|row| row.truncate(end));
+        }
+        table
+    }
+
     /// The place of the first sheet with anything in it.
     pub fn first(&self) -> usize {
         let filled = |grid: &Grid| grid.rows.iter().flatten().any(|cell| !cell.is_blank());

@@ -12,6 +12,7 @@ mod document;
 mod draw;
 mod extras;
 mod options;
+mod page;
 mod paper;
 mod picture;
 mod plan;
@@ -27,6 +28,7 @@ pub use options::{
     MARGIN, PdfOptions, PdfPages, PdfReport, PlanWords, Poster, PosterFigures, PosterSize, READABLE,
     Suggestion,
 };
+pub use page::pdf_page;
 pub use paper::{Orientation, Paper};
 
 use crate::RenderError;

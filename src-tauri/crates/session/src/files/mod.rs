@@ -3,12 +3,17 @@
 
 mod pdf;
 mod read;
+mod tailor;
 mod text;
+mod workbook;
 mod write;
 
-pub use read::{Read, Strictness, read, read_any};
+pub(crate) use pdf::report as print_report;
+pub use read::{Read, Strictness, read, read_any, read_bytes};
 pub(crate) use read::{is_library, placed, read_pasted};
+pub use tailor::{branded, tailored};
 pub use text::decode;
+pub(crate) use workbook::beginnings;
 pub(crate) use write::write;
 pub use write::{Drawing, Written, format_of, mime};
 

@@ -1,11 +1,14 @@
 //! What a PDF is to look like, from what was asked for; and the words of a poster's plan.
 
 use crate::failure::Failure;
-use crate::wire::{Pages, PaperSize};
+use crate::wire::{Larger, Message, Pages, PaperSize};
 use crate::words::Words;
 use chrono::{DateTime, Utc};
 use wayfold_layout::figures;
-use wayfold_render::{Paper, PdfOptions, PdfPages, PlanWords, Poster, PosterFigures, PosterSize, pdf_report};
+use wayfold_render::{
+    Paper, PdfOptions, PdfPages, PdfReport, PlanWords, Poster, PosterFigures, PosterSize, Suggestion,
+    pdf_report,
+};
 use wayfold_scene::Scene;
 
 /// Options for a PDF of a scene, made at a time, with words in a language.
@@ -14,20 +17,69 @@ pub(super) fn options(
     pages: Pages,
     words: &Words,
     created: DateTime<Utc>,
-) -> Result<PdfOptions, Failure> {
-    let pages = match pages {
-        Pages::Drawing => PdfPages::Drawing,
-        Pages::Sheet { paper } => PdfPages::sheet(paper.into()),
-        Pages::Poster { size, sheet } => {
-            PdfPages::Poster(Poster::new(sheet.into(), PosterSize::Paper(size.into())))
-        }
-        Pages::Stages { paper } => PdfPages::stages(paper.into()),
-    };
-    let mut options = PdfOptions { pages, created: Some(created), ..PdfOptions::default() };
-    if let Some(poster) = pdf_report(scene, &options)?.poster {
+) -> Result<(PdfOptions, Print), Failure> {
+    let mut options = PdfOptions { pages: laid(pages), created: Some(created), ..PdfOptions::default() };
+    let report = pdf_report(scene, &options)?;
+    if let Some(poster) = report.poster {
         options.plan = plan(&poster, words);
     }
-    Ok(options)
+    Ok((options, Print::of(&report)))
+}
+
+const fn laid(pages: Pages) -> PdfPages {
+    match pages {
+        Pages::Drawing => PdfPages::Drawing,
+        Pages::Sheet { paper } => PdfPages::sheet(known(paper)),
+        Pages::Poster { size, sheet } => {
+            PdfPages::Poster(Poster::new(known(sheet), PosterSize::Paper(known(size))))
+        }
+        Pages::Stages { paper } => PdfPages::stages(known(paper)),
+    }
+}
+
+/// What is known about a PDF before it is printed.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Print {
+    pub(crate) pages: u32,
+    /// Height in points of the smallest letters on paper.
+    pub(crate) smallest: Option<f32>,
+    /// What would do where they are too small to read.
+    pub(crate) larger: Option<Larger>,
+}
+
+impl Print {
+    fn of(report: &PdfReport) -> Self {
+        let larger = report.suggestion.map(|suggestion| match suggestion {
+            Suggestion::Paper(paper) => {
+                let (width, height) = paper.millimetres();
+                let paper = PaperSize::NAMED.into_iter().find(|size| known(*size) == paper);
+                Larger { paper, width, height }
+            }
+            Suggestion::Size { width, height } => Larger { paper: None, width, height },
+        });
+        let pages = u32::try_from(report.pages).unwrap_or(u32::MAX);
+        Self { pages, smallest: report.smallest_text, larger }
+    }
+
+    /// That letters will be too small to read, if they will be.
+    pub(super) fn warning(&self, words: &Words) -> Option<Message> {
+        let (size, larger) = self.smallest.zip(self.larger)?;
+        let number = |value: f32, digits| figures::number(f64::from(value), digits, words.language());
+        let size = ("size", number(size, 1));
+        Some(match larger.paper {
+            Some(paper) => words.message("paper-small-text", &[size, ("paper", paper.title())]),
+            None => {
+                let (width, height) = (number(larger.width, 0), number(larger.height, 0));
+                words.message("paper-small-text-poster", &[size, ("width", width), ("height", height)])
+            }
+        })
+    }
+}
+
+/// What is known about a scene on paper.
+pub(crate) fn report(scene: &Scene, pages: Pages) -> Result<Print, Failure> {
+    let options = PdfOptions { pages: laid(pages), ..PdfOptions::default() };
+    Ok(Print::of(&pdf_report(scene, &options)?))
 }
 
 fn plan(poster: &PosterFigures, words: &Words) -> PlanWords {
@@ -47,16 +99,14 @@ fn plan(poster: &PosterFigures, words: &Words) -> PlanWords {
     }
 }
 
-impl From<PaperSize> for Paper {
-    fn from(size: PaperSize) -> Self {
-        match size {
-            PaperSize::A4 => Self::A4,
-            PaperSize::A3 => Self::A3,
-            PaperSize::A2 => Self::A2,
-            PaperSize::A1 => Self::A1,
-            PaperSize::A0 => Self::A0,
-            PaperSize::Letter => Self::Letter,
-            PaperSize::Tabloid => Self::Tabloid,
-        }
+const fn known(size: PaperSize) -> Paper {
+    match size {
+        PaperSize::A4 => Paper::A4,
+        PaperSize::A3 => Paper::A3,
+        PaperSize::A2 => Paper::A2,
+        PaperSize::A1 => Paper::A1,
+        PaperSize::A0 => Paper::A0,
+        PaperSize::Letter => Paper::Letter,
+        PaperSize::Tabloid => Paper::Tabloid,
     }
 }

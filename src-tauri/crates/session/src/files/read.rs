@@ -1,13 +1,13 @@
 //! Text to maps: by the file's ending, or by what the text looks like.
 
-use super::ending;
+use super::{decode, ending};
 use crate::failure::{Failure, message};
 use crate::session::new_id;
 use crate::wire::Message;
 use crate::words::Words;
 use wayfold_formats::json::{self, Contents, Document};
 use wayfold_formats::table::{self, Table};
-use wayfold_formats::{csv, markdown, mermaid};
+use wayfold_formats::{csv, markdown, mermaid, xlsx};
 use wayfold_model::{Card, Map, Record};
 
 pub use wayfold_formats::mermaid::Strictness;
@@ -23,6 +23,7 @@ pub struct Read {
 enum Remark {
     Mermaid(mermaid::Warning),
     Table(table::Warning),
+    Workbook(xlsx::Warning),
 }
 
 impl Read {
@@ -44,6 +45,15 @@ impl Remark {
                 let place = [("row", warning.row.to_string()), ("column", warning.column.to_string())];
                 let args = warning.remark.args().into_iter().chain(place);
                 placed(words, "file-place-table", "", &warning.remark.key(), args)
+            }
+            Self::Workbook(warning) => {
+                let place = [
+                    ("sheet", warning.sheet.clone()),
+                    ("row", warning.row.to_string()),
+                    ("column", warning.column.to_string()),
+                ];
+                let args = warning.remark.args().into_iter().chain(place);
+                placed(words, "file-place-sheet", "", &warning.remark.key(), args)
             }
         }
     }
@@ -81,6 +91,45 @@ pub fn read(name: &str, text: &str, strictness: Strictness) -> Result<Read, Fail
         _ => return Err(Failure::UnknownFormat { name: name.into() }),
     };
     Ok(named(read, name))
+}
+
+/// Reads the maps of the bytes of a file: a workbook, or text as [`read`] does; with `any`, where the ending says
+/// nothing, by what the text looks like.
+///
+/// # Errors
+/// As [`read`]; [`Failure::Workbook`], [`Failure::NotText`], [`Failure::EmptyFile`].
+pub fn read_bytes(name: &str, bytes: Vec<u8>, strictness: Strictness, any: bool) -> Result<Read, Failure> {
+    if is_workbook(name, &bytes) {
+        return Ok(named(workbook(name, &bytes)?, name));
+    }
+    let text = decode(bytes).ok_or_else(|| Failure::NotText { name: name.into() })?;
+    if !any {
+        return read(name, &text, strictness);
+    }
+    if text.trim().is_empty() {
+        return Err(Failure::EmptyFile { name: name.into() });
+    }
+    read_any(name, &text)
+}
+
+/// Whether bytes are those of a workbook: by the name, or because they are an archive, as nothing else is that is
+/// read. Older workbooks, and those with a password, are none that can be read, and are told so.
+fn is_workbook(name: &str, bytes: &[u8]) -> bool {
+    const ARCHIVE: &[u8] = b"PK\x03\x04";
+    const OLDER: &[u8] = &[0xd0, 0xcf, 0x11, 0xe0];
+    matches!(ending(name).as_str(), "xlsx" | "xlsm") || bytes.starts_with(ARCHIVE) || bytes.starts_with(OLDER)
+}
+
+/// The map of a workbook: ours as it was written, any other as the table on its first sheet that is one.
+fn workbook(name: &str, bytes: &[u8]) -> Result<Read, Failure> {
+    let book = xlsx::read(bytes)?;
+    if let Some((map, warnings)) = book.to_map(&mut new_id) {
+        let remarks = warnings.into_iter().map(Remark::Workbook).collect();
+        return Ok(Read { document: document([map]), remarks });
+    }
+    let tables = (0..book.sheets().count()).map(|sheet| book.table(sheet));
+    let named = tables.into_iter().find(|table| table.rows.len() > 1 && table::is_named(table));
+    of_table(name, &named.unwrap_or_else(|| book.table(book.first())))
 }
 
 /// Reads the maps of a file by its ending; if that says nothing, by what the text looks like: JSON, Mermaid, or a

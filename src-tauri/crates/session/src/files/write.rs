@@ -1,11 +1,11 @@
 //! Maps to bytes.
 
-use super::{ending, pdf};
+use super::{ending, pdf, workbook};
 use crate::failure::{Failure, message};
 use crate::page::page;
 use crate::part;
 use crate::session::{new_layout, now};
-use crate::wire::{Format, Message, Pages};
+use crate::wire::{Format, Frame, Message, Pages};
 use crate::words::{Dictionary, Words};
 use std::ops::ControlFlow;
 use std::sync::Arc;
@@ -15,17 +15,18 @@ use wayfold_formats::{csv, json, markdown, mermaid};
 use wayfold_layout::{Layout, Settings};
 use wayfold_model::{Id, Map};
 use wayfold_render::{Background, PngOptions, SvgOptions};
-use wayfold_scene::Scene;
+use wayfold_scene::{Group, Point, Scene, Size};
 
 /// A file that was written.
 pub struct Written {
     /// Its bytes.
     pub data: Vec<u8>,
     losses: Vec<mermaid::Loss>,
+    print: Option<pdf::Print>,
 }
 
 impl Written {
-    /// What the format could not hold.
+    /// What the format could not hold, and what cannot be read on paper.
     pub fn losses(&self, words: &Words) -> Vec<Message> {
         let say = |loss: &mermaid::Loss| {
             message(
@@ -35,7 +36,8 @@ impl Written {
                 [("count", loss.count.to_string())],
             )
         };
-        self.losses.iter().map(say).collect()
+        let small = self.print.and_then(|print| print.warning(words));
+        self.losses.iter().map(say).chain(small).collect()
     }
 }
 
@@ -72,28 +74,34 @@ pub(crate) fn write(
     settings: &Settings,
 ) -> Result<Written, Failure> {
     let first = *maps.first().ok_or_else(|| Failure::NoJourney { name: String::new() })?;
-    let whole = |data: Vec<u8>| Ok(Written { data, losses: vec![] });
+    let whole = |data: Vec<u8>| Ok(Written { data, losses: vec![], print: None });
     let language = Language::of(&settings.language);
     match format {
         Format::Json => whole(json::write(maps, json::Shared::Used)?.into_bytes()),
         Format::Mermaid => {
             let (text, losses) = mermaid::from_map(first);
-            Ok(Written { data: text.into_bytes(), losses })
+            Ok(Written { data: text.into_bytes(), losses, print: None })
         }
         Format::Csv => {
             let table = table::from_map(first, language);
             whole(csv::write(&table, Dialect::of(language)).into_bytes())
         }
         Format::Markdown => whole(markdown::write(first, language).into_bytes()),
-        Format::Svg => {
-            let scene = shown(first, records, layout, settings)?;
+        Format::Xlsx { findings } => {
+            let words = Words::new(&page_language(first, settings));
+            let findings = findings.then_some(&words);
+            whole(workbook::write(first, words.language(), findings, now())?)
+        }
+        Format::Svg { frame } => {
+            let scene = framed(shown(first, records, layout, settings)?, *frame).0;
             whole(wayfold_render::svg(&scene, &SvgOptions::default()).into_bytes())
         }
         Format::Pdf { pages } => {
             let scene = shown(first, records, layout, settings)?;
             let words = Words::new(&page_language(first, settings));
-            let options = pdf::options(&scene, *pages, &words, now())?;
-            whole(wayfold_render::pdf(&scene, &options, &mut |_| ControlFlow::Continue(()))?)
+            let (options, print) = pdf::options(&scene, *pages, &words, now())?;
+            let data = wayfold_render::pdf(&scene, &options, &mut |_| ControlFlow::Continue(()))?;
+            Ok(Written { data, losses: vec![], print: Some(print) })
         }
         Format::Html { findings } => {
             let scene = shown(first, records, layout, settings)?;
@@ -101,13 +109,36 @@ pub(crate) fn write(
             let page = page(first, &words, findings.then(|| now().date_naive()));
             whole(wayfold_render::html(&scene, &page).into_bytes())
         }
-        Format::Png { scale, transparent } => {
-            let scene = shown(first, records, layout, settings)?;
+        Format::Png { scale, transparent, frame } => {
+            let (scene, fitting) = framed(shown(first, records, layout, settings)?, *frame);
             let background = if *transparent { Background::Transparent } else { Background::Paper };
-            let options = PngOptions { scale: *scale, background, ..PngOptions::default() };
+            let scale = fitting.unwrap_or(*scale);
+            let options = PngOptions { scale, background, ..PngOptions::default() };
             whole(wayfold_render::png(&scene, &options, &mut |_| ControlFlow::Continue(()))?)
         }
     }
+}
+
+/// A scene on paper of the shape of a frame, in its middle, and the scale at which it has the frame's pixels.
+fn framed(scene: Scene, frame: Option<Frame>) -> (Scene, Option<f32>) {
+    let Size { width, height } = scene.size;
+    let (long, short) = match frame {
+        None => return (scene, None),
+        Some(Frame::Slide) => (3840.0, 2160.0),
+        Some(Frame::A3) => (4961.0, 3508.0),
+        Some(Frame::A0) => (7022.0, 4967.0),
+    };
+    let (across, down) =
+        if frame == Some(Frame::Slide) || width >= height { (long, short) } else { (short, long) };
+    let scale = f32::min(across / width, down / height);
+    let size = Size::new(across / scale, down / scale);
+    let (x, y) = ((size.width - width) / 2.0, (size.height - height) / 2.0);
+    let moved = |group: &Arc<Group>| {
+        let offset = Point::new(group.offset.x + x, group.offset.y + y);
+        Arc::new(Group { offset, ..Group::clone(group) })
+    };
+    let groups = scene.groups.iter().map(moved).collect();
+    (Scene { size, groups, ..scene }, Some(scale))
 }
 
 /// The language of the words on a page: the map's own, else the reader's.
@@ -133,8 +164,9 @@ pub fn format_of(name: &str) -> Result<Format, Failure> {
         "md" | "markdown" => Ok(Format::Markdown),
         "pdf" => Ok(Format::Pdf { pages: Pages::Drawing }),
         "html" | "htm" => Ok(Format::Html { findings: true }),
-        "svg" => Ok(Format::Svg),
-        "png" => Ok(Format::Png { scale: 1.0, transparent: false }),
+        "xlsx" => Ok(Format::Xlsx { findings: true }),
+        "svg" => Ok(Format::Svg { frame: None }),
+        "png" => Ok(Format::Png { scale: 1.0, transparent: false, frame: None }),
         _ => Err(Failure::UnknownFormat { name: name.into() }),
     }
 }
@@ -148,7 +180,8 @@ pub const fn mime(format: &Format) -> &'static str {
         Format::Markdown => "text/markdown; charset=utf-8",
         Format::Pdf { .. } => "application/pdf",
         Format::Html { .. } => "text/html; charset=utf-8",
-        Format::Svg => "image/svg+xml",
+        Format::Xlsx { .. } => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        Format::Svg { .. } => "image/svg+xml",
         Format::Png { .. } => "image/png",
     }
 }

@@ -2,12 +2,14 @@
 //! `wayfold serve` alike. TypeScript types are generated from here.
 
 mod analysis;
+mod export;
 mod ideas;
 mod lists;
 mod request;
 mod response;
 
 pub use analysis::FindingView;
+pub use export::{Frame, Larger, SheetBeginning, Tailor};
 pub use ideas::{EvidenceIdea, KpiIdea, PainIdea, RemedyIdea};
 pub use lists::{Hit, MapSummary, SnapshotSummary, TemplateSummary};
 pub use request::{Format, Pages, PaperSize, Request, View};

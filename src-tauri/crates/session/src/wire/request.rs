@@ -6,6 +6,7 @@ use wayfold_model::{Command, Id, State};
 
 #[cfg(doc)]
 use super::Response;
+use super::{Frame, Tailor};
 
 /// What the UI asks.
 #[derive(Debug, Clone, Deserialize)]
@@ -139,7 +140,32 @@ pub enum Request {
         /// Only the part of the sheet that shows these, for formats that draw; empty for all of it.
         #[serde(default)]
         records: Vec<Id>,
+        /// What is left out, and what is said otherwise.
+        #[serde(default)]
+        tailor: Tailor,
     },
+    /// What is known about a PDF before it is printed. The fields are those of [`Request::Export`]. Answer:
+    /// [`Response::Print`].
+    PrintReport {
+        /// The map.
+        map: Id,
+        /// How it is laid on pages.
+        pages: Pages,
+        /// How to draw it.
+        view: View,
+        /// What is left out, and what is said otherwise.
+        #[serde(default)]
+        tailor: Tailor,
+    },
+    /// A page of a PDF, whose bytes are attached, as a picture. Answer: raw bytes of a PNG.
+    PagePicture {
+        /// The page, from 0.
+        page: u32,
+        /// Pixels of its longer side, at most 2048.
+        side: u32,
+    },
+    /// The beginnings of the sheets of a workbook, whose bytes are attached. Answer: [`Response::Sheets`].
+    Sheets,
     /// A small picture of a map. Answer: raw bytes of a PNG.
     Thumbnail {
         /// The map.
@@ -269,8 +295,18 @@ pub enum Format {
     Csv,
     /// Headings, lists and tables.
     Markdown,
+    /// A workbook: a sheet for each kind of record, read again without loss.
+    Xlsx {
+        /// Whether what the analysis says is a sheet of its own.
+        findings: bool,
+    },
     /// SVG.
-    Svg,
+    Svg {
+        /// What it is fitted into; nothing leaves it as large as it is.
+        #[serde(default)]
+        #[cfg_attr(feature = "bindings", ts(optional))]
+        frame: Option<Frame>,
+    },
     /// A document to print or to send.
     Pdf {
         /// How the map is laid on its pages.
@@ -283,10 +319,14 @@ pub enum Format {
     },
     /// PNG.
     Png {
-        /// Pixels a CSS pixel, 0.1–4.
+        /// Pixels a CSS pixel, 0.1–4; in a frame it follows from that.
         scale: f32,
         /// Without the paper.
         transparent: bool,
+        /// What it is fitted into; nothing leaves it as large as it is.
+        #[serde(default)]
+        #[cfg_attr(feature = "bindings", ts(optional))]
+        frame: Option<Frame>,
     },
 }
 
@@ -335,4 +375,29 @@ pub enum PaperSize {
     Letter,
     /// 11 × 17 inches.
     Tabloid,
+}
+
+impl PaperSize {
+    /// All of them, the European ones in front, small to large.
+    pub const NAMED: [Self; 7] =
+        [Self::A4, Self::A3, Self::A2, Self::A1, Self::A0, Self::Letter, Self::Tabloid];
+
+    /// What it is called by people.
+    pub fn title(self) -> String {
+        let name = self.name();
+        name.chars().take(1).flat_map(char::to_uppercase).chain(name.chars().skip(1)).collect()
+    }
+
+    /// What it is called, in small letters.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::A4 => "a4",
+            Self::A3 => "a3",
+            Self::A2 => "a2",
+            Self::A1 => "a1",
+            Self::A0 => "a0",
+            Self::Letter => "letter",
+            Self::Tabloid => "tabloid",
+        }
+    }
 }

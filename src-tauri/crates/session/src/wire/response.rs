@@ -1,8 +1,8 @@
 //! What the UI is told.
 
 use super::{
-    EvidenceIdea, FindingView, Hit, KpiIdea, MapSummary, PainIdea, RemedyIdea, SnapshotSummary,
-    TemplateSummary,
+    EvidenceIdea, FindingView, Hit, KpiIdea, Larger, MapSummary, PainIdea, RemedyIdea, SheetBeginning,
+    SnapshotSummary, TemplateSummary,
 };
 use crate::patch::{FlatScene, Patch};
 use serde::Serialize;
@@ -160,6 +160,20 @@ pub enum Response {
         kpis: Vec<KpiIdea>,
         /// Figures and statements with their sources, and how far each can be trusted.
         evidence: Vec<EvidenceIdea>,
+    },
+    /// What is known about a PDF before it is printed.
+    Print {
+        /// Its pages, an overview or an assembly plan included.
+        pages: u32,
+        /// Height in points of the smallest letters on paper; nothing without text.
+        smallest: Option<f32>,
+        /// Where letters are too small to read: what would do.
+        larger: Option<Larger>,
+    },
+    /// The beginnings of the sheets of a workbook.
+    Sheets {
+        /// In their order.
+        sheets: Vec<SheetBeginning>,
     },
     /// What the library remembers for the UI.
     Settings {

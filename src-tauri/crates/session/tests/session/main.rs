@@ -1,6 +1,7 @@
 //! A session as the UI uses it: requests in, answers out, on a real library.
 
 mod audiences;
+mod exports;
 mod files;
 mod library;
 mod page;

@@ -1,40 +1,36 @@
 /** A file as it would be saved: written anew when what is chosen changes, one at a time, late answers dropped. */
-import type { Id } from "../../../bindings/Id";
-import type { Request } from "../../../bindings/Request";
-import type { Bytes, Host } from "../../../host";
-import type { Choice, ExportFormat } from "./formats";
+import type { Response } from "../../../bindings/Response";
+import type { SheetBeginning } from "../../../bindings/SheetBeginning";
+import { type Bytes, expect, type Host } from "../../../host";
+import { drawingOf, exportOf, printOf, type Wish } from "./requests";
 
 /** Milliseconds without another choice before it is written. */
 const PAUSE = 150;
 /** Characters of a text that are shown. */
 const SHOWN = 6000;
 
-export interface Wish {
-  readonly map: Id;
-  readonly format: ExportFormat;
-  readonly choice: Choice;
-  readonly records: readonly Id[];
-}
+export type Print = Extract<Response, { answer: "print" }>;
+
+/** What is shown of a file. */
+export type Sight =
+  | { readonly as: "picture"; readonly url: string }
+  | { readonly as: "text"; readonly text: string }
+  | { readonly as: "pages"; readonly file: Bytes; readonly count: number }
+  | { readonly as: "sheets"; readonly sheets: readonly SheetBeginning[] };
 
 interface Written {
   readonly wish: string;
   readonly bytes: Bytes;
 }
 
-/** A file, and the drawing in it where the file itself cannot be shown. */
-interface Shown {
-  readonly wish: Wish;
-  readonly bytes: Bytes;
-  readonly drawing?: Bytes;
-}
-
 export class Draft {
   busy = $state(false);
   failure = $state.raw<unknown>(null);
-  /** Address of the picture, or nothing. */
-  url = $state<string | null>(null);
-  text = $state("");
+  sight = $state.raw<Sight | null>(null);
+  /** Bytes of the file. */
   size = $state<number | null>(null);
+  /** What is known of it on paper. */
+  print = $state.raw<Print | null>(null);
   #written: Written | null = null;
   #running: Promise<void> | null = null;
   #next: Wish | null = null;
@@ -55,31 +51,32 @@ export class Draft {
   /** The file for a wish; the one that is shown if it is that. */
   async bytes(wish: Wish): Promise<Bytes> {
     if (this.#written?.wish === keyOf(wish)) return this.#written.bytes;
-    return this.host.bytes(requestOf(wish));
+    return this.host.bytes(exportOf(wish));
   }
 
   close(): void {
     clearTimeout(this.#timer);
     this.#next = null;
-    this.#show(null);
+    this.#show(null, null, null);
   }
 
   async #work(): Promise<void> {
     for (let wish = this.#next; wish; wish = this.#next) {
       this.#next = null;
       try {
-        const bytes = await this.host.bytes(requestOf(wish));
+        const { preview } = wish.format;
+        const [bytes, print] = await Promise.all([
+          this.host.bytes(exportOf(wish)),
+          preview === "pages" ? expect(this.host, printOf(wish), "print") : null,
+        ]);
         if (this.#next) continue;
         this.#written = { wish: keyOf(wish), bytes };
-        if (wish.format.preview !== "drawing") this.#show({ wish, bytes });
-        else {
-          const drawing = await this.host.bytes({ ...requestOf(wish), format: { as: "svg" } });
-          if (this.#next) continue;
-          this.#show({ wish, bytes, drawing });
-        }
+        const sight = await this.#sight(wish, bytes, print);
+        if (this.#next) drop(sight);
+        else this.#show(sight, bytes, print);
       } catch (error) {
         if (this.#next) continue;
-        this.#show(null);
+        this.#show(null, null, null);
         this.failure = error;
       }
     }
@@ -87,21 +84,39 @@ export class Draft {
     this.busy = false;
   }
 
-  #show(shown: Shown | null): void {
-    if (this.url) URL.revokeObjectURL(this.url);
-    const format = shown?.wish.format;
-    this.failure = null;
-    this.size = shown?.bytes.length ?? null;
-    this.url =
-      shown && format && format.preview !== "text"
-        ? URL.createObjectURL(
-            shown.drawing
-              ? new Blob([shown.drawing], { type: "image/svg+xml" })
-              : new Blob([shown.bytes], { type: format.mime }),
-          )
-        : null;
-    this.text = shown && format?.preview === "text" ? beginning(shown.bytes) : "";
+  async #sight(wish: Wish, bytes: Bytes, print: Print | null): Promise<Sight> {
+    const { format } = wish;
+    const picture = (data: Bytes, type: string): Sight => ({
+      as: "picture",
+      url: URL.createObjectURL(new Blob([data], { type })),
+    });
+    switch (format.preview) {
+      case "picture":
+        return picture(bytes, format.mime);
+      case "text":
+        return { as: "text", text: beginning(bytes) };
+      case "pages":
+        return { as: "pages", file: bytes, count: print?.pages ?? 1 };
+      case "sheets": {
+        const { sheets } = await expect(this.host, { ask: "sheets" }, "sheets", bytes);
+        return { as: "sheets", sheets };
+      }
+      case "drawing":
+        return picture(await this.host.bytes(drawingOf(wish)), "image/svg+xml");
+    }
   }
+
+  #show(sight: Sight | null, bytes: Bytes | null, print: Print | null): void {
+    drop(this.sight);
+    this.failure = null;
+    this.size = bytes?.length ?? null;
+    this.print = print;
+    this.sight = sight;
+  }
+}
+
+function drop(sight: Sight | null): void {
+  if (sight?.as === "picture") URL.revokeObjectURL(sight.url);
 }
 
 /** The beginning of a text, without the mark some spreadsheets want in front. */
@@ -110,17 +125,6 @@ function beginning(bytes: Bytes): string {
   return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
 }
 
-function requestOf({ map, format, choice, records }: Wish): Extract<Request, { ask: "export" }> {
-  const has = (option: ExportFormat["options"][number]): boolean => format.options.includes(option);
-  const view = {
-    theme: has("theme") ? choice.theme : "",
-    language: has("language") ? choice.language : "",
-    audience: "",
-  };
-  const part = has("part") && choice.part === "selection" ? [...records] : [];
-  return { ask: "export", map, format: format.format(choice), view, records: part };
-}
-
 function keyOf(wish: Wish): string {
-  return JSON.stringify(requestOf(wish));
+  return JSON.stringify(exportOf(wish));
 }

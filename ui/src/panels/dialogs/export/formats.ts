@@ -3,25 +3,40 @@
  * is an entry here and its words under `dialogs-export-`.
  */
 import type { Format } from "../../../bindings/Format";
+import type { Frame } from "../../../bindings/Frame";
+import type { Id } from "../../../bindings/Id";
 import type { Pages } from "../../../bindings/Pages";
 import type { PaperSize } from "../../../bindings/PaperSize";
 
 export const THEMES = ["", "paper-light", "paper-dark", "high-contrast"] as const;
-export const SCALES = [1, 2, 3, 4] as const;
+/** How large a picture is: pixels for each of the drawing, or what it is fitted into. */
+export const SIZES = ["1", "2", "3", "4", "slide", "a3", "a0"] as const;
+export type PictureSize = (typeof SIZES)[number];
+/** Those that say something of a drawing without pixels. */
+export const SHAPES: readonly PictureSize[] = ["1", "slide", "a3", "a0"];
 export const LAYS = ["drawing", "sheet", "poster", "stages"] as const;
 export const PAPERS: readonly PaperSize[] = ["a4", "a3", "a2", "a1", "a0", "letter", "tabloid"];
 /** What a usual printer takes. */
 export const SHEETS: readonly PaperSize[] = ["a4", "a3", "letter", "tabloid"];
 
+/** Papers are called the same in every language. */
+export const nameOf = (paper: string): string => paper.charAt(0).toUpperCase() + paper.slice(1);
+
 /** What is chosen; kept for next time. What a format has no use for is passed over. */
 export interface Choice {
   readonly format: string;
-  readonly scale: number;
+  readonly size: PictureSize;
   readonly transparent: boolean;
   readonly theme: string;
   /** Empty for the map's own. */
   readonly language: string;
   readonly part: "all" | "selection";
+  /** Key of the saved view that is exported; empty for the whole map. */
+  readonly audience: string;
+  /** What is left out. */
+  readonly lanes: readonly Id[];
+  readonly personas: readonly Id[];
+  readonly legend: boolean;
   /** How a PDF is laid on pages, on what paper, and a poster on what sheets. */
   readonly lay: Pages["lay"];
   readonly paper: PaperSize;
@@ -31,18 +46,33 @@ export interface Choice {
 
 export const USUAL: Choice = {
   format: "png",
-  scale: 2,
+  size: "2",
   transparent: false,
   theme: "",
   language: "",
   part: "all",
+  audience: "",
+  lanes: [],
+  personas: [],
+  legend: true,
   lay: "drawing",
   paper: "a3",
   sheet: "a4",
   findings: true,
 };
 
-export type Option = "part" | "scale" | "transparent" | "theme" | "language" | "pages" | "findings";
+export type Option =
+  | "part"
+  | "size"
+  | "transparent"
+  | "theme"
+  | "language"
+  | "pages"
+  | "findings"
+  /** Saved views; lanes and personas; the legend. */
+  | "audience"
+  | "contents"
+  | "legend";
 
 export interface ExportFormat {
   readonly id: string;
@@ -50,13 +80,23 @@ export interface ExportFormat {
   readonly ending: string;
   readonly mime: string;
   readonly group: "document" | "picture" | "data";
-  /** The file itself, or, where a window cannot show it, the drawing that is in it. */
-  readonly preview: "picture" | "text" | "drawing";
+  /** The file itself, its pages or sheets, or, where a window cannot show it, the drawing that is in it. */
+  readonly preview: "picture" | "text" | "pages" | "sheets" | "drawing";
   readonly options: readonly Option[];
   format(choice: Choice): Format;
 }
 
-function pages({ lay, paper, sheet }: Choice): Pages {
+/** What a picture is fitted into, if into anything. */
+export function frameOf({ size }: Choice): Frame | undefined {
+  return size === "slide" || size === "a3" || size === "a0" ? size : undefined;
+}
+
+function framed(choice: Choice): { frame?: Frame } {
+  const frame = frameOf(choice);
+  return frame ? { frame } : {};
+}
+
+export function pages({ lay, paper, sheet }: Choice): Pages {
   switch (lay) {
     case "drawing":
       return { lay };
@@ -75,8 +115,8 @@ export const FORMATS: readonly ExportFormat[] = [
     ending: "pdf",
     mime: "application/pdf",
     group: "document",
-    preview: "drawing",
-    options: ["pages", "theme", "language"],
+    preview: "pages",
+    options: ["pages", "theme", "language", "audience", "contents", "legend"],
     format: (choice) => ({ as: "pdf", pages: pages(choice) }),
   },
   {
@@ -86,7 +126,7 @@ export const FORMATS: readonly ExportFormat[] = [
     mime: "text/html",
     group: "document",
     preview: "drawing",
-    options: ["findings", "theme", "language"],
+    options: ["theme", "language", "audience", "contents", "findings", "legend"],
     format: ({ findings }) => ({ as: "html", findings }),
   },
   {
@@ -96,8 +136,13 @@ export const FORMATS: readonly ExportFormat[] = [
     mime: "image/png",
     group: "picture",
     preview: "picture",
-    options: ["part", "scale", "theme", "language", "transparent"],
-    format: ({ scale, transparent }) => ({ as: "png", scale, transparent }),
+    options: ["part", "size", "theme", "transparent", "language", "audience", "contents", "legend"],
+    format: (choice) => ({
+      as: "png",
+      scale: Number(choice.size) || 1,
+      transparent: choice.transparent,
+      ...framed(choice),
+    }),
   },
   {
     id: "svg",
@@ -106,8 +151,18 @@ export const FORMATS: readonly ExportFormat[] = [
     mime: "image/svg+xml",
     group: "picture",
     preview: "picture",
-    options: ["part", "theme", "language"],
-    format: () => ({ as: "svg" }),
+    options: ["part", "size", "theme", "language", "audience", "contents", "legend"],
+    format: (choice) => ({ as: "svg", ...framed(choice) }),
+  },
+  {
+    id: "xlsx",
+    icon: "file-xls",
+    ending: "xlsx",
+    mime: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    group: "data",
+    preview: "sheets",
+    options: ["language", "audience", "contents", "findings"],
+    format: ({ findings }) => ({ as: "xlsx", findings }),
   },
   {
     id: "json",
@@ -116,7 +171,7 @@ export const FORMATS: readonly ExportFormat[] = [
     mime: "application/json",
     group: "data",
     preview: "text",
-    options: [],
+    options: ["audience"],
     format: () => ({ as: "json" }),
   },
   {
@@ -126,7 +181,7 @@ export const FORMATS: readonly ExportFormat[] = [
     mime: "text/csv",
     group: "data",
     preview: "text",
-    options: ["language"],
+    options: ["language", "audience", "contents"],
     format: () => ({ as: "csv" }),
   },
   {
@@ -136,7 +191,7 @@ export const FORMATS: readonly ExportFormat[] = [
     mime: "text/markdown",
     group: "data",
     preview: "text",
-    options: ["language"],
+    options: ["language", "audience", "contents"],
     format: () => ({ as: "markdown" }),
   },
   {
@@ -146,7 +201,7 @@ export const FORMATS: readonly ExportFormat[] = [
     mime: "text/plain",
     group: "data",
     preview: "text",
-    options: [],
+    options: ["audience", "contents"],
     format: () => ({ as: "mermaid" }),
   },
 ];
@@ -167,12 +222,16 @@ export function readChoice(kept: string | null): Choice {
       FORMATS.map(({ id }) => id),
       USUAL.format,
     ),
-    scale: one<number>(read.scale, SCALES, USUAL.scale),
+    size: one(read.size, SIZES, USUAL.size),
     transparent: read.transparent === true,
     theme: one<string>(read.theme, THEMES, USUAL.theme),
     language: one<string>(read.language, ["", "en", "de"], USUAL.language),
-    // A part is chosen anew each time: the selection is another one.
-    part: "all",
+    // These are chosen anew each time: the selection, the views and lanes are others.
+    part: USUAL.part,
+    audience: USUAL.audience,
+    lanes: USUAL.lanes,
+    personas: USUAL.personas,
+    legend: read.legend !== false,
     lay: one(read.lay, LAYS, USUAL.lay),
     paper: one(read.paper, PAPERS, USUAL.paper),
     sheet: one(read.sheet, SHEETS, USUAL.sheet),

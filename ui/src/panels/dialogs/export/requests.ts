@@ -1,0 +1,52 @@
+/** What is asked of the program for a choice: the file, and what is known of it on paper. */
+import type { Id } from "../../../bindings/Id";
+import type { Request } from "../../../bindings/Request";
+import type { Tailor } from "../../../bindings/Tailor";
+import type { View } from "../../../bindings/View";
+import { type Choice, type ExportFormat, frameOf, type Option, pages } from "./formats";
+
+/** A map in a format, as it is chosen. */
+export interface Wish {
+  readonly map: Id;
+  readonly format: ExportFormat;
+  readonly choice: Choice;
+  readonly records: readonly Id[];
+}
+
+type Ask<K extends Request["ask"]> = Extract<Request, { ask: K }>;
+
+function shown({ format, choice }: Wish): { view: View; tailor: Tailor } {
+  const has = (option: Option): boolean => format.options.includes(option);
+  const language = has("language") ? choice.language : "";
+  return {
+    view: {
+      theme: has("theme") ? choice.theme : "",
+      language,
+      audience: has("audience") ? choice.audience : "",
+    },
+    tailor: {
+      lanes: has("contents") ? [...choice.lanes] : [],
+      personas: has("contents") ? [...choice.personas] : [],
+      legend: has("legend") && !choice.legend,
+      language,
+    },
+  };
+}
+
+export function exportOf(wish: Wish): Ask<"export"> {
+  const { map, format, choice } = wish;
+  const part = format.options.includes("part") && choice.part === "selection" ? [...wish.records] : [];
+  return { ask: "export", map, format: format.format(choice), ...shown(wish), records: part };
+}
+
+/** The drawing in a file that cannot be shown itself. */
+export function drawingOf(wish: Wish): Ask<"export"> {
+  return { ...exportOf(wish), format: { as: "svg" } };
+}
+
+export function printOf(wish: Wish): Ask<"printReport"> {
+  return { ask: "printReport", map: wish.map, pages: pages(wish.choice), ...shown(wish) };
+}
+
+/** Whether a picture has the size of its frame, whatever the map's. */
+export const isFramed = (choice: Choice): boolean => frameOf(choice) !== undefined;
