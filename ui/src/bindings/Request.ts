@@ -2,9 +2,11 @@
 import type { Command } from "./Command";
 import type { Format } from "./Format";
 import type { Id } from "./Id";
+import type { Pages } from "./Pages";
 import type { Scenario } from "./Scenario";
 import type { Scope } from "./Scope";
 import type { State } from "./State";
+import type { Tailor } from "./Tailor";
 import type { View } from "./View";
 
 /**
@@ -146,7 +148,35 @@ view: View,
 /**
  * Only the part of the sheet that shows these, for formats that draw; empty for all of it.
  */
-records: Array<Id>, } | { "ask": "thumbnail", 
+records: Array<Id>, 
+/**
+ * What is left out, and what is said otherwise.
+ */
+tailor: Tailor, } | { "ask": "printReport", 
+/**
+ * The map.
+ */
+map: Id, 
+/**
+ * How it is laid on pages.
+ */
+pages: Pages, 
+/**
+ * How to draw it.
+ */
+view: View, 
+/**
+ * What is left out, and what is said otherwise.
+ */
+tailor: Tailor, } | { "ask": "pagePicture", 
+/**
+ * The page, from 0.
+ */
+page: number, 
+/**
+ * Pixels of its longer side, at most 2048.
+ */
+side: number, } | { "ask": "sheets" } | { "ask": "thumbnail", 
 /**
  * The map.
  */

@@ -6,6 +6,7 @@ import type { FlatScene } from "./FlatScene";
 import type { Hit } from "./Hit";
 import type { Id } from "./Id";
 import type { KpiIdea } from "./KpiIdea";
+import type { Larger } from "./Larger";
 import type { MapSummary } from "./MapSummary";
 import type { Message } from "./Message";
 import type { PainIdea } from "./PainIdea";
@@ -15,6 +16,7 @@ import type { Record } from "./Record";
 import type { RemedyIdea } from "./RemedyIdea";
 import type { Report } from "./Report";
 import type { Scope } from "./Scope";
+import type { SheetBeginning } from "./SheetBeginning";
 import type { SnapshotSummary } from "./SnapshotSummary";
 import type { TemplateSummary } from "./TemplateSummary";
 import type { UndoState } from "./UndoState";
@@ -207,7 +209,23 @@ kpis: Array<KpiIdea>,
 /**
  * Figures and statements with their sources, and how far each can be trusted.
  */
-evidence: Array<EvidenceIdea>, } | { "answer": "settings", 
+evidence: Array<EvidenceIdea>, } | { "answer": "print", 
+/**
+ * Its pages, an overview or an assembly plan included.
+ */
+pages: number, 
+/**
+ * Height in points of the smallest letters on paper; nothing without text.
+ */
+smallest: number | null, 
+/**
+ * Where letters are too small to read: what would do.
+ */
+larger: Larger | null, } | { "answer": "sheets", 
+/**
+ * In their order.
+ */
+sheets: Array<SheetBeginning>, } | { "answer": "settings", 
 /**
  * By name.
  */

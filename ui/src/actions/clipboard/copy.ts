@@ -4,6 +4,7 @@
  */
 import type { App, Studio } from "../../app";
 import type { Format } from "../../bindings/Format";
+import type { Request } from "../../bindings/Request";
 import type { Id } from "../../bindings/Id";
 import { expect } from "../../host";
 import { t } from "../../words";
@@ -55,13 +56,14 @@ export async function copyDrawing(app: App, as: "svg" | "png"): Promise<void> {
   const { studio } = app;
   if (!studio) return;
   const format: Format = as === "svg" ? { as } : { as, scale: 2, transparent: false };
-  const request = {
+  const request: Extract<Request, { ask: "export" }> = {
     ask: "export",
     map: studio.id,
     format,
     view: app.view(),
     records: copyable(studio),
-  } as const;
+    tailor: { lanes: [], personas: [], legend: false, language: "" },
+  };
   const bytes = app.host.bytes(request);
   try {
     if (as === "png")

@@ -48,6 +48,11 @@ export function mapMenu(app: App, map: MapSummary, at: Point, { rename, remove }
       icon: "export",
       run: () => app.open({ name: "export", map: map.id }),
     },
+    {
+      label: t("action-export-all"),
+      icon: "files",
+      run: () => app.open({ name: "export-all", map: map.id }),
+    },
     null,
     {
       label: t("library-delete"),

@@ -1,6 +1,7 @@
 //! The command line as people and scripts use it: what is written, what is said on which stream, the exit code.
 
 mod analyze;
+mod render;
 mod serve;
 mod tables;
 

@@ -395,6 +395,7 @@ impl<'m> Writer<'m> {
             sheet.autofilter(0, 0, rows.table.rows.len().max(2) as u32 - 1, width as u16 - 1)?;
         }
         sheet.set_freeze_panes(1, 0)?;
+        sheet.set_landscape().set_repeat_rows(0, 0)?.set_print_fit_to_pages(1, 0);
         self.sheets.push(sheet);
         Ok(())
     }

@@ -17,6 +17,9 @@ use wayfold_model::{Id, Map};
 use wayfold_render::{Background, PngOptions, SvgOptions};
 use wayfold_scene::{Group, Point, Scene, Size};
 
+/// Pixels to one of the drawing at most.
+const LARGEST_SCALE: f32 = 4.0;
+
 /// A file that was written.
 pub struct Written {
     /// Its bytes.
@@ -130,7 +133,8 @@ fn framed(scene: Scene, frame: Option<Frame>) -> (Scene, Option<f32>) {
     };
     let (across, down) =
         if frame == Some(Frame::Slide) || width >= height { (long, short) } else { (short, long) };
-    let scale = f32::min(across / width, down / height);
+    // a small map is not blown up without end: there is more paper around it
+    let scale = f32::min(across / width, down / height).min(LARGEST_SCALE);
     let size = Size::new(across / scale, down / scale);
     let (x, y) = ((size.width - width) / 2.0, (size.height - height) / 2.0);
     let moved = |group: &Arc<Group>| {

@@ -79,7 +79,7 @@ fn a_workbook_brings_its_map_back() {
         let sheets = json!(shown)["sheets"].clone();
         let names: Vec<_> = sheets.as_array().expect("a list").iter().map(|sheet| &sheet["name"]).collect();
         let (first, last) =
-            if language == "de" { ("Karte", "Was auffällt") } else { ("Map", "What stands out") };
+            if language == "de" { ("Steckbrief", "Was auffällt") } else { ("Scope", "What stands out") };
         assert_eq!((names[0], names[names.len() - 1]), (&json!(first), &json!(last)), "{names:?}");
         assert!(!sheets.to_string().contains("wayfold:"), "{sheets}");
         assert!(sheets[names.len() - 1]["rows"].as_u64().expect("a number") > 2);

@@ -71,7 +71,10 @@ export async function archive(entries: readonly Entry[]): Promise<Bytes> {
       [0, 2],
     ] as const;
     const local = [numbers([0x04034b50, 4], ...facts), called, data];
-    central.push(numbers([0x02014b50, 4], [20, 2], ...facts, [0, 2], [0, 2], [0, 2], [0, 4], [at, 4]), called);
+    central.push(
+      numbers([0x02014b50, 4], [20, 2], ...facts, [0, 2], [0, 2], [0, 2], [0, 4], [at, 4]),
+      called,
+    );
     parts.push(...local);
     at += local.reduce((sum, part) => sum + part.length, 0);
   }

@@ -1,4 +1,7 @@
-/** A file as it would be saved: written anew when what is chosen changes, one at a time, late answers dropped. */
+/**
+ * A file as it would be saved: written anew when what is chosen changes. Late answers are dropped, and nobody waits for
+ * them: the next file is begun beside the one that takes long, but no third.
+ */
 import type { Response } from "../../../bindings/Response";
 import type { SheetBeginning } from "../../../bindings/SheetBeginning";
 import { type Bytes, expect, type Host } from "../../../host";
@@ -6,6 +9,8 @@ import { drawingOf, exportOf, printOf, type Wish } from "./requests";
 
 /** Milliseconds without another choice before it is written. */
 const PAUSE = 150;
+/** Files that are written at once. */
+const AT_ONCE = 2;
 /** Characters of a text that are shown. */
 const SHOWN = 6000;
 
@@ -32,7 +37,9 @@ export class Draft {
   /** What is known of it on paper. */
   print = $state.raw<Print | null>(null);
   #written: Written | null = null;
-  #running: Promise<void> | null = null;
+  #running = 0;
+  /** Counts wishes: an answer to an older one is late. */
+  #turn = 0;
   #next: Wish | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -44,7 +51,8 @@ export class Draft {
     this.busy = true;
     this.#timer = setTimeout(() => {
       this.#next = wish;
-      this.#running ??= this.#work();
+      this.#turn += 1;
+      if (this.#running < AT_ONCE) void this.#work();
     }, PAUSE);
   }
 
@@ -57,31 +65,38 @@ export class Draft {
   close(): void {
     clearTimeout(this.#timer);
     this.#next = null;
+    this.#turn += 1;
     this.#show(null, null, null);
   }
 
   async #work(): Promise<void> {
+    this.#running += 1;
     for (let wish = this.#next; wish; wish = this.#next) {
       this.#next = null;
+      const turn = this.#turn;
+      const late = (): boolean => turn !== this.#turn;
       try {
         const { preview } = wish.format;
         const [bytes, print] = await Promise.all([
           this.host.bytes(exportOf(wish)),
           preview === "pages" ? expect(this.host, printOf(wish), "print") : null,
         ]);
-        if (this.#next) continue;
-        this.#written = { wish: keyOf(wish), bytes };
+        if (late()) continue;
         const sight = await this.#sight(wish, bytes, print);
-        if (this.#next) drop(sight);
-        else this.#show(sight, bytes, print);
+        if (late()) {
+          drop(sight);
+          continue;
+        }
+        this.#written = { wish: keyOf(wish), bytes };
+        this.#show(sight, bytes, print);
       } catch (error) {
-        if (this.#next) continue;
+        if (late()) continue;
         this.#show(null, null, null);
         this.failure = error;
       }
+      this.busy = false;
     }
-    this.#running = null;
-    this.busy = false;
+    this.#running -= 1;
   }
 
   async #sight(wish: Wish, bytes: Bytes, print: Print | null): Promise<Sight> {

@@ -1,0 +1,260 @@
+/** A map as files: every format through the dialog, what is chosen, what is shown before it is saved, many at once. */
+import type { Download, Locator, Page } from "@playwright/test";
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { expect, hasKeyboard, test } from "./app";
+import { TITLE } from "./journey";
+import type { Sheet } from "./sheet";
+
+const dialog = (page: Page): Locator => page.getByRole("dialog", { name: `Export “${TITLE}”` });
+const several = (page: Page): Locator => page.getByRole("dialog", { name: "Export several at once" });
+const preview = (page: Page): Locator => page.getByRole("region", { name: "Preview" });
+
+async function open({ page }: Sheet): Promise<Locator> {
+  await page.keyboard.press("Control+E");
+  await expect(dialog(page)).toBeVisible();
+  return dialog(page);
+}
+
+async function format(page: Page, name: string): Promise<void> {
+  await page.getByRole("radio", { name }).check();
+  await shown(page);
+}
+
+/** What was chosen is shown: nothing is being written any more. */
+async function shown(page: Page): Promise<void> {
+  // A choice counts after a moment without another.
+  await page.waitForTimeout(250);
+  await expect(preview(page)).toHaveAttribute("aria-busy", "false", { timeout: 30_000 });
+}
+
+async function saved(page: Page, button: Locator): Promise<Download> {
+  const [download] = await Promise.all([page.waitForEvent("download"), button.click()]);
+  return download;
+}
+
+const bytes = async (download: Download): Promise<Buffer> => readFileSync(await download.path());
+
+test("every format is shown as it is and saved as it is shown", async ({ sheet }) => {
+  const { page } = sheet;
+  const formats = [
+    ["PDF", "pdf", "%PDF", "1 page"],
+    ["HTML", "html", "<!doctype html>", "KB"],
+    ["PNG", "png", "\x89PNG", "pixels"],
+    ["SVG", "svg", "<svg", "KB"],
+    ["Excel", "xlsx", "PK", "KB"],
+    ["JSON", "json", "{", "KB"],
+    ["CSV", "csv", "\xef\xbb\xbfStage", "KB"],
+    ["Markdown", "md", `# ${TITLE}`, "KB"],
+    ["Mermaid", "mmd", "journey", "KB"],
+  ] as const;
+  for (const [name, ending, begins, fact] of formats)
+    await test.step(name, async () => {
+      const box = await open(sheet);
+      await format(page, name);
+      await expect(preview(page).getByRole("status")).toContainText(fact);
+      const file = await saved(page, box.getByRole("button", { name: "Save" }));
+      expect(file.suggestedFilename()).toBe(`a-bicycle-is-repaired.${ending}`);
+      expect((await bytes(file)).toString("latin1").startsWith(begins)).toBe(true);
+      await expect(box).toBeHidden();
+      await expect(page.getByText(`Saved as a-bicycle-is-repaired.${ending}`)).toBeVisible();
+    });
+});
+
+test("the pages of a PDF are seen; letters too small are told of, and one click makes them larger", async ({
+  sheet,
+}) => {
+  const { page } = sheet;
+  const box = await open(sheet);
+  await format(page, "PDF");
+  await box.getByLabel("Pages", { exact: true }).selectOption("sheet");
+  await box.getByLabel("Paper", { exact: true }).selectOption("a4");
+  await shown(page);
+  const image = preview(page).getByRole("img", { name: "Page 1 of 1" });
+  await expect(image).toBeVisible();
+  const shape = await image.evaluate((it: HTMLImageElement) => it.naturalWidth / it.naturalHeight);
+  expect(Math.abs(shape - 297 / 210)).toBeLessThan(0.02);
+  const warning = box.getByText(/smallest letters are [\d.]+ pt high, too small to read/);
+  await expect(warning).toBeVisible();
+  await box.getByRole("button", { name: /^Use A/ }).click();
+  await shown(page);
+  await expect(warning).toBeHidden();
+  await expect(box.getByLabel("Paper", { exact: true })).not.toHaveValue("a4");
+  // A poster: its plan first, then its sheets.
+  await box.getByLabel("Pages", { exact: true }).selectOption("poster");
+  await box.getByLabel("Poster", { exact: true }).selectOption("a3");
+  await box.getByLabel("Printed on").selectOption("a4");
+  await shown(page);
+  await expect(preview(page).getByRole("status")).toContainText(/[3-9] pages/);
+  await expect(preview(page).getByRole("img", { name: /^Page 2 of/ })).toBeVisible();
+  const file = await saved(page, box.getByRole("button", { name: "Save" }));
+  const said = execFileSync("qpdf", ["--show-npages", await file.path()], { encoding: "utf8" });
+  expect(Number(said)).toBeGreaterThan(2);
+});
+
+test("a workbook is shown sheet by sheet and comes back as it was", async ({ sheet, server }) => {
+  const { page } = sheet;
+  const box = await open(sheet);
+  await format(page, "Excel");
+  await box.getByRole("tab", { name: "Touchpoints" }).click();
+  const cells = box.getByRole("tabpanel", { name: "Touchpoints" });
+  await expect(cells.getByText("Hands over", { exact: true }).first()).toBeVisible();
+  await expect(cells).not.toContainText("wayfold:");
+  await page.keyboard.press("ArrowRight");
+  await expect(box.getByRole("tab", { selected: true })).toBeFocused();
+  await expect(box.getByRole("tab", { selected: true })).not.toHaveText("Touchpoints");
+  const file = await bytes(await saved(page, box.getByRole("button", { name: "Save" })));
+  const before = await server.exported(sheet.map);
+  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Control+O")]);
+  await chooser.setFiles([{ name: "again.xlsx", mimeType: "", buffer: file }]);
+  await expect
+    .poll(async () => (await server.titles()).maps.filter((title) => title === TITLE).length)
+    .toBe(2);
+  const answer = await server.ask({ ask: "library" });
+  const { maps } = (await answer.json()) as { maps: { id: string; title: string }[] };
+  const copy = maps.find(({ id, title }) => title === TITLE && id !== sheet.map);
+  const after = await server.exported(copy?.id ?? "");
+  expect(after.flow).toEqual(before.flow);
+  expect(after.arrows).toEqual(before.arrows);
+  expect(after.list("pains").map(({ title }) => title)).toEqual(["Nobody says when"]);
+  await page.goto(server.url);
+});
+
+test("what is left out is not in the file, and words come in the language that was chosen", async ({
+  sheet,
+}) => {
+  const { page } = sheet;
+  const box = await open(sheet);
+  await format(page, "SVG");
+  await box.getByRole("checkbox", { name: "Pains" }).uncheck();
+  await box.getByRole("checkbox", { name: "With the legend" }).uncheck();
+  await box.getByLabel("Language").selectOption("de");
+  await shown(page);
+  const file = (await bytes(await saved(page, box.getByRole("button", { name: "Save" })))).toString();
+  expect(file).not.toContain("Nobody says when");
+  expect(file).toContain("Kontaktpunkte");
+  expect(file).toContain("Hands over");
+});
+
+test("pictures fit a slide, and what was chosen is there next time", async ({ sheet, server }) => {
+  const { page } = sheet;
+  const box = await open(sheet);
+  await format(page, "PNG");
+  await box.getByLabel("Size", { exact: true }).selectOption("slide");
+  await box.getByLabel("Look").selectOption("paper-dark");
+  await shown(page);
+  await expect(preview(page).getByRole("status")).toContainText("3,840 × 2,160 pixels");
+  await page.keyboard.press("Escape");
+  await expect(box).toBeHidden();
+  await page.goto("about:blank");
+  await page.goto(server.url);
+  await expect(sheet.canvas).toBeVisible();
+  await sheet.settled();
+  await open(sheet);
+  await expect(box.getByRole("radio", { name: "PNG" })).toBeChecked();
+  await expect(box.getByLabel("Size", { exact: true })).toHaveValue("slide");
+  await expect(box.getByLabel("Look")).toHaveValue("paper-dark");
+  await page.keyboard.press("Escape");
+  await expect(box).toBeHidden();
+});
+
+test("all of it works by keyboard", async ({ sheet }) => {
+  const { page } = sheet;
+  await open(sheet);
+  await expect(dialog(page).getByRole("radio", { checked: true })).toBeFocused();
+  for (let step = 0; step < 12; step += 1) {
+    if (await page.getByRole("radio", { name: "CSV" }).isChecked()) break;
+    await page.keyboard.press("ArrowDown");
+  }
+  await expect(page.getByRole("radio", { name: "CSV" })).toBeFocused();
+  await shown(page);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    (async () => {
+      const save = dialog(page).getByRole("button", { name: "Save" });
+      for (let step = 0; step < 40; step += 1) {
+        if (await save.evaluate((button) => button === document.activeElement)) break;
+        await page.keyboard.press("Tab");
+      }
+      await page.keyboard.press("Enter");
+    })(),
+  ]);
+  expect(download.suggestedFilename()).toBe("a-bicycle-is-repaired.csv");
+  await expect(dialog(page)).toBeHidden();
+  await hasKeyboard(page);
+});
+
+test("many at once: all maps in the formats that were ticked, in one file", async ({ sheet }) => {
+  const { page } = sheet;
+  await open(sheet);
+  await dialog(page).getByRole("button", { name: "Several at once" }).click();
+  const box = several(page);
+  await expect(box.getByRole("checkbox", { name: TITLE })).toBeChecked();
+  await box.getByRole("checkbox", { name: "All maps of the library" }).check();
+  for (const name of ["Mermaid", "Excel"]) await box.getByRole("checkbox", { name }).check();
+  if (await box.getByRole("checkbox", { name: "PNG" }).isChecked())
+    await box.getByRole("checkbox", { name: "PNG" }).uncheck();
+  await expect(box.getByText("12 files")).toBeVisible();
+  const file = await saved(page, box.getByRole("button", { name: "Save as ZIP" }));
+  expect(file.suggestedFilename()).toBe("journeys.zip");
+  await expect(page.getByText("12 files saved in journeys.zip")).toBeVisible();
+  // Read by a program that is not ours.
+  const python = `import sys, zipfile
+z = zipfile.ZipFile(sys.argv[1])
+assert z.testzip() is None
+print("\\n".join(sorted(z.namelist())))
+print(z.read("a-bicycle-is-repaired.mmd").decode())`;
+  const said = execFileSync("python3", ["-c", python, await file.path()], { encoding: "utf8" });
+  expect(
+    said
+      .split("\n")
+      .slice(0, 12)
+      .every((name) => /\.(mmd|xlsx)$/.test(name)),
+  ).toBe(true);
+  expect(said).toContain("title A bicycle is repaired");
+  expect(said).toContain("Hands over");
+});
+
+test("many at once can be cancelled; then nothing is saved", async ({ sheet }) => {
+  const { page } = sheet;
+  await open(sheet);
+  await dialog(page).getByRole("button", { name: "Several at once" }).click();
+  const box = several(page);
+  await box.getByRole("checkbox", { name: "All maps of the library" }).check();
+  for (const name of ["PDF", "PNG", "SVG", "HTML"]) await box.getByRole("checkbox", { name }).check();
+  let downloads = 0;
+  page.on("download", () => (downloads += 1));
+  await box.getByRole("button", { name: "Save as ZIP" }).click();
+  await expect(box.getByRole("progressbar", { name: "Progress" })).toBeVisible();
+  await box.getByRole("button", { name: "Cancel" }).click();
+  await expect(box.getByText("Cancelled. Nothing was saved.")).toBeVisible({ timeout: 30_000 });
+  expect(downloads).toBe(0);
+  await page.keyboard.press("Escape");
+  await expect(box).toBeHidden();
+});
+
+test.describe("in German", () => {
+  test.use({ language: "de" });
+
+  test("the dialog and the files speak German", async ({ app, server }) => {
+    await server.ask({ ask: "setSetting", name: "export", value: '{"format":"json"}' });
+    await app.reload();
+    await app
+      .getByRole("button", { name: /Internet/ })
+      .first()
+      .click();
+    await expect(app.getByRole("application")).toBeVisible();
+    await app.keyboard.press("Control+E");
+    const box = app.getByRole("dialog", { name: /exportieren/ });
+    await box.getByRole("radio", { name: "Excel" }).check();
+    await expect(box.getByRole("tab", { name: "Steckbrief" })).toBeVisible({ timeout: 30_000 });
+    await expect(box.getByRole("tab", { name: "Was auffällt" })).toBeAttached();
+    await box.getByRole("radio", { name: "PDF" }).check();
+    await box.getByLabel("Seiten", { exact: true }).selectOption("sheet");
+    await box.getByLabel("Papier", { exact: true }).selectOption("a4");
+    await expect(box.getByText(/Auf diesem Papier ist die kleinste Schrift \d+,\d pt hoch/)).toBeVisible({
+      timeout: 30_000,
+    });
+    await expect(box.getByRole("button", { name: "A0 nehmen" })).toBeVisible();
+  });
+});
