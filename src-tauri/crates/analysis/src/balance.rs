@@ -13,7 +13,9 @@ pub fn evenness(weights: &[f64], expected: usize) -> Option<f64> {
         return Some(1.0);
     }
     let parts = weights.iter().map(|weight| weight / total).filter(|part| *part > 0.0);
-    Some((-parts.map(|part| part * part.ln()).sum::<f64>() / (categories as f64).ln()).clamp(0.0, 1.0))
+    let spread: f64 = parts.map(|part| part * part.ln()).sum();
+    // taken from zero, so that everything in one place is 0 and not −0
+    Some(((0.0 - spread) / (categories as f64).ln()).clamp(0.0, 1.0))
 }
 
 /// Fit of a mix to its target, `1 − ½ Σ |p − target|`, 0–1, both taken as shares of their sums. `None` if either is

@@ -394,6 +394,7 @@ fn one_line_formulas() {
     near("evenness", evenness(&[6.0, 3.0, 1.0], 3).unwrap(), 0.817345422146);
     near("evenness with a gap", evenness(&[3.0, 2.0, 0.0], 3).unwrap(), 0.612601619289);
     assert_eq!((evenness(&[], 3), evenness(&[4.0], 1)), (None, Some(1.0)));
+    assert_eq!(evenness(&[4.0, 0.0], 3).map(f64::to_bits), Some(0.0f64.to_bits()), "not −0");
     near("target fit", target_fit(&[0.6, 0.3, 0.1], &[0.4, 0.2, 0.4]).unwrap(), 0.7);
     let value = lifetime_value(100.0, 0.8, 0.1, Some(5.0));
     near("first margin in a year", value.first_margin_in_a_year.unwrap(), 266.666666666667);
