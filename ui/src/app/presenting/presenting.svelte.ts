@@ -25,8 +25,12 @@ const SWEEP = 2600;
 const LARGEST = 2.2;
 /** The same for what stands out from its surroundings, which are to be seen as well. */
 const LARGE = 1.5;
-/** At most so much of the sheet's height is shown of a stage, so that the back row can read it. */
-const HIGHEST = 860;
+/**
+ * At most so much of the sheet's height is shown of a stage: a card's title is then as large as the small print of a
+ * slide, and the back row can read it. Of a touchpoint less.
+ */
+const HIGHEST = 660;
+const CLOSE = 430;
 /** How long the window may take to get its size back, in milliseconds. */
 const PATIENCE = 800;
 
@@ -213,8 +217,15 @@ export class Presenting {
       const stage = kind === "stage" ? canvas.grid.stage(first ?? "") : undefined;
       const column = kind === "touchpoint" ? canvas.grid.columnOf(first ?? "") : undefined;
       if (stage) return this.#tall(canvas, stage.box.x, stage.box.width);
-      // With half a column to either side, so that one sees where one is.
-      if (column) return this.#tall(canvas, column.x - column.width / 2, 2 * column.width);
+      const card = column?.seats.find(({ touchpoint }) => touchpoint === first)?.box;
+      // With half a column to either side, so that one sees where one is; below the heads, wherever they are shown.
+      if (column && card) {
+        const heads = (canvas.grid.top?.y ?? card.y) - 4;
+        const pinned = card.y + card.height - heads > CLOSE;
+        const y = pinned ? card.y - 16 : heads;
+        const height = pinned ? Math.max(card.height + 32, CLOSE - (canvas.grid.top?.height ?? 0)) : CLOSE;
+        return { x: column.x - column.width / 2, y, width: 2 * column.width, height };
+      }
     }
     if (kind === "lowest" || kind === "highest") {
       const lane = canvas.grid.lanes.find((one) => one.kind === "emotion");
@@ -284,7 +295,8 @@ export class Presenting {
     if (told.touchpoint === undefined) return { beyond, rows };
     const column = told.touchpoint === null ? undefined : grid.columnOf(told.touchpoint);
     const below = Math.min(...grid.lanes.map(({ box }) => box.y));
-    const reached = column ? column.x + column.width : stage.box.x;
+    // With the ring around it.
+    const reached = column ? column.x + column.width + 5 : stage.box.x;
     return { beyond, rows, within: { from: reached, below } };
   }
 }
@@ -298,6 +310,7 @@ function unswept({ grid }: Canvas, veil: Veil): Veil {
 /** What stands out at a step. */
 function overlayOf({ kind, records }: Step): Overlay {
   if (kind === "curve") return { curves: true };
+  if (kind === "touchpoint") return { path: records, dim: false };
   const picked = kind === "pain" || kind === "finding" || kind === "lowest" || kind === "highest";
   return picked && records.length > 0 ? { path: records, dim: true } : {};
 }
