@@ -139,6 +139,11 @@ test("the speaker’s window shows notes, time and what comes next, and leads", 
   await expect(speaker.getByRole("heading", { name: TITLE })).toBeVisible();
   await expect(speaker.getByText("1. Find")).toBeVisible();
   await expect(speaker.getByRole("timer")).toHaveText(/^\d+:\d\d$/);
+  // What comes next is drawn: the stage, larger than a stamp.
+  const picture = speaker.getByRole("region", { name: "Speaker notes" }).locator("img");
+  await expect
+    .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth).catch(() => 0))
+    .toBeGreaterThan(200);
   await speaker.getByRole("button", { name: "Next" }).click();
   await expect(step(page)).toContainText("2 / 5");
   await speaker.keyboard.press("PageDown");

@@ -5,14 +5,13 @@
 import { flushSync, tick } from "svelte";
 import type { FindingView } from "../../bindings/FindingView";
 import type { Id } from "../../bindings/Id";
-import type { Kind } from "../../bindings/Kind";
 import type { Rect } from "../../bindings/Rect";
 import type { Canvas, Overlay, Veil } from "../../canvas";
 import { expect } from "../../host";
 import { t } from "../../words";
 import type { App } from "../app.svelte";
 import type { Studio } from "../studio.svelte";
-import { type Choices, plan, type Step, stepOf, toldAt } from "./plan";
+import { type Choices, inView, plan, type Step, stepOf, toldAt } from "./plan";
 import { Speaker } from "./speaker.svelte";
 
 export type Blank = "none" | "black" | "white";
@@ -209,7 +208,8 @@ export class Presenting {
   }
 
   /** The part of the sheet a step is about. */
-  #part(canvas: Canvas, { kind, records }: Step): Rect {
+  #part(canvas: Canvas, step: Step): Rect {
+    const { kind, records } = step;
     const { size } = canvas.map.scene.scene;
     const whole = { x: 0, y: 0, ...size };
     const [first] = records;
@@ -239,13 +239,7 @@ export class Presenting {
         return { x: column.x - column.width, y: top, width: 3 * column.width, height: bottom - top };
       }
     }
-    // A pain is looked at with what is done about it; where it is met may be far above.
-    const near = kind === "pain" ? records.filter((id) => this.#kindOf(id) !== "touchpoint") : records;
-    return canvas.boxOf(near) ?? canvas.boxOf(records) ?? whole;
-  }
-
-  #kindOf(record: Id): Kind | undefined {
-    return this.studio.map.records.get(record)?.kind;
+    return canvas.boxOf(inView(canvas.map.records, step)) ?? canvas.boxOf(records) ?? whole;
   }
 
   /** Columns from the heads down: all of them if that can be read, else as much as can. */
