@@ -359,6 +359,43 @@ test("things are copied for other programs: as text, as a picture, as SVG", asyn
   expect(types).toContain("image/png");
 });
 
+test("of a stage, a lane or what is in sight only that part of the drawing is copied", async ({ sheet }) => {
+  sheet.expected.push(/Applying inline style/);
+  const { page } = sheet;
+  const copied = async (how: string): Promise<string> => {
+    await page.evaluate(() => navigator.clipboard.writeText(""));
+    await page.getByRole("menuitem", { name: "Copy the drawing" }).click();
+    await page.getByRole("menuitem", { name: how, exact: true }).click();
+    const read = (): Promise<string> =>
+      page.evaluate(async () => {
+        const [item] = await navigator.clipboard.read();
+        const type = item?.types.find((type) => type === "image/svg+xml" || type === "text/plain");
+        return (type && (await (await item?.getType(type))?.text())) ?? "";
+      });
+    await expect.poll(read).toContain("<svg");
+    return read();
+  };
+  const check = (svg: string, shown: readonly string[], gone: readonly string[]): void => {
+    for (const text of shown) expect(svg).toContain(text);
+    for (const text of gone) expect(svg).not.toContain(text);
+  };
+  await sheet.click(stage("Bring"), { button: "right" });
+  check(await copied("Copy as SVG"), ["Bring", "Waits", "Nobody says when"], ["Searches", "Rates"]);
+  await sheet.click(lane("Doing"), { button: "right" });
+  check(await copied("Copy as SVG"), ["Doing", "Reads three reviews"], ["Searches", "Nobody says when"]);
+  // So near that only the beginning of the journey is in sight.
+  const { x, y } = await sheet.at(touchpoint("Searches"));
+  await page.mouse.move(x, y);
+  for (let turn = 0; turn < 4; turn += 1) {
+    await page.keyboard.down("Control");
+    await page.mouse.wheel(0, -240);
+    await page.keyboard.up("Control");
+  }
+  await sheet.settled();
+  await page.mouse.click(x, y, { button: "right" });
+  check(await copied("Copy what is in sight as SVG"), ["Searches"], ["Collects", "Rates", "Legend"]);
+});
+
 test("pasted text that is a journey or a table asks what it is to become", async ({ sheet, server }) => {
   await clipboard(sheet, "journey\n  title Pasted\n  section Go\n    Walk: 3: Me");
   await sheet.click(touchpoint("Asks"));

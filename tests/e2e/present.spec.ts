@@ -53,6 +53,9 @@ test("F5 leads through the map, and leaves it as it was", async ({ sheet }) => {
   await page.keyboard.type("7");
   await page.keyboard.press("Enter");
   await at("7 / 9 Waits");
+  // A clicker's button to begin is pressed once more: nothing of it.
+  await page.keyboard.press("F5");
+  await at("7 / 9 Waits");
   // Keys of actions mean nothing now.
   await page.keyboard.press("Control+a");
   await page.keyboard.press("Delete");
@@ -136,6 +139,11 @@ test("the speaker’s window shows notes, time and what comes next, and leads", 
   await expect(speaker.getByRole("heading", { name: TITLE })).toBeVisible();
   await expect(speaker.getByText("1. Find")).toBeVisible();
   await expect(speaker.getByRole("timer")).toHaveText(/^\d+:\d\d$/);
+  // What comes next is drawn: the stage, larger than a stamp.
+  const picture = speaker.getByRole("region", { name: "Speaker notes" }).locator("img");
+  await expect
+    .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth).catch(() => 0))
+    .toBeGreaterThan(200);
   await speaker.getByRole("button", { name: "Next" }).click();
   await expect(step(page)).toContainText("2 / 5");
   await speaker.keyboard.press("PageDown");

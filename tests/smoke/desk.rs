@@ -17,7 +17,9 @@ const MOMENT: Duration = Duration::from_millis(50);
 pub(crate) const ENTER: &str = "\u{e007}";
 pub(crate) const CONTROL: &str = "\u{e009}";
 pub(crate) const ALT: &str = "\u{e00a}";
+pub(crate) const ESCAPE: &str = "\u{e00c}";
 pub(crate) const F2: &str = "\u{e032}";
+pub(crate) const F5: &str = "\u{e035}";
 
 /// A folder, a display and a bus, kept over several starts of the app.
 pub(crate) struct Desk {
@@ -99,12 +101,15 @@ impl Desk {
         String::from_utf8_lossy(&output.stdout).trim().to_owned()
     }
 
+    /// Windows on the display of this title.
+    pub(crate) fn windows(&self, title: &str) -> Vec<String> {
+        let found = self.xdotool(&["search", "--onlyvisible", "--name", title]);
+        found.lines().filter(|id| !id.is_empty()).map(str::to_owned).collect()
+    }
+
     /// Types a path into the system's dialog of this title, and agrees.
     pub(crate) fn choose_file(&self, title: &str, path: &Path) {
-        let dialog = wait(title, || {
-            let found = self.xdotool(&["search", "--onlyvisible", "--name", title]);
-            found.lines().next().map(str::to_owned).filter(|id| !id.is_empty())
-        });
+        let dialog = wait(title, || self.windows(title).into_iter().next());
         self.xdotool(&["windowfocus", &dialog, "key", "ctrl+l"]);
         std::thread::sleep(Duration::from_millis(600));
         self.xdotool(&["key", "ctrl+a"]);

@@ -2,7 +2,7 @@
 
 mod desk;
 
-use desk::{ALT, CONTROL, Desk, ENTER, F2, Window, wait};
+use desk::{ALT, CONTROL, Desk, ENTER, ESCAPE, F2, F5, Window, wait};
 use std::path::Path;
 use wayfold_session::files::library_maps;
 use wayfold_session::{Library, Map};
@@ -105,6 +105,31 @@ fn files_are_taken_in_at_the_start_and_from_a_second_start() {
     for title in ["Tea", "More tea"] {
         assert_eq!(touchpoints(&map(&desk.path("work.wayfold"), title)), ["Make tea", "Drink it"]);
     }
+}
+
+#[test]
+fn a_talk_has_the_window_to_itself_and_one_for_the_speaker() {
+    const NOTES: &str = "Speaker notes – Tea";
+    let desk = Desk::new();
+    std::fs::write(desk.path("tea.mmd"), TEA).expect("a file");
+    let window = desk.open(&["work.wayfold", "tea.mmd"]);
+    window.shows("2 touchpoints");
+    let height = || window.see("return innerHeight").as_f64().expect("a height");
+    let before = height();
+    window.keys(&[F5]);
+    window.press("Start");
+    wait("room for the sheet, without menus", || (height() > before).then_some(()));
+    window.press("Speaker window");
+    wait(NOTES, || (!desk.windows(NOTES).is_empty()).then_some(()));
+    window.keys(&[ESCAPE]);
+    wait("the end of the speaker's window", || desk.windows(NOTES).is_empty().then_some(()));
+    wait("the menus", || (height() <= before).then_some(()));
+    // The app ends with its own window, whatever became of the other.
+    window.keys(&[F5]);
+    window.press("Speaker window");
+    wait(NOTES, || (!desk.windows(NOTES).is_empty()).then_some(()));
+    window.close();
+    assert_eq!(desk.files(), ["tea.mmd", "work.wayfold"]);
 }
 
 #[test]

@@ -102,6 +102,27 @@ test("of the curve all is shown first, then its ends; a flat one has none", () =
   check({ parts: ["curve"] }, ["overview"], { sees: (id) => id !== "mood" });
 });
 
+test("the room is told whose journey it is, and whose the curves are", () => {
+  const whose = (change: Partial<Card>): string | undefined =>
+    plan(source({ card: { ...card, ...change } }), USUAL, say)[0]?.text;
+  assert.equal(whose({ actor: " Households " }), "Households");
+  assert.equal(whose({}), "scene-state-current");
+  const people = ["ann", "bob", "cy"].map((id, at) => of("persona", { id, name: id, order: `p${at}` }));
+  const felt = known(people, { b: { emotions: { bob: 1, ann: -1 } } });
+  const curve = (sees: (id: string) => boolean): unknown =>
+    plan(source({ records: felt, card: { ...card, personas: ["bob"] }, sees }), USUAL, say).find(
+      ({ kind }) => kind === "curve",
+    )?.personas;
+  assert.deepEqual(
+    curve(() => true),
+    ["bob", "ann"],
+  );
+  assert.deepEqual(
+    curve((id) => id !== "bob"),
+    ["ann"],
+  );
+});
+
 test("the worst pains come first, and no more than asked for", () => {
   const pains = [5, 1, 4].map((severity, at) =>
     of("pain", { id: `q${at}`, title: "", order: `b${at}`, touchpoints: ["a"], severity }),

@@ -8,6 +8,7 @@ import {
   ADD,
   ARROW_KIND,
   CHANNEL_TEAM_PERSONA,
+  DRAWING,
   entries,
   EVIDENCE,
   HIDDEN,
@@ -27,12 +28,12 @@ import { nameOf } from "./names";
 import { chooseChannel } from "./pickers";
 import { chosen } from "./target";
 
-const CLIP: readonly Part[] = ["cut", "copy", "paste", "duplicate"];
+const CLIP: readonly Part[] = ["cut", "copy", DRAWING, "paste", "duplicate"];
 const MOVE: readonly Part[] = ["move-left", "move-right", "move-up", "move-down"];
 
 /** What can be done with one thing of a kind. */
 const ONE: { readonly [K in Kind]?: readonly Part[] } = {
-  card: ["rename", STATE, null, "add-stage", LANES, HIDDEN, null, "copy-png", "export"],
+  card: ["rename", STATE, null, "add-stage", LANES, HIDDEN, null, DRAWING, "export"],
   stage: [
     "rename",
     PHASE,
@@ -65,7 +66,20 @@ const ONE: { readonly [K in Kind]?: readonly Part[] } = {
     "delete",
   ],
   transition: ["rename", ARROW_KIND, "context-lost", null, "delete"],
-  lane: ["rename", "lane-height", "move-up", "move-down", null, LANES, "hide-lane", HIDDEN, null, "delete"],
+  lane: [
+    "rename",
+    "lane-height",
+    "move-up",
+    "move-down",
+    null,
+    LANES,
+    "hide-lane",
+    HIDDEN,
+    null,
+    DRAWING,
+    null,
+    "delete",
+  ],
   note: ["rename", TINT, EVIDENCE, "choose-persona", null, ...MOVE, null, ...CLIP, null, "delete"],
   pain: ["rename", SEVERITY, EVIDENCE, "choose-persona", "add-remedy", null, ...CLIP, null, "delete"],
   remedy: ["rename", STATUS, "choose-team", EVIDENCE, null, ...CLIP, null, "delete"],
@@ -90,7 +104,6 @@ const SEVERAL: readonly Part[] = [
   "zoom-selection",
   null,
   ...CLIP,
-  "copy-png",
   null,
   "hide-lane",
   "delete",
@@ -117,7 +130,7 @@ const PAPER: readonly Part[] = [
   null,
   "zoom-fit",
   "zoom-full",
-  "copy-png",
+  DRAWING,
 ];
 
 export function contextMenu(app: App, studio: Studio, at: Point, spot: Spot): void {

@@ -5,8 +5,8 @@ import type { Kind } from "../bindings/Kind";
 import type { Place } from "../bindings/Place";
 import { focusedThing, holds } from "../canvas";
 import { expect } from "../host";
-import { type Action, onMap, withSelection } from "./action";
-import { copy, copyable, copyDrawing } from "./clipboard/copy";
+import { type Action, onMap, onSheet, withSelection } from "./action";
+import { copy, copyable, copyDrawing, copySight } from "./clipboard/copy";
 import { pasteNow } from "./clipboard/listen";
 import { columns } from "./order";
 import { chosen } from "./target";
@@ -149,6 +149,8 @@ export const edit: readonly Action[] = [
     run: (app) => copyDrawing(app, "png"),
   },
   { id: "copy-svg", icon: "file-svg", enabled: onMap, run: (app) => copyDrawing(app, "svg") },
+  { id: "copy-sight-png", icon: "frame-corners", enabled: onSheet, run: (app) => copySight(app, "png") },
+  { id: "copy-sight-svg", icon: "frame-corners", enabled: onSheet, run: (app) => copySight(app, "svg") },
   {
     id: "paste",
     icon: "clipboard-text",

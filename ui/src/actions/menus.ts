@@ -74,6 +74,12 @@ export const HIDDEN = folded("hidden", "eye", hiddenLanes);
 export const LAYER = folded("layer", "stack", layers);
 /** The views of the map, and the whole of it. */
 export const AUDIENCES = folded("audience", "users-three", viewEntries);
+/** The drawing of what is selected, or of all; and of what is in sight. */
+export const DRAWING: Submenu = {
+  name: "drawing",
+  icon: "file-png",
+  of: (app) => entries(app, ["copy-png", "copy-svg", null, "copy-sight-png", "copy-sight-svg"]),
+};
 export const STATE = folded("state", "map-trifold", state);
 
 /** The menus in order; the words of their names are `menu-<name>`. */
@@ -112,6 +118,8 @@ export const MENUS: readonly (readonly [name: string, icon: string, parts: reado
       "copy",
       "copy-png",
       "copy-svg",
+      "copy-sight-png",
+      "copy-sight-svg",
       "paste",
       "duplicate",
       "delete",

@@ -3,6 +3,7 @@ export {
   focusedPart,
   focusedThing,
   planMove,
+  recordsInSight,
   shownAt,
   writeInCell,
   writeStage,

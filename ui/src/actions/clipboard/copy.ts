@@ -6,6 +6,7 @@ import type { App, Studio } from "../../app";
 import type { Format } from "../../bindings/Format";
 import type { Request } from "../../bindings/Request";
 import type { Id } from "../../bindings/Id";
+import { recordsInSight } from "../../canvas";
 import { expect } from "../../host";
 import { t } from "../../words";
 import { wrapped } from "./own";
@@ -51,8 +52,8 @@ export async function copy(app: App): Promise<boolean> {
   return true;
 }
 
-/** Copies the drawing of what is selected, or of the whole sheet, for documents and slides. */
-export async function copyDrawing(app: App, as: "svg" | "png"): Promise<void> {
+/** Copies the drawing of some records, as a rule of what is selected, or of the whole sheet: for documents and slides. */
+export async function copyDrawing(app: App, as: "svg" | "png", records?: Id[]): Promise<void> {
   const { studio } = app;
   if (!studio) return;
   const format: Format = as === "svg" ? { as } : { as, scale: 2, transparent: false };
@@ -61,7 +62,7 @@ export async function copyDrawing(app: App, as: "svg" | "png"): Promise<void> {
     map: studio.id,
     format,
     view: app.view(),
-    records: copyable(studio),
+    records: records ?? copyable(studio),
     tailor: { lanes: [], personas: [], legend: false, language: "" },
   };
   const bytes = app.host.bytes(request);
@@ -77,6 +78,12 @@ export async function copyDrawing(app: App, as: "svg" | "png"): Promise<void> {
   } catch (error) {
     app.refused(error);
   }
+}
+
+/** Copies the drawing of what is in sight, whole cards only. */
+export async function copySight(app: App, as: "svg" | "png"): Promise<void> {
+  const canvas = app.studio?.canvas;
+  if (canvas) await copyDrawing(app, as, recordsInSight(canvas));
 }
 
 /** Puts something on the clipboard that is still on its way. */

@@ -240,6 +240,13 @@ export function stepOf(steps: readonly Step[], records: Records, record: Id | nu
   return Math.max(0, own >= 0 ? own : told(records.find("touchpoint", record)?.stage));
 }
 
+/** What is looked at: a pain with what is done about it; where it is met may be far above. */
+export function inView(records: Records, { kind, records: all }: Step): readonly Id[] {
+  if (kind !== "pain") return all;
+  const near = all.filter((id) => records.get(id)?.kind !== "touchpoint");
+  return near.length > 0 ? near : all;
+}
+
 /** Steps that are about one thing of the map, rather than what it is an example of. */
 const OWN: readonly Step["kind"][] = ["stage", "touchpoint", "pain"];
 

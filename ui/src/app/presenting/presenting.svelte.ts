@@ -5,14 +5,13 @@
 import { flushSync, tick } from "svelte";
 import type { FindingView } from "../../bindings/FindingView";
 import type { Id } from "../../bindings/Id";
-import type { Kind } from "../../bindings/Kind";
 import type { Rect } from "../../bindings/Rect";
 import type { Canvas, Overlay, Veil } from "../../canvas";
 import { expect } from "../../host";
 import { t } from "../../words";
 import type { App } from "../app.svelte";
 import type { Studio } from "../studio.svelte";
-import { type Choices, plan, type Step, stepOf, toldAt } from "./plan";
+import { type Choices, inView, plan, type Step, stepOf, toldAt } from "./plan";
 import { Speaker } from "./speaker.svelte";
 
 export type Blank = "none" | "black" | "white";
@@ -25,8 +24,12 @@ const SWEEP = 2600;
 const LARGEST = 2.2;
 /** The same for what stands out from its surroundings, which are to be seen as well. */
 const LARGE = 1.5;
-/** At most so much of the sheet's height is shown of a stage, so that the back row can read it. */
-const HIGHEST = 860;
+/**
+ * At most so much of the sheet's height is shown of a stage: a card's title is then as large as the small print of a
+ * slide, and the back row can read it. Of a touchpoint less.
+ */
+const HIGHEST = 660;
+const CLOSE = 430;
 /** How long the window may take to get its size back, in milliseconds. */
 const PATIENCE = 800;
 
@@ -205,7 +208,8 @@ export class Presenting {
   }
 
   /** The part of the sheet a step is about. */
-  #part(canvas: Canvas, { kind, records }: Step): Rect {
+  #part(canvas: Canvas, step: Step): Rect {
+    const { kind, records } = step;
     const { size } = canvas.map.scene.scene;
     const whole = { x: 0, y: 0, ...size };
     const [first] = records;
@@ -213,8 +217,15 @@ export class Presenting {
       const stage = kind === "stage" ? canvas.grid.stage(first ?? "") : undefined;
       const column = kind === "touchpoint" ? canvas.grid.columnOf(first ?? "") : undefined;
       if (stage) return this.#tall(canvas, stage.box.x, stage.box.width);
-      // With half a column to either side, so that one sees where one is.
-      if (column) return this.#tall(canvas, column.x - column.width / 2, 2 * column.width);
+      const card = column?.seats.find(({ touchpoint }) => touchpoint === first)?.box;
+      // With half a column to either side, so that one sees where one is; below the heads, wherever they are shown.
+      if (column && card) {
+        const heads = (canvas.grid.top?.y ?? card.y) - 4;
+        const pinned = card.y + card.height - heads > CLOSE;
+        const y = pinned ? card.y - 16 : heads;
+        const height = pinned ? Math.max(card.height + 32, CLOSE - (canvas.grid.top?.height ?? 0)) : CLOSE;
+        return { x: column.x - column.width / 2, y, width: 2 * column.width, height };
+      }
     }
     if (kind === "lowest" || kind === "highest") {
       const lane = canvas.grid.lanes.find((one) => one.kind === "emotion");
@@ -228,13 +239,7 @@ export class Presenting {
         return { x: column.x - column.width, y: top, width: 3 * column.width, height: bottom - top };
       }
     }
-    // A pain is looked at with what is done about it; where it is met may be far above.
-    const near = kind === "pain" ? records.filter((id) => this.#kindOf(id) !== "touchpoint") : records;
-    return canvas.boxOf(near) ?? canvas.boxOf(records) ?? whole;
-  }
-
-  #kindOf(record: Id): Kind | undefined {
-    return this.studio.map.records.get(record)?.kind;
+    return canvas.boxOf(inView(canvas.map.records, step)) ?? canvas.boxOf(records) ?? whole;
   }
 
   /** Columns from the heads down: all of them if that can be read, else as much as can. */
@@ -284,7 +289,8 @@ export class Presenting {
     if (told.touchpoint === undefined) return { beyond, rows };
     const column = told.touchpoint === null ? undefined : grid.columnOf(told.touchpoint);
     const below = Math.min(...grid.lanes.map(({ box }) => box.y));
-    const reached = column ? column.x + column.width : stage.box.x;
+    // With the ring around it.
+    const reached = column ? column.x + column.width + 5 : stage.box.x;
     return { beyond, rows, within: { from: reached, below } };
   }
 }
@@ -298,6 +304,7 @@ function unswept({ grid }: Canvas, veil: Veil): Veil {
 /** What stands out at a step. */
 function overlayOf({ kind, records }: Step): Overlay {
   if (kind === "curve") return { curves: true };
+  if (kind === "touchpoint") return { path: records, dim: false };
   const picked = kind === "pain" || kind === "finding" || kind === "lowest" || kind === "highest";
   return picked && records.length > 0 ? { path: records, dim: true } : {};
 }

@@ -4,7 +4,9 @@
  */
 import { language, type Language } from "../../words";
 import type { Look } from "../../look/theme";
+import type { Request } from "../../bindings/Request";
 import { SPEAKER } from "./address";
+import { inView, type Step } from "./plan";
 import type { Presenting } from "./presenting.svelte";
 
 /** What the speaker's window is told. */
@@ -14,6 +16,8 @@ export interface Telling {
   readonly count: number;
   readonly now: { readonly title: string; readonly text: string; readonly notes: string };
   readonly next: string | null;
+  /** What comes next, drawn; nothing as long as it is not. */
+  readonly picture: Blob | null;
   readonly begun: number;
   readonly language: Language;
   readonly look: Look;
@@ -28,7 +32,16 @@ export type Asking =
 
 export type Said = Telling | "bye";
 
+/** Width of the picture of what comes next, in its own pixels: twice that in the window. */
+const WIDTH = 560;
+/** Milliseconds on a step before the next one is drawn: who leafs through wants no pictures. */
+const REST = 400;
+
 export class Speaker {
+  /** Whether a window has been opened for the speaker. */
+  opened = $state(false);
+  #picture = $state.raw<Blob | null>(null);
+  #waiting: ReturnType<typeof setTimeout> | undefined;
   readonly #name = crypto.randomUUID();
   #channel: BroadcastChannel | null = null;
   #window: Window | null = null;
@@ -44,6 +57,7 @@ export class Speaker {
       count: steps.length,
       now: { title: step?.title ?? "", text: step?.text ?? "", notes: step?.notes ?? "" },
       next: next?.title ?? null,
+      picture: this.#picture,
       begun,
       language: language(),
       look: app.look,
@@ -57,7 +71,41 @@ export class Speaker {
     const features = "popup,width=960,height=640";
     const address = `${location.origin}${location.pathname}${SPEAKER}${this.#name}`;
     this.#window = window.open(address, "_blank", features);
+    this.opened = this.#window !== null;
     if (!this.#window) this.presenting.notes = true;
+  }
+
+  /** Draws what comes next, for a window that has room for it. */
+  draw(): void {
+    clearTimeout(this.#waiting);
+    this.#picture = null;
+    const { next } = this.presenting;
+    if (!next || !this.opened) return;
+    this.#waiting = setTimeout(() => {
+      void this.#draw(next).then((picture) => {
+        if (this.presenting.next === next) this.#picture = picture;
+      });
+    }, REST);
+  }
+
+  async #draw(step: Step): Promise<Blob | null> {
+    const { studio, app } = this.presenting;
+    const records = inView(studio.map.records, step);
+    const width = studio.canvas?.boxOf(records)?.width ?? studio.map.scene.scene.size.width;
+    const format = {
+      as: "png",
+      scale: Math.min(1, Math.max(0.1, WIDTH / width)),
+      transparent: false,
+    } as const;
+    const request: Request = {
+      ask: "export",
+      map: studio.id,
+      format,
+      view: app.view(),
+      records: [...records],
+    } as const;
+    const bytes = await app.host.bytes(request).catch(() => null);
+    return bytes && new Blob([bytes], { type: "image/png" });
   }
 
   /** Tells the window what the speaker sees now. */
@@ -66,6 +114,7 @@ export class Speaker {
   }
 
   close(): void {
+    clearTimeout(this.#waiting);
     this.#channel?.postMessage("bye" satisfies Said);
     this.#channel?.close();
     this.#channel = null;

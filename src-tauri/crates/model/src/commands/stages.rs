@@ -15,7 +15,15 @@ fn siblings(draft: &Draft, without: &[Id]) -> Vec<(Id, Key)> {
 
 pub(super) fn add(draft: &mut Draft, before: Option<Id>, fields: &FieldValues) -> Result<(), Refusal> {
     let keys = keys_before(&siblings(draft, &[]), before, 1)?;
-    create::<Stage>(draft, fields, |stage| stage.order = keys.into_iter().next().unwrap_or_default())?;
+    let order = keys.into_iter().next().unwrap_or_default();
+    let mut fields = fields.clone();
+    // A journey goes on where it is: nothing is before the purchase again behind a stage that is after it.
+    let last =
+        draft.stages().into_iter().filter(|stage| stage.order < order).max_by(|a, b| a.order.cmp(&b.order));
+    if let Some(phase) = last.map(|stage| stage.phase) {
+        fields.entry("phase").or_insert_with(|| Value::from(phase.name()));
+    }
+    create::<Stage>(draft, &fields, |stage| stage.order = order)?;
     Ok(())
 }
 

@@ -126,6 +126,25 @@ fn move_stage() {
 }
 
 #[test]
+fn a_new_stage_goes_on_in_the_phase_of_the_one_before() {
+    let (mut map, mut ids) = (sample(), counter(20_000));
+    let edits = vec![FieldEdit { id: id('B'), fields: fields(json!({ "phase": "sale" })) }];
+    crate::common::run(&mut map, &mut ids, &Command::Edit { edits }).expect("an edit");
+    let mut add = |letter: char, before: Option<char>, own: Option<&str>| {
+        let mut fields = fields(json!({ "id": id(letter) }));
+        fields.extend(own.map(|phase| ("phase".to_owned(), json!(phase))));
+        let add = Command::AddStage { before: before.map(id), fields };
+        crate::common::run(&mut map, &mut ids, &add).expect("a stage");
+        map.stages()[&id(letter)].phase
+    };
+    assert_eq!(add('C', None, None), Phase::Sale);
+    assert_eq!(add('D', Some('B'), None), Phase::PreSale);
+    assert_eq!(add('E', Some('A'), None), Phase::PreSale);
+    assert_eq!(add('F', None, Some("post-sale")), Phase::PostSale);
+    assert_eq!(add('G', None, None), Phase::PostSale);
+}
+
+#[test]
 fn merge_stages() {
     check(
         Command::MergeStages { stages: vec![id('A'), id('B')] },
