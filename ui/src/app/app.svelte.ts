@@ -224,7 +224,8 @@ export class App {
           warnings.map(({ text }) => text),
         );
       } catch (error) {
-        this.toasts.problem(`${file.name}: ${wordsOf(error)}`);
+        const words = wordsOf(error);
+        this.toasts.problem(words.includes(file.name) ? words : `${file.name}: ${words}`);
       }
     }
   }
