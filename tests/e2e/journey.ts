@@ -117,3 +117,30 @@ export const bicycle: Journey = {
   evidence: [],
   images: [],
 };
+
+export const PIXEL =
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+
+const [repaired] = bicycle.maps;
+/** The same with one of every kind: also a KPI, evidence and a picture. */
+export const everything: Journey = {
+  ...bicycle,
+  maps: repaired
+    ? [
+        {
+          ...repaired,
+          touchpoints: repaired.touchpoints.map((one) =>
+            one.id === "wait" ? { ...one, team: "workshop" } : one,
+          ),
+          pains: repaired.pains.map((one) => ({ ...one, evidences: ["counted"] })),
+          lanes: [...repaired.lanes, { id: "kpis", kind: "kpis" }, { id: "shots", kind: "images" }],
+          notes: [...repaired.notes, { id: "shot", lane: "shots", touchpoint: "wait", image: "rack" }],
+          kpis: [
+            { id: "days", title: "Days until done", touchpoints: ["wait"], unit: "d", value: 2, target: 1 },
+          ],
+        },
+      ]
+    : [],
+  evidence: [{ id: "counted", title: "Counted in spring", status: "own-research", kind: "analytics" }],
+  images: [{ id: "rack", name: "rack.png", mime: "image/png", width: 1, height: 1, data: PIXEL }],
+};

@@ -35,6 +35,7 @@ export const file: readonly Action[] = [
     id: "library",
     icon: "squares-four",
     keys: ["Alt+Home"],
+    whileTyping: true,
     enabled: onMap,
     run: (app) => app.leaveMap(),
   },
@@ -43,12 +44,14 @@ export const file: readonly Action[] = [
     icon: "file-plus",
     keys: ["Mod+Alt+N"],
     desktopKeys: ["Mod+N"],
+    whileTyping: true,
     run: (app) => app.open({ name: "new-map" }),
   },
   {
     id: "import",
     icon: "upload-simple",
     keys: ["Mod+O"],
+    whileTyping: true,
     run: async (app) => app.take(await app.host.pick(ENDINGS, true)),
   },
   { id: "rename-map", icon: "pencil-simple", enabled: onMap, run: rename },
@@ -69,8 +72,10 @@ export const file: readonly Action[] = [
     id: "export",
     icon: "export",
     keys: ["Mod+E"],
+    whileTyping: true,
     enabled: onMap,
-    run: (app) => {
+    run: async (app) => {
+      await app.settle();
       if (app.studio) app.open({ name: "export", map: app.studio.id });
     },
   },

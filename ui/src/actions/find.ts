@@ -80,5 +80,5 @@ export function stop(studio: Studio): void {
   studio.finder.open = false;
   studio.finder.at = -1;
   studio.markHits([]);
-  studio.canvas?.takeFocus();
+  studio.app.giveKeyboard(null);
 }

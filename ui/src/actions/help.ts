@@ -9,8 +9,20 @@ export const help: readonly Action[] = [
     whileTyping: true,
     run: (app) => app.open({ name: "palette" }),
   },
-  { id: "shortcuts", icon: "keyboard", keys: ["?", "F1"], run: (app) => app.open({ name: "shortcuts" }) },
+  {
+    id: "shortcuts",
+    icon: "keyboard",
+    keys: ["?", "F1"],
+    whileTyping: true,
+    run: (app) => app.open({ name: "shortcuts" }),
+  },
   { id: "tour", icon: "compass", run: (app) => app.tour.start() },
-  { id: "settings", icon: "gear-six", keys: ["Mod+,"], run: (app) => app.open({ name: "settings" }) },
+  {
+    id: "settings",
+    icon: "gear-six",
+    keys: ["Mod+,"],
+    whileTyping: true,
+    run: (app) => app.open({ name: "settings" }),
+  },
   { id: "about", icon: "info", run: (app) => app.open({ name: "about" }) },
 ];

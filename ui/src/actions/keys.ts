@@ -96,6 +96,11 @@ export function typing(target: EventTarget | null): boolean {
   );
 }
 
+/** Whether a key writes a character: `?` does, `F1` and `Mod+O` do not. */
+export function writes(name: string): boolean {
+  return [...name].length === 1;
+}
+
 /** Whether text on the page is selected, as for copying an excerpt. */
 export function textSelected(): boolean {
   const selection = getSelection();
@@ -114,10 +119,14 @@ export function listen(app: App, actions: readonly Action[], run: (app: App, act
     if (event.defaultPrevented || app.menu || app.dialog) return;
     const writing = typing(event.target) || typing(document.activeElement);
     const names = pressed(event);
-    const named = names.flatMap((name) =>
-      actions.filter((action) => keysOf(app.host.kind, action).includes(name)),
+    const heard = names.flatMap((name) =>
+      actions.filter(
+        (action) =>
+          !action.heardBy &&
+          keysOf(app.host.kind, action).includes(name) &&
+          (!writing || (action.whileTyping && !writes(name))),
+      ),
     );
-    const heard = named.filter((action) => !action.heardBy && (action.whileTyping || !writing));
     const found = heard.find((action) => action.enabled?.(app) ?? true);
     // Keys of ours do nothing of the browser's while they can do nothing here.
     if (app.screen.at === "map" && heard.length > 0 && !textCopied(heard)) event.preventDefault();

@@ -93,6 +93,7 @@ export const view: readonly Action[] = [
     id: "outline",
     icon: "table",
     keys: ["Mod+Shift+O"],
+    whileTyping: true,
     enabled: onMap,
     checked: (app) => onMap(app) && app.studio?.showing === "outline",
     run: async (app) => {

@@ -205,12 +205,13 @@ export class App {
     await this.studio?.map.settled();
   }
 
-  /** Brings a record into sight once there is something to see it on. */
+  /** Selects a record and brings it into sight, once there is something to see it on and if it is there to be seen. */
   show(record: Id): void {
     const { studio } = this;
     if (!studio) return;
-    if (studio.canvas) void studio.canvas.ready.then(() => studio.canvas?.reveal(record));
-    else studio.selection.set([record]);
+    const select = (): void => studio.selection.set([record]);
+    if (studio.canvas) void studio.canvas.ready.then(() => studio.canvas?.reveal(record) || select());
+    else select();
   }
 
   /** Takes files in; opens the map if there was but one. */
@@ -225,7 +226,8 @@ export class App {
           warnings.map(({ text }) => text),
         );
       } catch (error) {
-        this.toasts.problem(`${file.name}: ${wordsOf(error)}`);
+        const words = wordsOf(error);
+        this.toasts.problem(words.includes(file.name) ? words : `${file.name}: ${words}`);
       }
     }
   }
@@ -275,8 +277,16 @@ export class App {
     this.#before = null;
     // Nothing beneath a dialog takes the keyboard while the dialog is still there.
     flushSync();
-    if (before?.isConnected && before !== document.body) before.focus({ preventScroll: true });
-    else this.studio?.canvas?.takeFocus();
+    this.giveKeyboard(before);
+  }
+
+  /** Gives the keyboard to who had it; to what is in work if that is gone. */
+  giveKeyboard(who: HTMLElement | null): void {
+    if (who?.isConnected && who !== document.body) who.focus({ preventScroll: true });
+    if (who && document.activeElement === who) return;
+    if (this.studio?.canvas) return this.studio.canvas.takeFocus();
+    const first = "main [tabindex='0'], main button:not(:disabled), main input";
+    document.querySelector<HTMLElement>(first)?.focus({ preventScroll: true });
   }
 
   #remember(): void {

@@ -14,7 +14,7 @@ export { holds } from "./cells";
 export * as emotions from "./emotions";
 export type { Direction } from "./focus";
 export { loadFonts } from "./fonts";
-export { CANVAS_KEYS, type CanvasKeys } from "./keys";
+export { beginsText, CANVAS_KEYS, type CanvasKeys } from "./keys";
 export type { CanvasHost, Flow, Mark, Overlay, Spot, Tone, WordArguments } from "./host";
 export { readArrow, writeArrow } from "./shares";
 export type { Veil } from "./veil";

@@ -20,6 +20,7 @@ import {
   step,
 } from "./focus";
 import type { Hit } from "./hits";
+import { beginsText } from "./keys";
 import { moveBy, stretchBy } from "./moves";
 import { shown } from "./pins";
 import type { Pointing } from "./pointing";
@@ -95,7 +96,7 @@ export class Keyboard {
         return this.#page(event.key === "PageDown" ? -1 : 1, event.shiftKey);
       default:
         // A letter typed on something begins to write it anew; the key itself goes into the text area.
-        if ([...event.key].length === 1 && this.#takes(event.key)) this.#write("replace");
+        if (beginsText(event.key) && this.#takes(event.key)) this.#write("replace");
         return false;
     }
   }

@@ -34,3 +34,8 @@ export const CANVAS_KEYS: readonly CanvasKeys[] = [
   { id: "duplicate-drag", group: "pointer", keys: ["Mod+Drag"] },
   { id: "open", group: "pointer", keys: ["DoubleClick"] },
 ];
+
+/** Whether a key typed on something begins to write it anew: any character but the one that shows all keys. */
+export function beginsText(key: string): boolean {
+  return [...key].length === 1 && key !== "?";
+}

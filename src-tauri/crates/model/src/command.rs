@@ -242,7 +242,7 @@ pub enum Place {
 
 impl Command {
     /// Stable name, for the undo menu and the log; its words are in the locale files under `command-`.
-    pub const fn name(&self) -> &'static str {
+    pub fn name(&self) -> &'static str {
         match self {
             Self::Edit { .. } => "edit",
             Self::Add { .. } => "add",
@@ -266,9 +266,21 @@ impl Command {
             Self::PasteNotes { .. } => "paste-notes",
             Self::Paste { .. } => "paste",
             Self::Delete { .. } => "delete",
-            Self::Batch { .. } => "batch",
+            Self::Batch { commands } => name_of_all(commands),
         }
     }
+}
+
+/// Name of a step of several commands: what comes into being by it, a picture before the note that shows it; else
+/// what all of them do.
+fn name_of_all(commands: &[Command]) -> &'static str {
+    let shows = |command: &Command| matches!(command, Command::Add { kind: Kind::Image, .. });
+    if commands.iter().any(shows) {
+        return "add-picture";
+    }
+    let mut names = commands.iter().map(Command::name);
+    let Some(first) = names.next() else { return "batch" };
+    if first.starts_with("add") || names.all(|name| name == first) { first } else { "batch" }
 }
 
 /// What a command would do to a map. Nothing is changed; [`Map::absorb`] makes the change.

@@ -195,7 +195,7 @@ export class Presenting {
     await settled(before.window);
     if (before.camera) studio.canvas?.navigation.set(before.camera);
     studio.showing = before.showing;
-    studio.canvas?.takeFocus();
+    studio.app.giveKeyboard(null);
   }
 
   /** Findings come late: the analysis takes its time on large maps. */

@@ -32,9 +32,9 @@ export interface List {
   join?(records: Records, owner: Id, row: Id): Command;
   /** Takes something out of it; nothing where it cannot be. */
   leave?(records: Records, owner: Id, row: Id): Command | null;
-  /** Makes something new for it, with its id among the fields. */
-  make?(records: Records, owner: Id, fields: Fields): Command;
-  /** What can be chosen instead of what is of its kind. */
+  /** Makes something new for it, with its id among the fields; nothing where it has no place. */
+  make?(records: Records, owner: Id, fields: Fields): Command | null;
+  /** What can be chosen instead of what is of its kind; its id comes as `to`, with a title for a new one. */
   readonly choices?: Kind;
   readonly share?: RowShare;
   /** Whether the library has ideas for it. */

@@ -1,4 +1,5 @@
 /** Which key does what in the table, while nothing is written. Keys not taken go on to whoever listens outside. */
+import { beginsText } from "../../canvas";
 import type { OutlineState } from "./outline.svelte";
 import { alongFlow, type Direction, leap, nextStage, rowEnd, step, stopIn } from "./stops";
 
@@ -70,7 +71,7 @@ export function key(outline: OutlineState, event: KeyboardEvent, doors: Doors): 
   }
   if (ctrl) return event.key.toLowerCase() === "a" && !event.shiftKey && all(outline);
   // A letter typed on something begins to write it anew; the letter itself goes into the field.
-  if ([...event.key].length === 1 && event.key !== " ") doors.open(true);
+  if (beginsText(event.key) && event.key !== " ") doors.open(true);
   else if (event.key === " ") doors.open(false);
   else return false;
   return event.key === " ";

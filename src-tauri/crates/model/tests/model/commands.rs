@@ -373,3 +373,21 @@ fn typing_is_one_step_and_undo_brings_back_the_beginning() {
     history.redo_in(&mut map).expect("redo fits");
     assert_eq!(map.touchpoints()[&id('a')].title, "sea");
 }
+
+#[test]
+fn a_step_of_several_commands_is_named_after_what_comes_into_being() {
+    let check = |commands: Vec<Command>, name: &str| assert_eq!(Command::Batch { commands }.name(), name);
+    let empty = || fields(json!({}));
+    let add = |kind| Command::Add { kind, fields: empty() };
+    let note = || Command::AddNote { lane: id('n'), touchpoint: id('a'), before: None, fields: empty() };
+    let lane = || Command::AddLane { before: None, fields: empty() };
+    let edit = || Command::Edit { edits: Vec::new() };
+    let connect = || Command::Connect { from: id('a'), to: id('b'), kind: None, fields: empty() };
+    check(vec![add(Kind::Image), lane(), note()], "add-picture");
+    check(vec![add(Kind::Image), edit()], "add-picture");
+    check(vec![note(), note()], "add-note");
+    check(vec![add(Kind::Channel), edit()], "add");
+    check(vec![connect(), connect()], "connect");
+    check(vec![edit(), connect()], "batch");
+    check(Vec::new(), "batch");
+}

@@ -1,8 +1,10 @@
 /** Arrows out of a touchpoint and into it, with their shares. */
 import type { Id } from "../../../bindings/Id";
 import type { Records } from "../../../document/records";
+import type { Fields } from "../../../app";
+import type { Command } from "../../../bindings/Command";
 import type { List, RowShare } from "../lists";
-import { edit, remove } from "./making";
+import { batch, edit, open, remove } from "./making";
 
 const share: RowShare = {
   words: "field-share",
@@ -17,18 +19,22 @@ function rows(records: Records, end: "from" | "to", touchpoint: Id): Id[] {
   return found;
 }
 
+/** An arrow from or to its owner; its other end is made too if it comes with a title. */
+function drawn(owner: Id, { to, title, ...fields }: Fields, end: "from" | "to"): Command {
+  const other = String(to);
+  const ends = end === "from" ? { from: owner, to: other } : { from: other, to: owner };
+  const arrow: Command = { do: "connect", ...ends, kind: null, fields: open(fields) };
+  if (title === undefined) return arrow;
+  const place = { at: end === "from" ? "after" : "before", touchpoint: owner } as const;
+  return batch({ do: "addTouchpoint", place, fields: open({ id: other, title }), connect: false }, arrow);
+}
+
 export const arrows: { readonly [name: string]: List } = {
   "arrows-out": {
     kind: "transition",
     rows: (records, owner) => rows(records, "from", owner),
     choices: "touchpoint",
-    make: (_records, owner, { to, ...fields }) => ({
-      do: "connect",
-      from: owner,
-      to: String(to),
-      kind: null,
-      fields: fields as { [field: string]: string },
-    }),
+    make: (_records, owner, fields) => drawn(owner, fields, "from"),
     leave: (_records, _owner, row) => remove(row),
     share,
   },
@@ -36,13 +42,7 @@ export const arrows: { readonly [name: string]: List } = {
     kind: "transition",
     rows: (records, owner) => rows(records, "to", owner),
     choices: "touchpoint",
-    make: (_records, owner, { to, ...fields }) => ({
-      do: "connect",
-      from: String(to),
-      to: owner,
-      kind: null,
-      fields: fields as { [field: string]: string },
-    }),
+    make: (_records, owner, fields) => drawn(owner, fields, "to"),
     leave: (_records, _owner, row) => remove(row),
     share,
   },

@@ -5,7 +5,7 @@ import type { Id } from "../../../bindings/Id";
 import type { Kind } from "../../../bindings/Kind";
 import type { Body, Records } from "../../../document/records";
 import type { List } from "../lists";
-import { add, edit, without } from "./making";
+import { add, edit, touchpointBy, without } from "./making";
 import { found } from "./rows";
 
 /** What a new one has besides its name. */
@@ -55,6 +55,7 @@ export const libraryLists: { readonly [name: string]: List } = {
     ...naming("touchpoint", ({ channel }, owner) => channel === owner),
     join: (_records, owner, row) => edit(row, { channel: owner }),
     leave: (_records, _owner, row) => edit(row, { channel: null }),
+    make: (records, channel, fields) => touchpointBy(records, [], { ...fields, channel }),
   },
   "channel-personas": {
     ...naming("persona", ({ channels }, owner) => channels.includes(owner)),
@@ -67,6 +68,7 @@ export const libraryLists: { readonly [name: string]: List } = {
     ...naming("touchpoint", ({ team }, owner) => team === owner),
     join: (_records, owner, row) => edit(row, { team: owner }),
     leave: (_records, _owner, row) => edit(row, { team: null }),
+    make: (records, team, fields) => touchpointBy(records, [], { ...fields, team }),
   },
   "team-remedies": {
     ...naming("remedy", ({ team }, owner) => team === owner),

@@ -5,7 +5,7 @@ import type { Treatment } from "../../../bindings/Treatment";
 import type { Records } from "../../../document/records";
 import type { List } from "../lists";
 import { dropShare } from "../shares";
-import { add, edit, without } from "./making";
+import { add, edit, touchpointAnd, without } from "./making";
 import { found } from "./rows";
 
 const treats = (records: Records, remedy: Id): readonly Treatment[] =>
@@ -42,6 +42,15 @@ function places(kind: "pain" | "remedy" | "kpi"): List {
     rows: own,
     join: (records, owner, row) => edit(owner, { touchpoints: [...own(records, owner), row] }),
     leave: (records, owner, row) => edit(owner, { touchpoints: without(own(records, owner), row) }),
+    make(records, owner, fields) {
+      const here = own(records, owner);
+      return touchpointAnd(
+        records,
+        here,
+        fields,
+        edit(owner, { touchpoints: [...here, String(fields["id"])] }),
+      );
+    },
   };
 }
 
@@ -85,6 +94,13 @@ export const painLists: { readonly [name: string]: List } = {
       edit(owner, {
         drops: [...drops(records, owner), { touchpoint: row, drop: dropShare(records, row) ?? 0 }],
       }),
+    make: (records, owner, fields) =>
+      touchpointAnd(
+        records,
+        [],
+        fields,
+        edit(owner, { drops: [...drops(records, owner), { touchpoint: String(fields["id"]), drop: 0 }] }),
+      ),
     leave: (records, owner, row) =>
       edit(owner, { drops: drops(records, owner).filter(({ touchpoint }) => touchpoint !== row) }),
     share: {
