@@ -120,7 +120,7 @@ export class Insights {
     } catch (error) {
       if (asked !== this.#asked) return;
       // An edit was faster; the next question is on its way or asked now.
-      if (error instanceof Refusal && error.code === "overtaken") return this.refresh();
+      if (error instanceof Refusal && error.code === "error-overtaken") return this.refresh();
       this.problem = error instanceof Error ? error.message : String(error);
       this.working = false;
     }

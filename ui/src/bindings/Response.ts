@@ -34,7 +34,7 @@ file: string,
 /**
  * Whether it can only be read.
  */
-readOnly: boolean, 
+readOnly: boolean, readOnlyWhy: string, 
 /**
  * Its maps, latest change first.
  */
@@ -82,7 +82,7 @@ told: number,
 /**
  * How it looks now.
  */
-scene: FlatScene, } | { "answer": "changed", 
+after: number, scene: FlatScene, } | { "answer": "changed", 
 /**
  * The map.
  */

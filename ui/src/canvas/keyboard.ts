@@ -92,8 +92,9 @@ export class Keyboard {
       case "PageDown":
         return this.#page(event.key === "PageDown" ? -1 : 1, event.shiftKey);
       default:
-        // A letter typed on something begins to write it anew; the key itself goes into the text area.
-        if ([...event.key].length === 1) this.#write("replace");
+        // A letter typed on something begins to write it anew; the key itself goes into the text area. Nothing begins
+        // with a question mark: that one asks which keys there are.
+        if ([...event.key].length === 1 && event.key !== "?") this.#write("replace");
         return false;
     }
   }
