@@ -196,7 +196,7 @@ export function problemsOf(page: Page): string[] {
   page.on("pageerror", (error) => problems.push(String(error)));
   page.on("console", (message) => {
     // What the program refused, and that it could not be reached, is told to the person.
-    const told = /status of 4|ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET/.test(
+    const told = /status of 4|ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET|ERR_FAILED/.test(
       message.text(),
     );
     if (message.type() === "error" && !told) problems.push(message.text());

@@ -468,7 +468,7 @@ for (const room of ROOMS)
       // Again, and in a field beside the sheet.
       await page.keyboard.press("Escape");
       await sheet.click(touchpoint("Waits"));
-      const field = page.getByRole("complementary").getByRole("textbox", { name: "Title" });
+      const field = page.getByRole("complementary").getByRole("textbox", { name: "Name" });
       await field.fill(long);
       await page.keyboard.press("Tab");
       await expect(page.getByRole("complementary")).toContainText(room.says);

@@ -40,7 +40,7 @@ async function shows(sheet: Sheet, wanted: readonly string[], gone: readonly str
 test("two windows of one browser follow each other at once, and undo is one", async ({ sheet, server }) => {
   const before = await server.exported(sheet.map);
   const { sheet: second, done } = await another(sheet.page.context(), server);
-  const names = ["Searches", "Asks", "Hands over", "Waits", "Collects", "Rates"];
+  const names = ["Searches", "Asks", "Hands over", "Waits"];
   for (const [index, name] of names.entries()) {
     const [here, there] = index % 2 === 0 ? [sheet, second] : [second, sheet];
     await here.page.bringToFront();
@@ -48,16 +48,19 @@ test("two windows of one browser follow each other at once, and undo is one", as
     await shows(there, [`${name} ${index + 1}`], [name]);
   }
   const renamed = names.map((name, index) => `${name} ${index + 1}`);
-  expect(Object.values((await server.exported(sheet.map)).flow).flat()).toEqual(renamed);
-  for (let step = 0; step < 3; step += 1) {
-    await second.press("Control+z");
-    await shows(sheet, [names[5 - 2 * step] ?? ""]);
-    await sheet.press("Control+z");
-    await shows(second, [names[4 - 2 * step] ?? ""]);
+  const all = Object.values((await server.exported(sheet.map)).flow).flat();
+  expect(all).toEqual([...renamed, "Collects", "Rates"]);
+  // One undoes what the other did.
+  for (const [index, name] of names.toReversed().entries()) {
+    const [here, there] = index % 2 === 0 ? [sheet, second] : [second, sheet];
+    await here.page.bringToFront();
+    await here.press("Control+z");
+    await shows(there, [name]);
   }
   expect((await server.exported(sheet.map)).map).toEqual(before.map);
   // Closing the map in one leaves the other at work.
-  await second.press("Alt+Home");
+  await second.page.keyboard.press("Alt+Home");
+  await expect(second.canvas).toBeHidden();
   await rename(sheet, "Asks", "Asks around");
   await shows(sheet, ["Asks around"]);
   done();
@@ -78,7 +81,7 @@ test.describe("windows that do not hear of each other", () => {
     // Another language draws anew, and brings what was missed.
     await rename(sheet, "Waits", "Hopes");
     await second.page.getByRole("button", { name: "Language", exact: false }).last().click();
-    await second.page.getByRole("menuitemradio", { name: "Deutsch" }).click();
+    await second.page.getByRole("menu").getByText("Deutsch", { exact: true }).click();
     await shows(second, ["Looks up", "Hopes", "Praises"]);
     await second.press("Control+z");
     await shows(second, ["Waits"], ["Hopes"]);
