@@ -32,6 +32,10 @@ e2e: ui-build ## every feature, in Chromium against the real program
 	cargo build --workspace --all-features --bin wayfold
 	cd tests/e2e && npx tsc --noEmit -p . && WAYFOLD="$$(cd ../.. && bash .ci/target)/debug/wayfold" npx playwright test
 
+screenshots: ui-build ## pictures of every screen, in target/screenshots, to be looked at
+	cargo build --workspace --all-features --bin wayfold
+	cd tests/e2e && WAYFOLD="$$(cd ../.. && bash .ci/target)/debug/wayfold" npm run screenshots
+
 package: ui-build ## a .deb of the app and the command line
 	bash src-tauri/bundle/package.sh
 
@@ -47,4 +51,4 @@ update: ui-build ## write golden files, schema and bindings anew; look at the di
 setup: ## what the machine needs for every check; says what it installs
 	@bash .ci/setup tests
 
-.PHONY: help run test ui ui-build lint smoke e2e package bench torture update setup
+.PHONY: help run test ui ui-build lint smoke e2e screenshots package bench torture update setup

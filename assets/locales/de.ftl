@@ -195,6 +195,7 @@ cli-error-disk-full = Der Datenträger ist voll: { $path } wurde nicht geschrieb
 cli-error-file = { $path }: { $detail }. Es wurde nichts geschrieben.
 cli-error-too-large = { $path } ist größer als { $most } MB, mehr als aus einer Datei gelesen wird.
 cli-error-not-text = { $path } ist kein Text (UTF-8 oder UTF-16). Es wurde nichts geschrieben.
+cli-error-strict = Mit --strict muss { $path } stimmen, so wie es dasteht. Es wurde nichts geschrieben.
 cli-error-no-format = Der Name { $path } sagt sein Format nicht. Geben Sie es mit --from oder --to an.
 cli-error-no-such-map = Eine Karte { $number } gibt es nicht; die Datei enthält { $count }.
 cli-error-several-maps = Die Datei enthält { $count } Karten; in diesem Format können sie nicht auf die Standardausgabe. Wählen Sie eine mit --map, oder schreiben Sie in eine Datei.
@@ -668,7 +669,7 @@ scene-kpi-missed = Entfernt sich
 ## session
 
 error-out-of-step = Bildschirm und Datenträger zeigen Verschiedenes. Öffnen Sie die Karte erneut; was als erledigt galt, ist gesichert.
-error-unknown-format = Der Name { $name } endet auf kein Format, das hier bekannt ist.
+error-unknown-format = Der Name { $name } endet auf kein Format, das hier bekannt ist. Bekannt sind .wayfold, .json, .mmd, .csv, .md, .txt und .html; für Gezeichnetes auch .svg, .png und .pdf.
 error-no-journey = { $name } enthält keine Journey.
 error-unknown-template = Eine Vorlage { $name } gibt es nicht.
 error-json-too-large = Die Datei würde größer, als wieder gelesen werden kann. Exportieren Sie weniger Karten auf einmal oder nehmen Sie kleinere Bilder.
@@ -676,8 +677,8 @@ error-list-too-long = Die Liste hat mehr als { $most } Zeilen. Teilen Sie sie au
 error-empty-list = In dieser Liste steht noch nichts. Jede Zeile ist ein Schritt der Journey.
 error-unknown-text = Dieser Text ist weder eine Mermaid-Journey noch JSON noch eine Tabelle. Er lässt sich aber als Liste übernehmen.
 error-empty-file = { $name } ist leer.
-error-file-too-large = { $name } ist größer als { $most } MB und damit zu groß, um gelesen zu werden.
-error-not-text = { $name } ist kein Text; daraus lässt sich keine Journey lesen.
+error-file-too-large = { $name } ist größer als { $most } MB und damit zu groß, um gelesen zu werden. Es wurde nichts geändert. Teilen Sie die Datei oder lassen Sie große Bilder weg.
+error-not-text = { $name } ist weder Text noch eine Bibliothek; daraus lässt sich keine Journey lesen. Es wurde nichts geändert. Wählen Sie eine Datei, die auf .wayfold, .json, .mmd, .csv, .md, .txt oder .html endet.
 error-no-room = Die Datei ließ sich zum Lesen nicht ablegen ({ $detail }). Geändert wurde nichts. Schaffen Sie Platz und versuchen Sie es dann erneut.
 error-unknown-picture = Dieses Bild ist nicht mehr in der Bibliothek.
 error-nothing-to-show = Von dieser Auswahl ist auf dem Blatt nichts gezeichnet. Wählen Sie etwas anderes aus oder exportieren Sie das ganze Blatt.
@@ -1249,7 +1250,14 @@ app-drop = Dateien hier ablegen, um sie in die Bibliothek zu holen
 app-messages = Meldungen
 app-failed = Die Bibliothek ließ sich nicht öffnen
 app-broken = Das lässt sich nicht anzeigen
-app-unreachable = Wayfold antwortet nicht. Falls es beendet wurde, neu starten; alles als gespeichert Gezeigte ist sicher.
+app-unreachable = Das wurde nicht gemacht, denn Wayfold antwortet nicht. Alles als gespeichert Gezeigte ist sicher.
+app-lost = Wayfold antwortet nicht.
+app-lost-what = Alles als gespeichert Gezeigte ist sicher; was Sie jetzt tun, wird nicht behalten. Falls es beendet wurde, starten Sie es neu. Diese Seite macht von selbst weiter, sobald eine Antwort kommt.
+app-strange = Wayfold wurde neu gestartet und kennt diese Seite nicht.
+app-strange-what = Alles als gespeichert Gezeigte ist sicher. Öffnen Sie die Adresse, die es ausgegeben hat; diese Seite macht dann von selbst weiter, mit dem, was Sie gerade schreiben.
+app-back = Wayfold antwortet wieder. Sie sehen alles, wie es gesichert ist.
+app-changed-elsewhere = Ein anderes Fenster hat das inzwischen geändert; darum wurde dies nicht gemacht und nichts überschrieben. Sie sehen den jetzigen Stand; tun Sie es noch einmal, wenn Sie es weiterhin wollen.
+app-unreadable = { $name } lässt sich nicht lesen. Vielleicht ist es ein Ordner oder wurde verschoben. Es wurde nichts geändert; wählen Sie eine Datei.
 app-unexpected = Etwas ging schief, das nicht schiefgehen sollte: { $reason }. Gespeichertes ist sicher.
 app-imported = { $count ->
     [one] { $name }: 1 Karte ist da
@@ -1259,6 +1267,7 @@ app-import-report = Was in { $name } ausgebessert wurde
 app-import-report-why = Die Datei wurde gelesen. Diese Stellen wurden berichtigt oder weggelassen:
 top-state-hint = Journey, wie sie ist, oder wie sie werden soll. Zum Umschalten drücken.
 status-saved = Gespeichert
+status-disconnected = Keine Verbindung
 status-saving = Wird gespeichert …
 status-stages = { $count ->
     [one] 1 Phase
@@ -1553,7 +1562,6 @@ library-count = { $count ->
    *[other] { $count } Karten
 }
 library-read-only = Nur lesen
-library-read-only-why = Alles lässt sich ansehen und exportieren, nichts ändern. Zum Bearbeiten die Bibliothek in einen beschreibbaren Ordner kopieren und die Kopie öffnen.
 library-sort = Reihenfolge der Karten
 library-sort-recent = Zuletzt geändert
 library-sort-name = Nach Titel

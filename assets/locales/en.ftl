@@ -195,6 +195,7 @@ cli-error-disk-full = The disk is full: { $path } was not written. What was ther
 cli-error-file = { $path }: { $detail }. Nothing was written.
 cli-error-too-large = { $path } is larger than { $most } MB, more than is read from a file.
 cli-error-not-text = { $path } is not text (UTF-8 or UTF-16). Nothing was written.
+cli-error-strict = With --strict, { $path } must be right as it stands. Nothing was written.
 cli-error-no-format = The name { $path } does not say its format. Say it with --from or --to.
 cli-error-no-such-map = There is no map { $number }; the file holds { $count }.
 cli-error-several-maps = The file holds { $count } maps, which cannot go to the standard output in this format. Choose one with --map, or write to a file.
@@ -668,7 +669,7 @@ scene-kpi-missed = Moving away
 ## session
 
 error-out-of-step = What is on the screen and what is on disk differ. Open the map again; everything shown as done is kept.
-error-unknown-format = The name { $name } ends in no format that is known here.
+error-unknown-format = The name { $name } ends in no format that is known here. Known are .wayfold, .json, .mmd, .csv, .md, .txt and .html; for what is drawn also .svg, .png and .pdf.
 error-no-journey = { $name } holds no journey.
 error-unknown-template = There is no template { $name }.
 error-json-too-large = The file would be larger than can be read again. Export fewer maps at once, or use smaller pictures.
@@ -676,8 +677,8 @@ error-list-too-long = The list has more than { $most } lines. Split it.
 error-empty-list = There is nothing in this list yet. Write one step of the journey on each line.
 error-unknown-text = This text is neither a Mermaid journey, nor JSON, nor a table. Take it in as a list instead.
 error-empty-file = { $name } is empty.
-error-file-too-large = { $name } is larger than { $most } MB, more than can be read.
-error-not-text = { $name } is not text, so no journey can be read from it.
+error-file-too-large = { $name } is larger than { $most } MB, more than can be read. Nothing was changed. Split it, or leave out large pictures.
+error-not-text = { $name } is neither text nor a library, so no journey can be read from it. Nothing was changed. Choose a file that ends in .wayfold, .json, .mmd, .csv, .md, .txt or .html.
 error-no-room = The file could not be laid down to be read ({ $detail }). Nothing was changed. Free some space, then try again.
 error-unknown-picture = This picture is not in the library any more.
 error-nothing-to-show = Nothing of this selection is drawn on the sheet. Select something else, or export the whole sheet.
@@ -1255,7 +1256,14 @@ app-drop = Drop files to bring them into the library
 app-messages = Messages
 app-failed = The library could not be opened
 app-broken = This cannot be shown
-app-unreachable = Wayfold does not answer. If it was closed, start it again; everything shown as saved is safe.
+app-unreachable = This was not done, for Wayfold does not answer. Everything shown as saved is safe.
+app-lost = Wayfold does not answer.
+app-lost-what = Everything shown as saved is safe; what you do now is not kept. If it was closed, start it again. This page goes on by itself as soon as there is an answer.
+app-strange = Wayfold was started anew and does not know this page.
+app-strange-what = Everything shown as saved is safe. Open the address it printed; this page then goes on by itself, with what you were typing.
+app-back = Wayfold answers again. You see everything as it is kept.
+app-changed-elsewhere = Another window has changed this meanwhile, so this was not done and nothing was overwritten. You see it as it is now; do it again if you still want to.
+app-unreadable = { $name } cannot be read. It may be a folder, or may have been moved. Nothing was changed; choose a file.
 app-unexpected = Something went wrong that should not have: { $reason }. What was saved is safe.
 app-imported = { $count ->
     [one] { $name }: 1 map is in
@@ -1265,6 +1273,7 @@ app-import-report = What was repaired in { $name }
 app-import-report-why = The file was read. These places were put right or left out:
 top-state-hint = Journey as it is, or as it should become. Press to switch.
 status-saved = Saved
+status-disconnected = Not connected
 status-saving = Saving …
 status-stages = { $count ->
     [one] 1 stage
@@ -1559,7 +1568,6 @@ library-count = { $count ->
    *[other] { $count } maps
 }
 library-read-only = Read only
-library-read-only-why = Everything can be looked at and exported, nothing changed. To edit, copy the library to a folder you may write to and open the copy.
 library-sort = Order of the maps
 library-sort-recent = Last changed
 library-sort-name = By title

@@ -33,7 +33,13 @@ export class Server {
   constructor(
     readonly folder: string,
     readonly language: string,
+    /** What the shell does before it becomes the server. */
+    private readonly before = "",
   ) {}
+
+  get pid(): number {
+    return this.#child?.pid ?? 0;
+  }
 
   get library(): string {
     return join(this.folder, "library.wayfold");
@@ -44,7 +50,9 @@ export class Server {
     const args = ["--lang", this.language, "serve", this.library, "--json", "--no-open"];
     if (this.url !== "") args.push("--port", new URL(this.url).port);
     this.url = "";
-    const child = spawn(WAYFOLD, args, { stdio: ["ignore", "pipe", "inherit"] });
+    const [program, ...rest] =
+      this.before === "" ? [WAYFOLD] : ["bash", "-c", `${this.before}; exec "$0" "$@"`, WAYFOLD];
+    const child = spawn(program, [...rest, ...args], { stdio: ["ignore", "pipe", "inherit"] });
     this.#child = child;
     for await (const line of createInterface({ input: child.stdout })) {
       this.url = (JSON.parse(line) as { url: string }).url;
@@ -174,13 +182,21 @@ interface Fixtures {
   sheet: Sheet;
 }
 
+/** Starts a server on a library whose reader has chosen. */
+export async function begin(server: Server, look = "light", tour = false): Promise<void> {
+  await server.start();
+  await server.ask({ ask: "setSetting", name: "language", value: server.language });
+  await server.ask({ ask: "setSetting", name: "look", value: look });
+  if (!tour) await server.ask({ ask: "setSetting", name: "tour-done", value: "yes" });
+}
+
 /** What went wrong in the page that nobody was told. */
-function problemsOf(page: Page): string[] {
+export function problemsOf(page: Page): string[] {
   const problems: string[] = [];
   page.on("pageerror", (error) => problems.push(String(error)));
   page.on("console", (message) => {
     // What the program refused, and that it could not be reached, is told to the person.
-    const told = /status of 4|ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET/.test(
+    const told = /status of 4|ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET|ERR_FAILED/.test(
       message.text(),
     );
     if (message.type() === "error" && !told) problems.push(message.text());
@@ -213,10 +229,7 @@ export const test = base.extend<Options & Fixtures, { examples: (language: strin
     const folder = mkdtempSync(join(tmpdir(), "wayfold-e2e-"));
     const server = new Server(folder, language);
     copyFileSync(examples(language), server.library);
-    await server.start();
-    await server.ask({ ask: "setSetting", name: "language", value: language });
-    await server.ask({ ask: "setSetting", name: "look", value: look });
-    if (!tour) await server.ask({ ask: "setSetting", name: "tour-done", value: "yes" });
+    await begin(server, look, tour);
     await use(server);
     await server.stop();
     rmSync(folder, { recursive: true, force: true });

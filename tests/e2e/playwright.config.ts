@@ -3,6 +3,8 @@ import { defineConfig } from "@playwright/test";
 
 export default defineConfig({
   testDir: ".",
+  // Pictures for people are taken when somebody asks for them.
+  testIgnore: process.env["WAYFOLD_SCREENSHOTS"] ? [] : ["screenshots.spec.ts"],
   // Each test has a server and a library of its own; two run side by side on the smallest machine.
   fullyParallel: true,
   workers: 2,

@@ -97,8 +97,8 @@ export const view: readonly Action[] = [
     enabled: onMap,
     checked: (app) => onMap(app) && app.studio?.showing === "outline",
     run: async (app) => {
-      await app.settle();
-      if (app.studio) app.studio.showing = app.studio.showing === "outline" ? "sheet" : "outline";
+      const settled = await app.settle();
+      if (app.studio && settled) app.studio.showing = app.studio.showing === "outline" ? "sheet" : "outline";
     },
   },
   side("inspector", "sidebar-simple", "Mod+I"),

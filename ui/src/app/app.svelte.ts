@@ -7,10 +7,12 @@ import type { Id } from "../bindings/Id";
 import type { Point } from "../bindings/Point";
 import type { Response } from "../bindings/Response";
 import type { View } from "../bindings/View";
-import { expect, type GivenFile, type Host, Refusal } from "../host";
+import { expect, given, type GivenFile, type Host, LARGEST, Refusal } from "../host";
 import { isDark, type Look, LOOKS, setLook } from "../look/theme";
 import { type Language, LANGUAGES, preferredLanguage, setLanguage, t } from "../words";
+import { Connection } from "./connection.svelte";
 import { Shelf } from "./library.svelte";
+import { Neighbours } from "./neighbours";
 import { Settings } from "./settings.svelte";
 import { Studio } from "./studio.svelte";
 import { Toasts } from "./toasts.svelte";
@@ -78,6 +80,9 @@ export interface OpenMenu {
 export type Side = "inspector" | "insights" | "none";
 
 export class App {
+  readonly host: Host;
+  readonly connection: Connection;
+  readonly neighbours: Neighbours;
   readonly settings: Settings;
   readonly toasts = new Toasts();
   readonly shelf: Shelf;
@@ -95,9 +100,12 @@ export class App {
   /** Who had the keyboard before a dialog or menu took it. */
   #before: HTMLElement | null = null;
 
-  constructor(readonly host: Host) {
-    this.settings = new Settings(host);
+  constructor(door: Host) {
+    this.connection = new Connection(door, () => this.#back());
+    this.host = this.connection.host;
+    this.settings = new Settings(this.host);
     this.shelf = new Shelf(this);
+    this.neighbours = new Neighbours(this);
   }
 
   /** Loads the library and shows it, or the map that was open last. */
@@ -112,6 +120,20 @@ export class App {
       else this.screen = { at: "library" };
     } catch (error) {
       this.screen = { at: "failed", text: wordsOf(error) };
+    }
+  }
+
+  /** There are answers again: what is shown may be older than what is kept. */
+  async #back(): Promise<void> {
+    if (this.screen.at === "failed") return this.start();
+    try {
+      await this.host.ask({ ask: "setLanguage", language: this.language });
+      await this.refresh();
+      await this.studio?.map.catchUp();
+      this.toasts.closeProblems();
+      this.toasts.show(t("app-back"), null, "good");
+    } catch (error) {
+      this.refused(error);
     }
   }
 
@@ -164,7 +186,7 @@ export class App {
       return;
     }
     const from = this.screen;
-    await this.settle();
+    if (!(await this.settle())) return;
     this.screen = { at: "opening", map };
     try {
       const studio = await Studio.open(this, map);
@@ -183,7 +205,7 @@ export class App {
   /** Back to the library. */
   async leaveMap(): Promise<void> {
     const { studio } = this;
-    await this.settle();
+    if (!(await this.settle())) return;
     this.settings.set("last-map", null);
     try {
       await studio?.close();
@@ -196,13 +218,17 @@ export class App {
     this.#title();
   }
 
-  /** Commits what is being typed, in the sheet or in a field, before what it stands in goes away. */
-  async settle(): Promise<void> {
+  /**
+   * Commits what is being typed, in the sheet or in a field, before what it stands in goes away; whether that worked.
+   * Text on the sheet that cannot be kept stays where it is.
+   */
+  async settle(): Promise<boolean> {
     const { activeElement } = document;
     if (activeElement instanceof HTMLInputElement || activeElement instanceof HTMLTextAreaElement)
       activeElement.blur();
     await this.studio?.canvas?.editor.finish();
     await this.studio?.map.settled();
+    return !this.studio?.canvas?.editor.writing;
   }
 
   /** Selects a record and brings it into sight, once there is something to see it on and if it is there to be seen. */
@@ -214,9 +240,24 @@ export class App {
     else select();
   }
 
+  /** Takes in files that were dropped on the page or chosen in it. */
+  async drop(files: readonly File[]): Promise<void> {
+    for (const file of files) {
+      // What is no file, such as a folder, cannot be read.
+      const read = await given(file).catch(() => null);
+      if (read) await this.take([read]);
+      else this.toasts.problem(t("app-unreadable", { name: file.name }));
+    }
+  }
+
   /** Takes files in; opens the map if there was but one. */
   async take(files: readonly GivenFile[]): Promise<void> {
     for (const file of files) {
+      const most = LARGEST / 1024 / 1024;
+      if (file.bytes.length > LARGEST) {
+        this.toasts.problem(t("error-file-too-large", { name: file.name, most }));
+        continue;
+      }
       try {
         const request = { ask: "import", name: file.name } as const;
         const { maps, warnings } = await expect(this.host, request, "imported", file.bytes);
@@ -305,8 +346,18 @@ export class App {
   }
 }
 
+/** Words for refusals that do not come from the program. */
+const OWN: Readonly<Record<string, string>> = {
+  unreachable: "app-unreachable",
+  "changed-elsewhere": "app-changed-elsewhere",
+  unknown: "app-unexpected",
+};
+
 /** What went wrong, in words. */
 export function wordsOf(error: unknown): string {
-  if (error instanceof Refusal) return error.code === "unreachable" ? t("app-unreachable") : error.message;
+  if (error instanceof Refusal) {
+    const own = OWN[error.code];
+    return own === undefined ? error.message : t(own, { reason: error.message });
+  }
   return t("app-unexpected", { reason: error instanceof Error ? error.message : String(error) });
 }

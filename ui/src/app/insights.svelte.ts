@@ -142,7 +142,7 @@ export class Insights {
       this.working = false;
     } catch (error) {
       // An edit was faster: what it leaves is asked about instead.
-      if (error instanceof Refusal && error.code === "overtaken") return this.refresh();
+      if (error instanceof Refusal && error.code === "error-overtaken") return this.refresh();
       this.problem = error instanceof Error ? error.message : String(error);
       this.working = false;
     } finally {

@@ -52,7 +52,10 @@ export class Studio {
     private view: View,
   ) {
     this.views = new Views(this, view.audience);
-    map.subscribe(() => (this.#changes += 1));
+    map.subscribe((_, change) => {
+      this.#changes += 1;
+      if (change) app.neighbours.tell({ map: map.id, revision: map.revision });
+    });
     this.selection.subscribe(() => (this.#choices += 1));
   }
 

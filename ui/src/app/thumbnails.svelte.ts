@@ -4,7 +4,7 @@
  */
 import type { Id } from "../bindings/Id";
 import type { MapSummary } from "../bindings/MapSummary";
-import type { Host } from "../host";
+import { type Host, Refusal } from "../host";
 import { SvelteMap } from "svelte/reactivity";
 
 /** Requests at the same time. */
@@ -72,8 +72,15 @@ export class Thumbnails {
   async #fetch({ map, key, theme, ratio }: Wanted): Promise<void> {
     const [width, height] = [WIDTH * ratio, HEIGHT * ratio];
     const view = { theme, language: "", audience: "" };
-    const bytes = await this.host.bytes({ ask: "thumbnail", map, width, height, view }).catch(() => null);
-    const url = bytes ? URL.createObjectURL(new Blob([bytes], { type: "image/png" })) : null;
+    const request = { ask: "thumbnail", map, width, height, view } as const;
+    const asked = this.host
+      .bytes(request)
+      .catch((error: unknown) => (error instanceof Refusal ? error : null));
+    const bytes = await asked;
+    // That nobody answered says nothing about the picture.
+    if (bytes instanceof Refusal && ["unreachable", "serve-refused-token"].includes(bytes.code)) return;
+    const url =
+      bytes instanceof Uint8Array ? URL.createObjectURL(new Blob([bytes], { type: "image/png" })) : null;
     this.#keep(map, { key, url });
   }
 

@@ -47,6 +47,11 @@ export class Toasts {
     this.show(text, offer, "problem");
   }
 
+  /** Takes away what was said of troubles that are over. */
+  closeProblems(): void {
+    for (const { id, tone } of this.list) if (tone === "problem") this.close(id);
+  }
+
   close(id: number): void {
     this.hold(id);
     this.list = this.list.filter((toast) => toast.id !== id);

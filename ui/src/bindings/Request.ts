@@ -52,15 +52,15 @@ map: Id,
 /**
  * What to do.
  */
-command: Command, } | { "ask": "undo", 
+command: Command, after?: number, } | { "ask": "undo", 
 /**
  * The map.
  */
-map: Id, } | { "ask": "redo", 
+map: Id, after?: number, } | { "ask": "redo", 
 /**
  * The map.
  */
-map: Id, } | { "ask": "copy", 
+map: Id, after?: number, } | { "ask": "copy", 
 /**
  * The map.
  */
@@ -220,7 +220,7 @@ map: Id,
 /**
  * What was tried.
  */
-scenario: Scenario, } | { "ask": "futureState", 
+scenario: Scenario, after?: number, } | { "ask": "futureState", 
 /**
  * The map.
  */
@@ -260,7 +260,7 @@ map: Id,
 /**
  * The kept state.
  */
-snapshot: Id, } | { "ask": "templates", 
+snapshot: Id, after?: number, } | { "ask": "templates", 
 /**
  * The language.
  */

@@ -36,7 +36,7 @@ file: string,
 /**
  * Whether it can only be read.
  */
-readOnly: boolean, 
+readOnly: boolean, readOnlyWhy: string, 
 /**
  * Its maps, latest change first.
  */
@@ -84,7 +84,7 @@ told: number,
 /**
  * How it looks now.
  */
-scene: FlatScene, } | { "answer": "changed", 
+after: number, scene: FlatScene, } | { "answer": "changed", 
 /**
  * The map.
  */

@@ -282,9 +282,10 @@ export class Canvas implements Desk {
     this.#root.remove();
   }
 
-  /** Gives the canvas the keyboard. */
+  /** Gives the canvas the keyboard; where something is being written, that. */
   takeFocus(): void {
-    this.#root.focus({ preventScroll: true });
+    if (this.editor.writing) this.editor.focus();
+    else this.#root.focus({ preventScroll: true });
   }
 
   // What pointer and keys ask for.

@@ -1,7 +1,7 @@
 /**
  * Writing in place: one text area over the sheet, set as the text beneath it. Enter commits, Escape cancels, Tab
  * commits and goes on to the next. What was typed is never lost: it stays until its command is done, keys typed
- * meanwhile go into what comes next.
+ * meanwhile go into what comes next. What was refused stays until somebody commits it again or cancels it.
  */
 import type { Id } from "../bindings/Id";
 import type { Rect } from "../bindings/Rect";
@@ -26,6 +26,8 @@ export class Editor {
   #busy = false;
   /** Whether what is typed meanwhile is for what comes next. */
   #goesOn = false;
+  /** What could not be kept, as long as it is unchanged. */
+  #refused: string | null = null;
   /** What was committed while the command before was on its way. */
   readonly #ahead: { text: string; then: Then }[] = [];
 
@@ -46,6 +48,7 @@ export class Editor {
     area.addEventListener("keydown", (event) => this.#key(event));
     area.addEventListener("input", () => {
       area.removeAttribute("aria-invalid");
+      this.#refused = null;
       this.#fit();
       this.#follow();
     });
@@ -59,6 +62,9 @@ export class Editor {
   }
 
   open(writing: Writing, beginning: Beginning = "select"): void {
+    // What could not be kept is not typed over.
+    if (this.#refused !== null && writing !== this.#writing) return void this.#retry(writing, beginning);
+    this.#refused = null;
     const typed = this.#busy && this.#goesOn ? this.#area.value : "";
     this.#writing = writing;
     this.show(writing.box);
@@ -111,6 +117,11 @@ export class Editor {
     this.#fit();
   }
 
+  /** Gives what is written the keyboard. */
+  focus(): void {
+    this.#area.focus({ preventScroll: true });
+  }
+
   /** Commits what is written, as when the pointer is pressed elsewhere. */
   async finish(): Promise<void> {
     if (this.#writing) await this.#commit(null);
@@ -122,6 +133,11 @@ export class Editor {
     this.#writing = null;
     if (command) void this.board.run(command);
     this.#area.remove();
+  }
+
+  async #retry(next: Writing, beginning: Beginning): Promise<void> {
+    await this.finish();
+    if (!this.#writing) this.open(next, beginning);
   }
 
   #fit(): void {
@@ -153,7 +169,8 @@ export class Editor {
   }
 
   async #leave(): Promise<void> {
-    if (!this.#busy && this.#writing) await this.#commit(null, false);
+    // Looking elsewhere, as at the message that says why, is no second try.
+    if (!this.#busy && this.#writing && this.#refused === null) await this.#commit(null, false);
   }
 
   async #commit(then: Then, refocus = true): Promise<void> {
@@ -175,6 +192,7 @@ export class Editor {
     const command = writing.plan(text);
     let made: readonly Id[] = [];
     this.#busy = true;
+    this.#refused = null;
     if (command) {
       area.readOnly = then === null;
       const done = await this.board.run(command);
@@ -207,8 +225,10 @@ export class Editor {
   #keep(writing: Writing, text: string): void {
     const since = [...this.#ahead.splice(0).map((other) => other.text), this.#area.value];
     this.#busy = false;
+    this.#refused = null;
     if (this.#writing !== writing) this.open(writing);
     this.#area.value = [text, ...since.filter((part) => part !== "" && part !== text)].join("\n");
+    this.#refused = this.#area.value;
     this.#area.focus({ preventScroll: true });
   }
 
@@ -220,6 +240,7 @@ export class Editor {
 
   #close(refocus = true): void {
     this.#writing = null;
+    this.#refused = null;
     this.#area.hidden = true;
     if (refocus) this.element.focus({ preventScroll: true });
     this.changed();

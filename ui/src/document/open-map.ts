@@ -1,6 +1,9 @@
 /**
  * An open map: the mirror of what the program holds, its revision, and the queue of commands on their way. Every
  * command goes through `run`, one after the other; what it changed comes back as records, patch and undo state.
+ *
+ * Other windows may have the same map open. Every command says what this window was told last; if another was faster,
+ * the program does nothing, the map is opened again, and the command is done only if it means the same there.
  */
 import type { Change } from "../bindings/Change";
 import type { Command } from "../bindings/Command";
@@ -10,12 +13,18 @@ import type { Response } from "../bindings/Response";
 import type { Scenario } from "../bindings/Scenario";
 import type { UndoState } from "../bindings/UndoState";
 import type { View } from "../bindings/View";
-import { expect, type Host } from "../host";
+import { expect, type Host, Refusal } from "../host";
+import { clashes } from "./clash";
 import { Records } from "./records";
 import { type Dirty, SceneMirror } from "./scene";
 
 type Opened = Extract<Response, { answer: "opened" }>;
 type Changed = Extract<Response, { answer: "changed" }>;
+/** What changes a map. */
+type Asked = Extract<Request, { ask: "do" | "undo" | "redo" | "applyScenario" | "restoreSnapshot" }>;
+
+/** Another window may be faster more than once. */
+const TRIES = 4;
 
 /** Told after every change: what to paint again, and what happened to the records. */
 export type Listener = (dirty: Dirty, change: Change | null) => void;
@@ -24,7 +33,10 @@ export class OpenMap {
   readonly id: Id;
   readonly records: Records;
   readonly scene: SceneMirror;
+  #view: View;
   #revision: number;
+  /** What this window was told last. */
+  #told: number;
   #undo: UndoState;
   #tail: Promise<unknown> = Promise.resolve();
   /** What was asked for last of what is still on its way. */
@@ -35,8 +47,11 @@ export class OpenMap {
   private constructor(
     private readonly host: Host,
     opened: Opened,
+    view: View,
   ) {
     this.id = opened.map;
+    this.#view = view;
+    this.#told = opened.told;
     this.records = new Records(opened.records);
     this.scene = new SceneMirror(opened.scene);
     this.#revision = opened.revision;
@@ -44,7 +59,7 @@ export class OpenMap {
   }
 
   static async open(host: Host, map: Id, view: View): Promise<OpenMap> {
-    return new OpenMap(host, await expect(host, { ask: "openMap", map, view }, "opened"));
+    return new OpenMap(host, await expect(host, { ask: "openMap", map, view }, "opened"), view);
   }
 
   get revision(): number {
@@ -108,9 +123,17 @@ export class OpenMap {
   draw(view: View): Promise<void> {
     return this.#queue(async () => {
       const drawn = await expect(this.host, { ask: "draw", map: this.id, view }, "drawn");
+      this.#view = view;
+      if (drawn.after !== this.#told) return void (await this.#reopen());
+      this.#told = drawn.told;
       this.scene.replace(drawn.scene);
       this.#tell(null, null);
     });
+  }
+
+  /** Shows what other windows did. Throws a `Refusal` if the map is not there any more. */
+  catchUp(): Promise<void> {
+    return this.#queue(async () => void (await this.#reopen()));
   }
 
   close(): Promise<void> {
@@ -121,16 +144,44 @@ export class OpenMap {
   }
 
   /** Asks for a change, if there still is a reason when it is its turn. */
-  #change(request: Request, reason: () => boolean = () => true): Promise<Id[]> {
+  #change(request: Asked, reason: () => boolean = () => true): Promise<Id[]> {
     this.#asked = request.ask;
     return this.#queue(async () => {
       if (!reason()) return [];
-      const changed = await expect(this.host, request, "changed");
-      return this.#take(changed);
+      return this.#take(await this.#ask(request));
     });
   }
 
+  async #ask(request: Asked): Promise<Changed> {
+    for (let tries = TRIES; ; tries -= 1)
+      try {
+        return await expect(this.host, { ...request, after: this.#told }, "changed");
+      } catch (error) {
+        if (!(error instanceof Refusal) || error.code !== "error-out-of-step" || tries === 0) throw error;
+        const revision = this.#revision;
+        const seen = await this.#reopen();
+        const same =
+          this.#revision === revision ||
+          (request.ask === "do" && !clashes(request.command, seen, this.records));
+        if (!same) throw new Refusal("changed-elsewhere", {}, error.message);
+      }
+  }
+
+  /** Opens the map again; gives the records this window showed. */
+  async #reopen(): Promise<Records> {
+    const request = { ask: "openMap", map: this.id, view: this.#view } as const;
+    const opened = await expect(this.host, request, "opened");
+    this.#told = opened.told;
+    this.#revision = opened.revision;
+    this.#undo = opened.undo;
+    const seen = this.records.replace(opened.records);
+    this.scene.replace(opened.scene);
+    this.#tell(null, null);
+    return seen;
+  }
+
   #take(changed: Changed): Id[] {
+    this.#told = changed.told;
     this.#revision = changed.revision;
     this.#undo = changed.undo;
     this.records.apply(changed.changes);

@@ -40,6 +40,16 @@ export class Records {
     return [...this.all(kind)].sort(inOrder);
   }
 
+  /** Takes in all records anew; gives those there were. */
+  replace(records: readonly AnyRecord[]): Records {
+    const before = new Records([]);
+    [before.#all, before.#byKind] = [this.#all, this.#byKind];
+    this.#all = new Map();
+    this.#byKind = new Map();
+    for (const record of records) this.#put(record);
+    return before;
+  }
+
   apply(change: Change): void {
     for (const edit of change.edits) {
       if (edit.edit === "insert") this.#put(edit.record);

@@ -1,5 +1,5 @@
 /** What a page in a browser can do for the UI: downloads, and the browser's own file chooser. */
-import type { Bytes, GivenFile } from "./host";
+import { type Bytes, type GivenFile, LARGEST } from "./host";
 
 export async function download(name: string, bytes: Bytes, mime: string): Promise<string> {
   const address = URL.createObjectURL(new Blob([bytes], { type: mime }));
@@ -37,5 +37,7 @@ export async function fill(on: boolean): Promise<boolean> {
 
 /** A file dropped on the page or chosen in it. */
 export async function given(file: File): Promise<GivenFile> {
-  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+  // No more than it takes to tell that it is too large.
+  const bytes = await file.slice(0, LARGEST + 1).arrayBuffer();
+  return { name: file.name, bytes: new Uint8Array(bytes) };
 }

@@ -18,7 +18,10 @@ export class Refusal extends Error {
 
 export type Bytes = Uint8Array<ArrayBuffer>;
 
-/** A file somebody chose or dropped. */
+/** Largest file that is taken in, in bytes; the program takes no larger ones. */
+export const LARGEST = 64 * 1024 * 1024;
+
+/** A file somebody chose or dropped; of one that is too large, a little more than the largest. */
 export interface GivenFile {
   readonly name: string;
   readonly bytes: Bytes;

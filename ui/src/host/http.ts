@@ -2,7 +2,17 @@
 import { choose, download, fill } from "./browser";
 import { type Bytes, type Host, refusal, Refusal } from "./host";
 
-export function httpHost(origin: string, token: string): Host {
+/** Tells pages that were there before which token the program has now; only pages of this very address hear it. */
+const CHANNEL = "wayfold-token";
+
+export function httpHost(origin: string, first: string, fresh: boolean): Host {
+  let token = first;
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.onmessage = ({ data }: MessageEvent<string>) => {
+    token = data;
+    sessionStorage.setItem("token", token);
+  };
+  if (fresh) channel.postMessage(token);
   async function post(request: unknown, attached: Bytes | undefined): Promise<globalThis.Response> {
     const headers: Record<string, string> = { authorization: `Bearer ${token}` };
     if (attached) {
@@ -19,10 +29,17 @@ export function httpHost(origin: string, token: string): Host {
     if (!answer.ok) throw refusal(await answer.json().catch(() => answer.statusText));
     return answer;
   }
+  /** The answer broke off. */
+  function gone(error: unknown): never {
+    throw new Refusal("unreachable", {}, String(error));
+  }
   return {
     kind: "browser",
-    ask: async (request, attached) => (await post(request, attached)).json(),
-    bytes: async (request, attached) => new Uint8Array(await (await post(request, attached)).arrayBuffer()),
+    ask: async (request, attached) => (await post(request, attached)).json().catch(gone),
+    bytes: async (request, attached) => {
+      const answer = await post(request, attached);
+      return new Uint8Array(await answer.arrayBuffer().catch(gone));
+    },
     save: download,
     pick: choose,
     fill,

@@ -8,6 +8,7 @@ export {
   expect,
   type GivenFile,
   type Host,
+  LARGEST,
   type NativeEntry,
   type NativeMenu,
   Refusal,
@@ -15,9 +16,9 @@ export {
 
 export async function openHost(): Promise<Host> {
   if ("__TAURI_INTERNALS__" in window) return (await import("./tauri")).tauriHost;
-  const token =
-    new URLSearchParams(location.hash.slice(1)).get("token") ?? sessionStorage.getItem("token") ?? "";
+  const given = new URLSearchParams(location.hash.slice(1)).get("token");
+  const token = given ?? sessionStorage.getItem("token") ?? "";
   sessionStorage.setItem("token", token);
   history.replaceState(null, "", location.pathname);
-  return httpHost(location.origin, token);
+  return httpHost(location.origin, token, given !== null);
 }

@@ -27,6 +27,8 @@ pub(crate) enum Stop {
     TooLarge { path: String, most: u64 },
     /// A file is not text.
     NotText { path: String },
+    /// A file would be read otherwise than it stands, which was not wanted.
+    NotAsItStands { path: String, warnings: Vec<Message> },
     /// Something the session refuses, with the file it came from.
     Failed { path: String, failure: Failure },
     /// A format that needs a file was asked to go to the standard output, or has no ending to tell.
@@ -84,7 +86,7 @@ impl Stop {
     pub(crate) const fn code(&self) -> u8 {
         match self {
             Self::File { .. } | Self::TooLarge { .. } | Self::Exists { .. } | Self::Port { .. } => FILES,
-            Self::NotText { .. } => INPUT,
+            Self::NotText { .. } | Self::NotAsItStands { .. } => INPUT,
             Self::Said(_) => LIBRARY,
             Self::NoFormat { .. }
             | Self::NoSuchMap { .. }
@@ -175,16 +177,23 @@ impl Stop {
             Self::Port { port, error } => {
                 one("port", &[("port", port.to_string()), ("detail", error.to_string())])
             }
-            Self::Failed { path, failure } => {
-                let mut messages = failure.messages(words);
-                for message in &mut messages {
-                    message.args.entry("path".into()).or_insert_with(|| path.clone());
-                    message.text = format!("{path}: {}", message.text);
-                }
+            Self::NotAsItStands { path, warnings } => {
+                let mut messages = of_file(path, warnings.clone());
+                messages.extend(one("strict", &[("path", path.clone())]));
                 messages
             }
+            Self::Failed { path, failure } => of_file(path, failure.messages(words)),
         }
     }
+}
+
+/// Messages about a file, its name in front.
+fn of_file(path: &str, mut messages: Vec<Message>) -> Vec<Message> {
+    for message in &mut messages {
+        message.args.entry("path".into()).or_insert_with(|| path.to_owned());
+        message.text = format!("{path}: {}", message.text);
+    }
+    messages
 }
 
 /// The first few of what there is.

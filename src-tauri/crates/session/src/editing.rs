@@ -24,6 +24,14 @@ impl Session {
         Ok((&mut self.library, open))
     }
 
+    /// The session, if a window was told last what it thinks it was.
+    pub(crate) fn in_step(&mut self, map: Id, after: Option<u64>) -> Result<&mut Self, Failure> {
+        match after {
+            Some(after) if self.opened(map)?.told != after => Err(Failure::OutOfStep),
+            _ => Ok(self),
+        }
+    }
+
     /// Reads a map from disk.
     fn read(&mut self, map: Id, view: &View) -> Result<(), Failure> {
         let settings = self.drawing(view);
@@ -40,10 +48,14 @@ impl Session {
     }
 
     /// Opens a map as it is on disk, where every change is; open already, it is read again, for other maps may have
-    /// brought in what all of them share.
+    /// brought in what all of them share. If it is as it was, whoever was told of it last is told nothing new.
     pub(crate) fn open(&mut self, map: Id, view: &View) -> Result<Response, Failure> {
+        let before = self.open.remove(&map);
         self.read(map, view)?;
         let open = self.opened(map)?;
+        if let Some(before) = before.filter(|before| before.shows_the_same(open)) {
+            open.told = before.told;
+        }
         Ok(Response::Opened {
             map,
             revision: open.revision(),
@@ -59,10 +71,10 @@ impl Session {
         let told = self.tell();
         let open = self.opened(map)?;
         open.draw(&view.audience, settings);
-        open.told = told;
+        let after = std::mem::replace(&mut open.told, told);
         let scene = open.flat();
         self.views.insert(map, view.clone());
-        Ok(Response::Drawn { map, told, scene })
+        Ok(Response::Drawn { map, told, after, scene })
     }
 
     pub(crate) fn run(&mut self, map: Id, command: &Command) -> Result<Response, Failure> {

@@ -20,7 +20,7 @@ impl Session {
         }
         self.writable()?;
         if files::is_library(&name, &bytes) {
-            return Ok(Answer::later(move || unpack(&bytes)));
+            return Ok(Answer::later(move || unpack(name, &bytes)));
         }
         Ok(Answer::later(move || {
             let read = files::read_bytes(&name, bytes, files::Strictness::Repair, true)?;
@@ -85,8 +85,9 @@ fn made(record: Record, now: chrono::DateTime<chrono::Utc>) -> Record {
     }
 }
 
-/// A library must be a file to be read: it is one for as long as that takes.
-fn unpack(bytes: &[u8]) -> Result<Answer, Failure> {
+/// A library must be a file to be read: it is one for as long as that takes. Whatever is wrong with it is said of the
+/// file by its own name.
+fn unpack(name: String, bytes: &[u8]) -> Result<Answer, Failure> {
     let no_room = |error: std::io::Error| Failure::NoRoom { detail: error.to_string() };
     let folder = tempfile::tempdir().map_err(no_room)?;
     let file = folder.path().join("import.wayfold");
@@ -95,6 +96,12 @@ fn unpack(bytes: &[u8]) -> Result<Answer, Failure> {
         let now = (session.clock)();
         let added = session.library.import_file(&file, &mut new_id, now);
         drop(folder);
+        let added = added.map_err(|error| match &error.file {
+            Some(unpacked) if *unpacked == file => {
+                wayfold_store::Error { file: Some(name.into()), problem: error.problem }
+            }
+            _ => error,
+        });
         let maps = added?.iter().map(|added| added.map).collect();
         Ok(Answer::said(Response::Imported { maps, warnings: vec![] }))
     }))

@@ -16,6 +16,10 @@ impl Session {
             name: name.to_string_lossy().into_owned(),
             file: file.map(|path| path.display().to_string()).unwrap_or_default(),
             read_only: self.library.access() != Access::Write,
+            read_only_why: match self.library.access() {
+                Access::Write => "",
+                Access::Read(why) => why.code(),
+            },
             maps: self.library.maps()?.iter().map(summary).collect(),
             bin: self.library.bin()?.iter().map(summary).collect(),
         })

@@ -8,7 +8,7 @@ use chrono::{DateTime, Utc};
 use std::sync::Arc;
 use wayfold_layout::{Layout, Settings, Words};
 use wayfold_model::{Change, Command, History, Id, Map, Step, apply};
-use wayfold_scene::Scene;
+use wayfold_scene::{Font, Scene};
 use wayfold_store::{Library, Position, Progress, Written};
 
 /// Steps of history read at a time.
@@ -71,6 +71,20 @@ impl OpenMap {
 
     pub(crate) const fn scene(&self) -> &Scene {
         &self.scene
+    }
+
+    /// Whether a window that shows the one shows the other.
+    pub(crate) fn shows_the_same(&self, other: &Self) -> bool {
+        let face = |font: &Arc<Font>| (font.family.clone(), font.weight, font.style, font.index);
+        let drawn = |open: &Self| {
+            (open.audience.clone(), open.settings.theme.clone(), open.settings.language.clone())
+        };
+        self.revision == other.revision
+            && drawn(self) == drawn(other)
+            && self.undo_state() == other.undo_state()
+            && self.map.records().eq(other.map.records())
+            && self.scene.fonts.iter().map(face).eq(other.scene.fonts.iter().map(face))
+            && patch::patch(&self.scene, &other.scene).is_empty()
     }
 
     pub(crate) const fn revision(&self) -> u64 {

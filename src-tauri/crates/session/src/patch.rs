@@ -95,6 +95,17 @@ pub struct Patch {
     pub gone: Vec<String>,
 }
 
+impl Patch {
+    /// Whether nothing looks different.
+    pub(crate) fn is_empty(&self) -> bool {
+        let Self { size, roots, fonts, title, description, paper, groups, moved, gone } = self;
+        let same = size.is_none() && roots.is_none() && paper.is_none();
+        let named = title.is_some() || description.is_some();
+        let drawn = !(fonts.is_empty() && groups.is_empty() && moved.is_empty() && gone.is_empty());
+        same && !named && !drawn
+    }
+}
+
 /// A whole scene, flat.
 pub fn flatten(scene: &Scene) -> FlatScene {
     let mut groups = BTreeMap::new();

@@ -157,9 +157,9 @@ impl Session {
                 Response::Done
             }
             Request::Draw { map, view } => self.draw(map, &view)?,
-            Request::Do { map, command } => self.run(map, &command)?,
-            Request::Undo { map } => self.travel(map, Way::Undo)?,
-            Request::Redo { map } => self.travel(map, Way::Redo)?,
+            Request::Do { map, command, after } => self.in_step(map, after)?.run(map, &command)?,
+            Request::Undo { map, after } => self.in_step(map, after)?.travel(map, Way::Undo)?,
+            Request::Redo { map, after } => self.in_step(map, after)?.travel(map, Way::Redo)?,
             Request::Copy { map, records } => {
                 Response::Copied { records: wayfold_model::selection(self.opened(map)?.map(), &records) }
             }
@@ -187,7 +187,9 @@ impl Session {
             Request::Analyse { map } => return self.analyse(map),
             Request::WhatIf { map, scenario } => return self.what_if(map, scenario),
             Request::Part { map, scope } => return self.part(map, scope),
-            Request::ApplyScenario { map, scenario } => self.apply_scenario(map, &scenario)?,
+            Request::ApplyScenario { map, scenario, after } => {
+                self.in_step(map, after)?.apply_scenario(map, &scenario)?
+            }
             Request::FutureState { map, title, scenario } => self.future(map, &title, &scenario)?,
             Request::Search { text, limit } => self.search(&text, limit)?,
             Request::TakeSnapshot { map, name } => {
@@ -195,7 +197,9 @@ impl Session {
                 self.snapshots(map)?
             }
             Request::Snapshots { map } => self.snapshots(map)?,
-            Request::RestoreSnapshot { map, snapshot } => self.restore(map, snapshot)?,
+            Request::RestoreSnapshot { map, snapshot, after } => {
+                self.in_step(map, after)?.restore(map, snapshot)?
+            }
             Request::Templates { language } => templates::all(&language)?,
             Request::Ideas { language } => ideas::ideas(&language)?,
             Request::Settings => self.settings()?,

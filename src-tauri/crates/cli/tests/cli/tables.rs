@@ -30,6 +30,10 @@ fn what_a_table_says_amiss_is_said_with_its_place() {
     assert!(place.read("map.json").contains("Käse kaufen"));
     let (_, gesagt) = place.check("convert windows.csv map.json --lang de", 0);
     assert!(gesagt.contains("windows.csv: Zeile 2, Spalte 3: "), "{gesagt}");
+    // With --strict nothing is left out of what it says.
+    let (_, said) = place.check("convert windows.csv no.json --strict", 3);
+    assert!(said.contains("windows.csv: row 2, column 3: “egal”") && said.contains("--strict"), "{said}");
+    assert!(!place.path("no.json").exists());
     // A file that names its places, names them.
     let broken = r#"{ "format": "wayfold", "version": 1, "maps": [{ "card": { "titel": "x" } }] }"#;
     let place = Place::new().with("b.json", broken);

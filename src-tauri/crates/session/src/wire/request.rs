@@ -50,16 +50,31 @@ pub enum Request {
         map: Id,
         /// What to do.
         command: Command,
+        /// What this window was told last. If another window changed the map since, this is refused as out of step and
+        /// nothing is done; nothing to do it whatever happened.
+        #[serde(default)]
+        #[cfg_attr(feature = "bindings", ts(optional, type = "number"))]
+        after: Option<u64>,
     },
     /// Take back the last step. Answer: [`Response::Changed`], with no changes if there is none.
     Undo {
         /// The map.
         map: Id,
+        /// What this window was told last. If another window changed the map since, this is refused as out of step and
+        /// nothing is done; nothing to do it whatever happened.
+        #[serde(default)]
+        #[cfg_attr(feature = "bindings", ts(optional, type = "number"))]
+        after: Option<u64>,
     },
     /// Make the last undone step again. Answer: [`Response::Changed`], with no changes if there is none.
     Redo {
         /// The map.
         map: Id,
+        /// What this window was told last. If another window changed the map since, this is refused as out of step and
+        /// nothing is done; nothing to do it whatever happened.
+        #[serde(default)]
+        #[cfg_attr(feature = "bindings", ts(optional, type = "number"))]
+        after: Option<u64>,
     },
     /// The records to put on the clipboard for a selection. Answer: [`Response::Copied`].
     Copy {
@@ -205,6 +220,11 @@ pub enum Request {
         map: Id,
         /// What was tried.
         scenario: Scenario,
+        /// What this window was told last. If another window changed the map since, this is refused as out of step and
+        /// nothing is done; nothing to do it whatever happened.
+        #[serde(default)]
+        #[cfg_attr(feature = "bindings", ts(optional, type = "number"))]
+        after: Option<u64>,
     },
     /// Copy a map as it should become, with what was tried written into the copy. Answer: [`Response::Created`].
     FutureState {
@@ -240,6 +260,11 @@ pub enum Request {
         map: Id,
         /// The kept state.
         snapshot: Id,
+        /// What this window was told last. If another window changed the map since, this is refused as out of step and
+        /// nothing is done; nothing to do it whatever happened.
+        #[serde(default)]
+        #[cfg_attr(feature = "bindings", ts(optional, type = "number"))]
+        after: Option<u64>,
     },
     /// Templates and examples to begin with, in a language. Answer: [`Response::Templates`].
     Templates {

@@ -25,6 +25,8 @@ pub enum Response {
         file: String,
         /// Whether it can only be read.
         read_only: bool,
+        /// Why: `asked`, `file`, `folder`, `full`, as in the words of the locale files; empty if it can be written.
+        read_only_why: &'static str,
         /// Its maps, latest change first.
         maps: Vec<MapSummary>,
         /// Maps in the bin.
@@ -59,6 +61,10 @@ pub enum Response {
         /// Counts what the UI was told of this map; see [`Response::Changed`].
         #[cfg_attr(feature = "bindings", ts(type = "number"))]
         told: u64,
+        /// What this window was told last if no other changed or drew the map in between; else its records are to be
+        /// asked for again.
+        #[cfg_attr(feature = "bindings", ts(type = "number"))]
+        after: u64,
         /// How it looks now.
         scene: FlatScene,
     },

@@ -1,6 +1,6 @@
 //! Several windows on one session, and maps that are closed too early.
 
-use super::{change, imported, opened, said};
+use super::{ask, change, imported, opened, said};
 use serde_json::{Value, json};
 use wayfold_session::{Library, Session};
 
@@ -51,6 +51,39 @@ fn a_window_sees_that_another_was_faster() {
     // Both edits are there, each a step of its own unless it was typing.
     let records = open(&mut session, &map, "")["records"].to_string();
     assert!(records.contains("From the first"), "{records}");
+}
+
+#[test]
+fn a_window_that_missed_something_does_nothing_unseen() {
+    let mut session = Session::new(Library::in_memory().expect("a library"), "en");
+    let map = imported(&mut session);
+    let first = open(&mut session, &map, "")["told"].clone();
+    // Looking alone is nothing to miss.
+    let second = open(&mut session, &map, "")["told"].clone();
+    assert_eq!(second, first);
+    let told = edit(&mut session, &map, "From the second")["told"].clone();
+    let asked = |request: &str| match request {
+        "do" => json!({ "ask": "do", "map": map, "after": first, "command":
+            { "do": "edit", "edits": [{ "id": map, "fields": { "goal": "Over it" } }] } }),
+        other => json!({ "ask": other, "map": map, "after": first }),
+    };
+    for request in ["do", "undo", "redo"] {
+        assert_eq!(
+            ask(&mut session, asked(request)).err().as_deref(),
+            Some("error-out-of-step"),
+            "{request}"
+        );
+    }
+    let again = open(&mut session, &map, "");
+    assert_eq!(again["told"], told, "the second window missed nothing");
+    assert!(again["records"].to_string().contains("From the second"));
+    let undo = json!({ "ask": "undo", "map": map, "after": again["told"] });
+    assert_eq!(change(&mut session, undo)["after"], told);
+    // Another look is something to miss: what is on the screen is no longer what patches begin from.
+    let drawn = open(&mut session, &map, "ink");
+    assert_ne!(drawn["told"], told);
+    let draw = json!({ "ask": "draw", "map": map, "view": {} });
+    assert_eq!(said(&mut session, draw)["after"], drawn["told"]);
 }
 
 #[test]
