@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use wayfold_session::Words;
 
 /// Endings of the formats that can be written.
-pub(crate) const WRITTEN: [&str; 7] = ["json", "mmd", "csv", "md", "svg", "png", "wayfold"];
+pub(crate) const WRITTEN: [&str; 8] = ["json", "mmd", "csv", "md", "pptx", "svg", "png", "wayfold"];
 /// Endings of the formats that can be read.
 pub(crate) const READ: [&str; 5] = ["json", "mmd", "csv", "md", "wayfold"];
 /// Shells there are completions for.

@@ -5,6 +5,7 @@
 
 pub mod analysis;
 mod answer;
+mod deck;
 mod door;
 mod editing;
 mod export;
@@ -36,6 +37,6 @@ pub use wayfold_model::{Id, Map};
 pub use wayfold_store::{self as store, Library};
 pub use wire::{
     EvidenceIdea, FindingView, Format, Hit, KpiIdea, MapSummary, Message, Pages, PainIdea, PaperSize,
-    RemedyIdea, Request, Response, SnapshotSummary, TemplateSummary, UndoState, View,
+    RemedyIdea, Request, Response, SlideShape, SnapshotSummary, TemplateSummary, UndoState, View,
 };
 pub use words::{Dictionary, LANGUAGES, Words};

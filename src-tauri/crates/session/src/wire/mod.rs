@@ -10,5 +10,5 @@ mod response;
 pub use analysis::FindingView;
 pub use ideas::{EvidenceIdea, KpiIdea, PainIdea, RemedyIdea};
 pub use lists::{Hit, MapSummary, SnapshotSummary, TemplateSummary};
-pub use request::{Format, Pages, PaperSize, Request, View};
+pub use request::{Format, Pages, PaperSize, Request, SlideShape, View};
 pub use response::{Message, Response, UndoState};
