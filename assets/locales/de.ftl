@@ -2703,7 +2703,7 @@ deck-pains = { $count ->
 deck-by-money = Gefährdeter Umsatz im Jahr
 deck-by-reach = Betroffene Kunden
 deck-by-severity = Schwere
-deck-most-money = { $pain } gefährdet am meisten: { $value } im Jahr. Die Summen dürfen nicht addiert werden: Ein Kunde geht nur einmal.
+deck-most-money = { $pain } gefährdet am meisten: { $value } im Jahr.
 deck-most-reach = { $pain } trifft die meisten Kunden: { $value }.
 deck-most-severe = { $pain } wiegt am schwersten: { $value } von 5.
 

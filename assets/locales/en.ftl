@@ -2709,7 +2709,7 @@ deck-pains = { $count ->
 deck-by-money = Revenue at risk a year
 deck-by-reach = Customers affected
 deck-by-severity = Severity
-deck-most-money = { $pain } puts the most at risk: { $value } a year. Sums must not be added up: a customer can leave only once.
+deck-most-money = { $pain } puts the most at risk: { $value } a year.
 deck-most-reach = { $pain } is met by the most customers: { $value }.
 deck-most-severe = { $pain } is the most severe: { $value } of 5.
 

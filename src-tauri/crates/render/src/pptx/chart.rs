@@ -170,15 +170,15 @@ pub(super) fn dots(
 ) -> Result<Chart, RenderError> {
     let [effort, impact] = &words.axes;
     let rows: Vec<(String, Vec<f64>)> =
-        dots.iter().map(|dot| (short(&dot.title), vec![dot.effort, dot.impact, 1.0])).collect();
-    let workbook = workbook(&[&words.columns[0], effort, impact, "●"], &rows, created)?;
+        dots.iter().map(|dot| (short(&dot.title), vec![dot.effort, dot.impact])).collect();
+    let workbook = workbook(&[&words.columns[0], effort, impact], &rows, created)?;
     let mut xml = open(language);
     let [x, y, w, h] = PLOT;
     put!(
         xml,
         "<c:layout><c:manualLayout><c:layoutTarget val=\"inner\"/><c:xMode val=\"edge\"/><c:yMode val=\"edge\"/>\
          <c:x val=\"{x}\"/><c:y val=\"{y}\"/><c:w val=\"{w}\"/><c:h val=\"{h}\"/></c:manualLayout></c:layout>\
-         <c:bubbleChart><c:varyColors val=\"0\"/>"
+         <c:scatterChart><c:scatterStyle val=\"lineMarker\"/><c:varyColors val=\"0\"/>"
     );
     for (n, (title, values)) in rows.iter().enumerate() {
         let row = n + 2;
@@ -187,8 +187,10 @@ pub(super) fn dots(
         texts(&mut xml, &format!("Sheet1!$A${row}"), std::slice::from_ref(title));
         put!(
             xml,
-            "</c:tx><c:spPr>{}<a:ln w=\"12700\"><a:solidFill><a:schemeClr val=\"bg1\"/></a:solidFill></a:ln></c:spPr>\
-             <c:invertIfNegative val=\"0\"/><c:dLbls>",
+            "</c:tx><c:spPr><a:ln w=\"19050\"><a:noFill/></a:ln></c:spPr><c:marker><c:symbol val=\"circle\"/>\
+             <c:size val=\"{}\"/><c:spPr>{}<a:ln w=\"12700\"><a:solidFill><a:schemeClr val=\"bg1\"/></a:solidFill></a:ln></c:spPr>\
+             </c:marker><c:dLbls>",
+            if label.as_ref().is_some_and(|label| label.len() > 2) { 34 } else { 26 },
             solid(color)
         );
         let shown = "<c:showLegendKey val=\"0\"/><c:showVal val=\"0\"/><c:showCatName val=\"0\"/><c:showSerName val=\"1\"/>\
@@ -207,11 +209,9 @@ pub(super) fn dots(
         numbers(&mut xml, &format!("Sheet1!$B${row}"), "General", values.get(..1).unwrap_or_default());
         xml.push_str("</c:xVal><c:yVal>");
         numbers(&mut xml, &format!("Sheet1!$C${row}"), "General", values.get(1..2).unwrap_or_default());
-        xml.push_str("</c:yVal><c:bubbleSize>");
-        numbers(&mut xml, &format!("Sheet1!$D${row}"), "General", values.get(2..3).unwrap_or_default());
-        xml.push_str("</c:bubbleSize><c:bubble3D val=\"0\"/></c:ser>");
+        xml.push_str("</c:yVal><c:smooth val=\"0\"/></c:ser>");
     }
-    xml.push_str("<c:bubbleScale val=\"28\"/><c:showNegBubbles val=\"0\"/><c:axId val=\"333333333\"/><c:axId val=\"444444444\"/></c:bubbleChart>");
+    xml.push_str("<c:axId val=\"333333333\"/><c:axId val=\"444444444\"/></c:scatterChart>");
     for (id, other, side, title) in
         [("333333333", "444444444", "b", effort), ("444444444", "333333333", "l", impact)]
     {

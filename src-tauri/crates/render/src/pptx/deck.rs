@@ -256,6 +256,8 @@ pub struct DeckBars {
     pub format: String,
     /// What it comes to, in a sentence.
     pub conclusion: String,
+    /// What the speaker should add.
+    pub note: String,
     /// Name and value, the largest first.
     pub bars: Vec<(String, f64)>,
 }

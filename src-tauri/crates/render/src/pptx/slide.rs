@@ -201,7 +201,11 @@ impl Slide {
             "<p:sp><p:nvSpPr><p:cNvPr id=\"{id}\" name=\"Footer {id}\"/><p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr>\
              <p:nvPr><p:ph type=\"ftr\" sz=\"quarter\" idx=\"11\"/></p:nvPr></p:nvSpPr><p:spPr/>"
         );
-        self.words(text, None);
+        // said in full: not every program takes it over from the layout
+        let face = Type::plain(10.0);
+        self.xml.push_str("<p:txBody><a:bodyPr/><a:lstStyle/>");
+        Paragraph::new(face.fit(text, 400.0, 1), face, Ink::Quiet).push(&mut self.xml, &language);
+        self.xml.push_str("</p:txBody></p:sp>");
         let id = self.id();
         put!(
             self.xml,
@@ -331,7 +335,7 @@ impl Slide {
         let centre = Point::new((start + end) / 2.0, from.rect.y);
         let frame = Rect::new(centre.x - 0.5, centre.y - long / 2.0, 1.0, long);
         let adjust = format!("<a:gd name=\"adj1\" fmla=\"val {}\"/>", (height * 100_000.0).round() as i64);
-        self.connector(("bentConnector3", &adjust), (from, 0), (to, 0), pen, alt, &mut |slide| {
+        self.connector(("curvedConnector3", &adjust), (from, 0), (to, 0), pen, alt, &mut |slide| {
             let flip = if end < start { " flipV=\"1\"" } else { "" };
             slide.turned(&format!(" rot=\"16200000\"{flip}"), frame);
         });

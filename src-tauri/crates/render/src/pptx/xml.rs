@@ -38,7 +38,7 @@ pub(super) fn on_one_line(text: &str) -> String {
             line.push(c);
         }
     }
-    line.truncate(line.trim_end().len());
+    line.truncate(line.trim_end_matches(' ').len());
     line
 }
 

@@ -118,7 +118,11 @@ fn ranking(map: &Map, words: &Words, report: &Report) -> DeckBars {
         };
         words.message(conclusion, &[("pain", analysis::quoted(name, words)), ("value", said)]).text
     });
-    DeckBars { measure: words.plain(measure), format, conclusion: conclusion.unwrap_or_default(), bars }
+    let note = match by {
+        By::Money => words.plain("insights-never-summed"),
+        By::Reach | By::Severity => String::new(),
+    };
+    DeckBars { measure: words.plain(measure), format, conclusion: conclusion.unwrap_or_default(), note, bars }
 }
 
 /// How a spreadsheet writes amounts: whole, with their currency.

@@ -17,8 +17,6 @@ const BESIDE: f32 = 30.0;
 const ARCH: f32 = 14.0;
 /// Arches above each other at most.
 const MOST_ARCHES: usize = 3;
-const TITLE: Type = Type::bold(14.0);
-const FACTS: Type = Type::plain(12.0);
 const SHARE: Type = Type::plain(11.0);
 
 /// The columns of a slide.
@@ -30,6 +28,8 @@ pub(super) struct Columns {
     pub(super) width: f32,
     /// Between two.
     pub(super) gap: f32,
+    /// How much larger letters are than usual, where there is room.
+    pub(super) scale: f32,
     /// The touchpoints in them, counted through all stages.
     pub(super) shown: std::ops::Range<usize>,
 }
@@ -56,7 +56,7 @@ pub(super) struct Cards<'d> {
 
 impl<'d> Cards<'d> {
     pub(super) fn of(book: &Book<'d>, columns: &Columns, touchpoints: &[DeckTouchpoint]) -> Self {
-        let cards: Vec<Vec<Paragraph>> = touchpoints.iter().map(|it| card(it, columns.width)).collect();
+        let cards: Vec<Vec<Paragraph>> = touchpoints.iter().map(|it| card(it, columns)).collect();
         let inner = columns.width - BESIDE - PAD;
         let tallest =
             cards.iter().map(|card| height(card, inner) + 2.0 * PAD).fold(ICON + 2.0 * PAD, f32::max);
@@ -146,13 +146,14 @@ fn label(slide: &mut Slide, text: &str, at: Point, wide: f32, ground: Option<Ink
     slide.shape(&Shape { fill: ground, ..Shape::text("Share", rect, &said) });
 }
 
-fn card(it: &DeckTouchpoint, width: f32) -> Vec<Paragraph> {
-    let inner = width - BESIDE - PAD;
-    let title = TITLE.fit(&on_one_line(&it.title), inner, 4);
-    let mut card = vec![Paragraph::new(title, TITLE, Ink::Text)];
+fn card(it: &DeckTouchpoint, columns: &Columns) -> Vec<Paragraph> {
+    let inner = columns.width - BESIDE - PAD;
+    let (title_face, facts_face) = (Type::bold(14.0 * columns.scale), Type::plain(12.0 * columns.scale));
+    let title = title_face.fit(&on_one_line(&it.title), inner, 4);
+    let mut card = vec![Paragraph::new(title, title_face, Ink::Text)];
     if !it.facts.is_empty() {
-        let facts = FACTS.fit(&on_one_line(&it.facts), inner, 3);
-        card.push(Paragraph::new(facts, FACTS, Ink::Quiet).above(2.0));
+        let facts = facts_face.fit(&on_one_line(&it.facts), inner, 3);
+        card.push(Paragraph::new(facts, facts_face, Ink::Quiet).above(2.0));
     }
     card
 }

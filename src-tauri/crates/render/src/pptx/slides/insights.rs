@@ -14,10 +14,9 @@ use wayfold_scene::Rect;
 const MOST_FIGURES: usize = 6;
 const GAP: f32 = 16.0;
 const NAME: Type = Type::plain(16.0);
-const SENTENCE: Type = Type::bold(15.0);
-const REASON: Type = Type::plain(12.5);
+const SENTENCE: Type = Type::plain(17.0);
 const LEAD: Type = Type::plain(14.0);
-const ENTRY: Type = Type::plain(13.0);
+const ENTRY: Type = Type::plain(14.0);
 
 pub(super) fn tell(book: &mut Book<'_>) -> Result<(), RenderError> {
     let deck = book.deck;
@@ -97,22 +96,16 @@ fn findings(book: &mut Book<'_>, insights: &DeckInsights) {
     let mut rows: Vec<(Vec<Paragraph>, DeckTone, f32)> = Vec::new();
     let mut used = 0.0;
     for finding in &insights.findings {
-        let mut said = vec![Paragraph::new(
-            SENTENCE.fit(&on_one_line(&finding.sentence), inner, 3),
-            SENTENCE,
-            Ink::Text,
-        )];
-        let reason = on_one_line(&finding.reason);
-        if !reason.is_empty() {
-            said.push(Paragraph::new(REASON.fit(&reason, inner, 3), REASON, Ink::Quiet).above(3.0));
-        }
+        // the reason is for who asks: it stands in the notes
+        let sentence = SENTENCE.fit(&on_one_line(&finding.sentence), inner, 3);
+        let said = vec![Paragraph::new(sentence, SENTENCE, Ink::Text)];
         let tall = height(&said, inner);
         if used + tall + GAP > body.height && !rows.is_empty() {
             break;
         }
         used += tall + GAP;
         rows.push((said, tone(book, finding.mood), tall));
-        slide.notes.push(format!("{} {}", finding.sentence, finding.reason));
+        slide.notes.extend([finding.sentence.clone(), finding.reason.clone(), String::new()]);
     }
     let apart = (GAP + (body.height - used) / rows.len().max(1) as f32).min(34.0);
     let mut y = body.y;
@@ -149,7 +142,7 @@ fn ranking(book: &mut Book<'_>, insights: &DeckInsights) -> Result<(), RenderErr
     let spoken: Vec<&str> = pains.bars.iter().take(3).map(|(name, _)| name.as_str()).collect();
     let alt = format!("{}: {}", pains.measure, on_one_line(&spoken.join("; ")));
     book.chart(&mut slide, "Chart", &alt, Rect { height: tall, ..below }, chart);
-    slide.notes.push(pains.conclusion.clone());
+    slide.notes = vec![pains.conclusion.clone(), pains.note.clone()];
     book.add(slide);
     Ok(())
 }
@@ -169,21 +162,20 @@ fn judged(book: &mut Book<'_>, insights: &DeckInsights) -> Result<(), RenderErro
     let mut said = Vec::new();
     let mut used = 0.0;
     for (at, dot) in dots.iter().enumerate() {
-        let line = format!("{}  {}", at + 1, on_one_line(&dot.title));
-        let (number, title) = line.split_at((at + 1).to_string().len());
         let room = list.width;
-        let paragraph = Paragraph::new(number, Type::bold(13.0), Ink::Accent)
-            .and(ENTRY.fit(title, room - 12.0, 3), ENTRY, Ink::Text)
-            .above(7.0);
+        let title = ENTRY.fit(&on_one_line(&dot.title), room - 24.0, 3);
+        let paragraph = Paragraph::new((at + 1).to_string(), Type::bold(ENTRY.size), Ink::Accent)
+            .and(format!("\u{a0}\u{a0}{title}"), ENTRY, Ink::Text)
+            .above(8.0);
         let tall = paragraph.height(room);
         if used + tall + ENTRY.line() > list.height && at + 1 < dots.len() {
             let more = deck.words.more.replace('%', &(dots.len() - at).to_string());
-            said.push(Paragraph::new(more, ENTRY, Ink::Quiet).above(7.0));
+            said.push(Paragraph::new(more, ENTRY, Ink::Quiet).above(8.0));
             break;
         }
         used += tall;
         said.push(paragraph);
-        slide.notes.push(line);
+        slide.notes.push(format!("{}. {}", at + 1, dot.title));
     }
     let rect = Rect { height: height(&said, list.width), ..list };
     slide.shape(&Shape::text("Remedies", rect, &said));

@@ -17,7 +17,7 @@ const MOST_NARROW: usize = 8;
 /// Touchpoints whose points are drawn at most.
 const MOST_DOTS: usize = 80;
 const BAND: f32 = 22.0;
-const GAP: f32 = 6.0;
+const GAP: f32 = 5.0;
 /// Height of the curve at least, and of the strips above and below it.
 const CURVE: f32 = 96.0;
 const STRIP: f32 = 17.0;
@@ -152,9 +152,9 @@ fn heads(book: &Book<'_>, slide: &mut Slide, columns: &[Column<'_>], y: f32) -> 
 /// The touchpoints of each stage as a list, none lower than `bottom`; where the longest ends.
 fn lists(book: &Book<'_>, slide: &mut Slide, columns: &[Column<'_>], top: f32, bottom: f32) -> f32 {
     let Some(first) = columns.first() else { return top };
-    let inner = first.rect.width - 6.0;
+    let inner = first.rect.width - 2.0;
     let all = columns.iter().flat_map(|column| &column.stage.touchpoints).map(|it| it.title.as_str());
-    let face = fitting(all, inner, [12.0, 11.0, 10.0, 9.0], false);
+    let face = fitting(all, inner, [12.0, 11.0, 10.5, 10.0], false);
     let mut end = top;
     for column in columns {
         let touchpoints = &column.stage.touchpoints;
@@ -179,7 +179,7 @@ fn lists(book: &Book<'_>, slide: &mut Slide, columns: &[Column<'_>], top: f32, b
         }
         let tall = height(&said, inner) + 5.0;
         let rect = Rect::new(column.rect.x, top, column.rect.width, tall);
-        slide.shape(&Shape { insets: [3.0, 0.0, 3.0, 0.0], ..Shape::text("Touchpoints", rect, &said) });
+        slide.shape(&Shape { insets: [1.0, 0.0, 1.0, 0.0], ..Shape::text("Touchpoints", rect, &said) });
         end = end.max(top + tall);
     }
     end.min(bottom)
@@ -215,8 +215,12 @@ fn draw_curve(
         edges: (area.x, area.right()),
     };
     emotion::curves(book, slide, &field);
-    legend(book, slide, area);
-    if let Some([low, high]) = emotion::extremes(deck, first..first + field.columns.len()) {
+    let extremes = emotion::extremes(deck, first..first + field.columns.len());
+    // beside the name of the lowest point
+    let low = extremes.and_then(|[(low, _), _]| field.columns.get(low - first).copied());
+    let side = if low.is_some_and(|x| x > area.x + area.width / 2.0) { Side::Start } else { Side::End };
+    legend(book, slide, area, side);
+    if let Some([low, high]) = extremes {
         let [lowest, highest] = &deck.words.extremes;
         let tones = (deck.look.pain.ink, deck.look.good.ink);
         name_point(book, slide, &field, low, (lowest, area.bottom() - STRIP, tones.0));
@@ -224,20 +228,22 @@ fn draw_curve(
     }
 }
 
-/// Whose curve is which, at the upper right.
-fn legend(book: &Book<'_>, slide: &mut Slide, area: Rect) {
+/// Whose curve is which, beneath them.
+fn legend(book: &Book<'_>, slide: &mut Slide, area: Rect, side: Side) {
     let curves = &book.deck.curves;
     if curves.len() < 2 {
         return;
     }
-    let mut said = Paragraph::default().side(Side::End);
+    let mut said = Paragraph::default().side(side);
     for curve in curves.iter().take(6) {
         let name = LABEL.fit(&on_one_line(&curve.name), 90.0, 1);
-        said =
-            said.and("▬ ", LABEL, Ink::Own(curve.color)).and(format!("{name}\u{a0}\u{a0}"), LABEL, Ink::Text);
+        said = said.and("▬\u{a0}", LABEL, Ink::Own(curve.color)).and(
+            format!("{name}\u{a0}\u{a0}\u{a0}"),
+            LABEL,
+            Ink::Text,
+        );
     }
-    // above the ground's own lower strip, where the lowest point is named from the left
-    let rect = Rect::new(area.x, area.bottom() - STRIP, area.width - 4.0, STRIP);
+    let rect = Rect::new(area.x + 6.0, area.bottom() - STRIP, area.width - 12.0, STRIP);
     slide.shape(&Shape::text("Whose", rect, &[said]));
 }
 

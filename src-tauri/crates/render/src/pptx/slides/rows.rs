@@ -10,9 +10,21 @@ use super::columns::Columns;
 use uuid::Uuid;
 use wayfold_scene::{Point, Rect, Size};
 
-const TEXT: Type = Type::plain(12.0);
-const STRONG: Type = Type::bold(12.0);
-const FACTS: Type = Type::plain(11.0);
+/// Letters of a cell, at a scale.
+#[derive(Clone, Copy)]
+struct Faces {
+    text: Type,
+    strong: Type,
+    facts: Type,
+}
+
+impl Faces {
+    fn at(scale: f32) -> Self {
+        let (text, facts) = (12.0 * scale, 11.0 * scale);
+        Self { text: Type::plain(text), strong: Type::bold(text), facts: Type::plain(facts) }
+    }
+}
+
 /// Lines of a text at most.
 const MOST_LINES: usize = 6;
 /// Around the text of a card, beside and above.
@@ -58,9 +70,9 @@ impl<'d> Row<'d> {
         let none = Vec::new();
         let cells: Vec<Vec<Card>> = touchpoints
             .iter()
-            .map(|it| cell(book, it.cells.get(at).unwrap_or(&none), columns.width, most - 2.0 * ROOM))
+            .map(|it| cell(book, it.cells.get(at).unwrap_or(&none), columns, most - 2.0 * ROOM))
             .collect();
-        let tallest = cells.iter().map(|cards| tall(cards)).fold(head_height(lane), f32::max);
+        let tallest = cells.iter().map(|cards| tall(cards)).fold(head_height(book, lane), f32::max);
         Some(Self { lane, cells, height: tallest + 2.0 * ROOM })
     }
 
@@ -90,10 +102,23 @@ fn tall(cards: &[Card]) -> f32 {
 }
 
 /// Width of the heads of rows.
-pub(super) const HEAD: f32 = 92.0;
+pub(super) const HEAD: f32 = 110.0;
 
-fn head_height(lane: &DeckLane) -> f32 {
-    STRONG.lines(&on_one_line(&lane.title), HEAD - 20.0).min(3) as f32 * STRONG.line()
+/// Letters of the heads: as large as their longest word allows.
+fn head_face(book: &Book<'_>) -> Type {
+    let words = &book.deck.words;
+    let lanes = book.deck.lanes.iter().map(|lane| lane.title.as_str());
+    let widest = |size: f32| {
+        let titles = lanes.clone().chain([words.touchpoints.as_str(), words.emotions.as_str()]);
+        titles.map(|title| Type::bold(size).widest(title)).fold(0.0, f32::max)
+    };
+    let fits = |size: &f32| widest(*size) <= HEAD - 20.0;
+    Type::bold([12.0, 11.5, 11.0, 10.5].into_iter().find(fits).unwrap_or(10.0))
+}
+
+fn head_height(book: &Book<'_>, lane: &DeckLane) -> f32 {
+    let face = head_face(book);
+    face.lines(&on_one_line(&lane.title), HEAD - 20.0).min(3) as f32 * face.line()
 }
 
 /// The head of a row: icon and name.
@@ -104,7 +129,8 @@ pub(super) fn head(
     icon: &std::sync::Arc<str>,
     (left, top): (f32, f32),
 ) {
-    let said = [Paragraph::new(STRONG.fit(&on_one_line(title), HEAD - 20.0, 3), STRONG, Ink::Quiet)];
+    let face = head_face(book);
+    let said = [Paragraph::new(face.fit(&on_one_line(title), HEAD - 20.0, 3), face, Ink::Quiet)];
     let rect = Rect::new(left + 20.0, top, HEAD - 20.0, height(&said, HEAD - 20.0));
     slide.shape(&Shape::text("Lane", rect, &said));
     book.icon(slide, icon, "", (Point::new(left, top), 14.0), Ink::Quiet);
@@ -135,16 +161,18 @@ fn put(book: &mut Book<'_>, slide: &mut Slide, lane: &str, card: &Card, rect: Re
 }
 
 /// The cards of a cell, as many as go into a height; the rest is counted.
-fn cell(book: &Book<'_>, entries: &[DeckEntry], width: f32, most: f32) -> Vec<Card> {
+fn cell(book: &Book<'_>, entries: &[DeckEntry], columns: &Columns, most: f32) -> Vec<Card> {
+    let faces = Faces::at(columns.scale);
+    let width = columns.width;
     let mut cards = Vec::new();
     let mut used = 0.0;
     for (at, entry) in entries.iter().enumerate() {
-        let card = card(book, entry, width);
+        let card = card(book, entry, width, faces);
         // room for what says how many more there are
-        let rest = if at + 1 < entries.len() { TEXT.line() + APART } else { 0.0 };
+        let rest = if at + 1 < entries.len() { faces.text.line() + APART } else { 0.0 };
         if used + card.height + rest > most && !cards.is_empty() {
             let more = book.deck.words.more.replace('%', &(entries.len() - at).to_string());
-            cards.push(plain(vec![Paragraph::new(more, TEXT, Ink::Quiet)], width));
+            cards.push(plain(vec![Paragraph::new(more, faces.text, Ink::Quiet)], width));
             break;
         }
         used += card.height + APART;
@@ -158,7 +186,7 @@ fn plain(text: Vec<Paragraph>, width: f32) -> Card {
     Card { text, tone: None, picture: None, alt: String::new(), height }
 }
 
-fn card(book: &Book<'_>, entry: &DeckEntry, width: f32) -> Card {
+fn card(book: &Book<'_>, entry: &DeckEntry, width: f32, faces: Faces) -> Card {
     let look = &book.deck.look;
     let tone = match entry.look {
         DeckEntryLook::Plain | DeckEntryLook::Quote => None,
@@ -172,7 +200,7 @@ fn card(book: &Book<'_>, entry: &DeckEntry, width: f32) -> Card {
     let mut text = Vec::new();
     let said = on_one_line(&entry.text);
     if !said.is_empty() {
-        let face = if tone.is_some() { STRONG } else { TEXT };
+        let face = if tone.is_some() { faces.strong } else { faces.text };
         let paragraph = Paragraph::new(face.fit(&said, inner, MOST_LINES), face, ink);
         text.push(if entry.look == DeckEntryLook::Quote { paragraph.italic() } else { paragraph });
     }
@@ -181,21 +209,25 @@ fn card(book: &Book<'_>, entry: &DeckEntry, width: f32) -> Card {
         (DeckEntryLook::Pain(severity), Some(tone)) => {
             let severity = usize::from(severity.clamp(1, 5));
             let dots = format!("{}{}", "●".repeat(severity), "○".repeat(5 - severity));
-            let line = Paragraph::new(dots, FACTS, Ink::Own(tone.ink)).above(1.0);
-            let room = inner - FACTS.width("●●●●●  ");
+            let line = Paragraph::new(dots, faces.facts, Ink::Own(tone.ink)).above(1.0);
+            let room = inner - faces.facts.width("●●●●●  ");
             let facts = if facts.is_empty() {
                 line
             } else {
-                line.and(format!("\u{a0} {}", FACTS.fit(&facts, room, 1)), FACTS, Ink::Own(tone.ink))
+                line.and(
+                    format!("\u{a0} {}", faces.facts.fit(&facts, room, 1)),
+                    faces.facts,
+                    Ink::Own(tone.ink),
+                )
             };
             text.push(facts);
         }
         (_, Some(tone)) if !facts.is_empty() => {
-            let facts = FACTS.fit(&facts, inner, 3);
-            text.push(Paragraph::new(facts, FACTS, Ink::Own(tone.ink)).above(1.0));
+            let facts = faces.facts.fit(&facts, inner, 3);
+            text.push(Paragraph::new(facts, faces.facts, Ink::Own(tone.ink)).above(1.0));
         }
         (_, None) if !facts.is_empty() => {
-            text.push(Paragraph::new(FACTS.fit(&facts, inner, 2), FACTS, Ink::Quiet).above(1.0));
+            text.push(Paragraph::new(faces.facts.fit(&facts, inner, 2), faces.facts, Ink::Quiet).above(1.0));
         }
         _ => {}
     }

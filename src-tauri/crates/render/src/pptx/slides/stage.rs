@@ -2,7 +2,7 @@
 //! read from the back row.
 
 use super::super::book::Book;
-use super::super::deck::DeckStage;
+use super::super::deck::{DeckArrow, DeckStage, DeckTouchpoint};
 use super::super::measure::Type;
 use super::super::slide::{Form, Pen, Shape, Slide};
 use super::super::text::{Ink, Paragraph, Side};
@@ -16,13 +16,11 @@ use wayfold_scene::{Dash, Point, Rect};
 /// Columns side by side at most.
 const MOST_WIDE: usize = 4;
 const MOST_NARROW: usize = 3;
-/// Widest column; a single one need not fill the slide.
-const WIDEST: f32 = 420.0;
 /// Height of the emotions, at least and at most.
 const CURVE: f32 = 96.0;
 const TALL_CURVE: f32 = 150.0;
 /// Between rows, at most, where there is room.
-const MOST_SPACE: f32 = 14.0;
+const MOST_SPACE: f32 = 18.0;
 const CHIP: Type = Type::bold(12.0);
 const GOAL: Type = Type::plain(14.0);
 const NAME: Type = Type::plain(11.0);
@@ -49,6 +47,9 @@ pub(super) fn tell(book: &mut Book<'_>) {
 /// The rows of one slide.
 type Page<'d> = Vec<Row<'d>>;
 
+/// How much larger letters are where there is room.
+const SCALES: [f32; 3] = [1.25, 1.17, 1.08];
+
 /// The stage's columns in spreads that fit side by side, each with the pages its rows take.
 fn spreads<'d>(book: &Book<'d>, stage: &'d DeckStage, first: usize) -> Vec<(Columns, Vec<Page<'d>>)> {
     let most = if book.plan.narrow() { MOST_NARROW } else { MOST_WIDE };
@@ -57,25 +58,39 @@ fn spreads<'d>(book: &Book<'d>, stage: &'d DeckStage, first: usize) -> Vec<(Colu
     (0..parts)
         .map(|part| {
             let shown = count * part / parts..count * (part + 1) / parts;
-            let columns = columns(book, shown.start + first..shown.end + first);
-            let touchpoints = &stage.touchpoints[shown];
-            let cards = Cards::of(book, &columns, touchpoints).height();
-            let room = book.plan.below().height - cards;
-            let rows: Vec<Row<'d>> = (book.deck.lanes.iter().enumerate())
-                .filter_map(|(at, lane)| Row::of(book, (lane, at), &columns, touchpoints, room))
-                .collect();
-            let curve = if felt(book, stage) { CURVE } else { 0.0 };
-            (columns, pages(rows, room, curve))
+            let touchpoints = &stage.touchpoints[shown.clone()];
+            let shown = shown.start + first..shown.end + first;
+            let spread = |scale| spread(book, stage, columns(book, shown.clone(), scale), touchpoints);
+            let usual = spread(1.0);
+            // larger letters must not take more slides
+            let larger = SCALES.iter().map(|scale| spread(*scale));
+            larger.into_iter().find(|(_, pages)| pages.len() <= usual.1.len()).unwrap_or(usual)
         })
         .collect()
+}
+
+/// Columns, and the pages their rows take.
+fn spread<'d>(
+    book: &Book<'d>,
+    stage: &'d DeckStage,
+    columns: Columns,
+    touchpoints: &[DeckTouchpoint],
+) -> (Columns, Vec<Page<'d>>) {
+    let cards = Cards::of(book, &columns, touchpoints).height();
+    let room = book.plan.below().height - cards;
+    let lanes = book.deck.lanes.iter().enumerate();
+    let rows =
+        lanes.filter_map(|(at, lane)| Row::of(book, (lane, at), &columns, touchpoints, room)).collect();
+    let curve = if felt(book, stage) { CURVE } else { 0.0 };
+    (columns, pages(rows, room, curve))
 }
 
 fn felt(book: &Book<'_>, stage: &DeckStage) -> bool {
     !book.deck.curves.is_empty() && stage.touchpoints.iter().any(|it| it.moods.iter().any(Option::is_some))
 }
 
-fn columns(book: &Book<'_>, shown: std::ops::Range<usize>) -> Columns {
-    let here = |arrow: &&super::super::deck::DeckArrow| {
+fn columns(book: &Book<'_>, shown: std::ops::Range<usize>, scale: f32) -> Columns {
+    let here = |arrow: &&DeckArrow| {
         shown.contains(&arrow.from) && arrow.to == arrow.from + 1 && shown.contains(&arrow.to)
     };
     let labelled = book.deck.arrows.iter().filter(here).any(|arrow| !arrow.label.is_empty());
@@ -83,8 +98,8 @@ fn columns(book: &Book<'_>, shown: std::ops::Range<usize>) -> Columns {
     let body = book.plan.body;
     let count = shown.len() as f32;
     let room = body.width - HEAD - 10.0;
-    let width = ((room - gap * (count - 1.0)) / count).min(WIDEST);
-    Columns { left: body.x + HEAD + 10.0, width, gap, shown }
+    let width = ((room - gap * (count - 1.0)) / count;
+    Columns { left: body.x + HEAD + 10.0, width, gap, scale, shown }
 }
 
 /// Rows on as few pages as they need, as evenly as may be; the first page also holds the curve.
@@ -156,7 +171,7 @@ fn draw<'d>(
     slide
 }
 
-fn notes(slide: &mut Slide, stage: &DeckStage, touchpoints: &[super::super::deck::DeckTouchpoint]) {
+fn notes(slide: &mut Slide, stage: &DeckStage, touchpoints: &[DeckTouchpoint]) {
     slide.notes.extend(stage.notes.iter().cloned());
     for it in touchpoints {
         slide.notes.push(String::new());
@@ -199,10 +214,10 @@ fn curve(book: &mut Book<'_>, slide: &mut Slide, columns: &Columns, (body, y): (
             .take(((height - 18.0) / NAME.line()) as usize)
             .map(|curve| {
                 let name = NAME.fit(&on_one_line(&curve.name), HEAD - 30.0, 1);
-                Paragraph::new("▬ ", NAME, Ink::Own(curve.color)).and(name, NAME, Ink::Text)
+                Paragraph::new("▬\u{a0}", NAME, Ink::Own(curve.color)).and(name, NAME, Ink::Text)
             })
             .collect();
-        let rect = Rect::new(body.x, y + 18.0, HEAD - 14.0, names.len() as f32 * NAME.line());
+        let rect = Rect::new(body.x, y + 18.0, HEAD - 16.0, names.len() as f32 * NAME.line());
         slide.shape(&Shape::text("Whose", rect, &names));
     }
     let field = Field {
