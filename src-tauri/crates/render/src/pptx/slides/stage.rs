@@ -98,7 +98,7 @@ fn columns(book: &Book<'_>, shown: std::ops::Range<usize>, scale: f32) -> Column
     let body = book.plan.body;
     let count = shown.len() as f32;
     let room = body.width - HEAD - 10.0;
-    let width = ((room - gap * (count - 1.0)) / count;
+    let width = (room - gap * (count - 1.0)) / count;
     Columns { left: body.x + HEAD + 10.0, width, gap, scale, shown }
 }
 
