@@ -2917,6 +2917,35 @@ page-show = Auf der Karte zeigen
 page-leads-to = Führt zu
 page-made-with = Erstellt mit Wayfold. Diese Datei ist vollständig: Sie fragt nichts aus dem Netz ab.
 
+## deck
+
+deck-overview = Die Journey auf einen Blick
+deck-more = und % weitere
+deck-headline = Die Journey in Zahlen
+deck-ranking = Wo es am meisten schmerzt
+deck-judged = Was zuerst zu tun ist
+deck-fill-ins = Kleine Schritte
+deck-later = Später, wenn überhaupt
+deck-remedies = Maßnahmen: wer, bis wann
+deck-column-remedy = Maßnahme
+deck-column-against = Gegen
+deck-column-owner = Verantwortlich
+deck-column-due = Bis wann
+deck-column-status = Stand
+deck-curve = Emotionskurve
+deck-as-of = Stand: { $date }
+deck-arrow = Von „{ $from }“ nach „{ $to }“
+deck-pains = { $count ->
+    [one] 1 Schmerzpunkt
+   *[other] { $count } Schmerzpunkte
+}
+deck-by-money = Gefährdeter Umsatz im Jahr
+deck-by-reach = Betroffene Kunden
+deck-by-severity = Schwere
+deck-most-money = { $pain } gefährdet am meisten: { $value } im Jahr.
+deck-most-reach = { $pain } trifft die meisten Kunden: { $value }.
+deck-most-severe = { $pain } wiegt am schwersten: { $value } von 5.
+
 ## poster
 
 poster-title = So wird das Plakat zusammengesetzt

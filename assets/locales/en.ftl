@@ -2923,6 +2923,35 @@ page-show = Show on the map
 page-leads-to = Leads to
 page-made-with = Made with Wayfold. This file is complete: it asks nothing of the network.
 
+## deck
+
+deck-overview = The journey at a glance
+deck-more = and % more
+deck-headline = The journey in figures
+deck-ranking = Where it hurts most
+deck-judged = What to do first
+deck-fill-ins = Small steps
+deck-later = Later, if at all
+deck-remedies = Remedies: who, and by when
+deck-column-remedy = Remedy
+deck-column-against = Against
+deck-column-owner = Owner
+deck-column-due = By when
+deck-column-status = Status
+deck-curve = Emotion curve
+deck-as-of = as of { $date }
+deck-arrow = From “{ $from }” to “{ $to }”
+deck-pains = { $count ->
+    [one] 1 pain
+   *[other] { $count } pains
+}
+deck-by-money = Revenue at risk a year
+deck-by-reach = Customers affected
+deck-by-severity = Severity
+deck-most-money = { $pain } puts the most at risk: { $value } a year.
+deck-most-reach = { $pain } is met by the most customers: { $value }.
+deck-most-severe = { $pain } is the most severe: { $value } of 5.
+
 ## poster
 
 poster-title = How the poster is put together

@@ -8,8 +8,8 @@ use std::path::PathBuf;
 use wayfold_session::{PaperSize, Words};
 
 /// Endings of the formats that can be written.
-pub(crate) const WRITTEN: [&str; 10] =
-    ["json", "mmd", "csv", "md", "xlsx", "svg", "png", "pdf", "html", "wayfold"];
+pub(crate) const WRITTEN: [&str; 11] =
+    ["json", "mmd", "csv", "md", "xlsx", "pptx", "svg", "png", "pdf", "html", "wayfold"];
 /// Endings of the formats that can be read.
 pub(crate) const READ: [&str; 6] = ["json", "mmd", "csv", "md", "xlsx", "wayfold"];
 /// How a map is laid on the pages of a PDF.

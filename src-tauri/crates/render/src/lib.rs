@@ -1,4 +1,4 @@
-//! Pictures and documents of a scene: SVG, PNG and PDF.
+//! Pictures and documents of a scene: SVG, PNG, PDF, HTML; and PowerPoint, told from a [`Deck`].
 //!
 //! Every format draws the [`wayfold_scene::Scene`] straight, step by step in paint order, so that what is seen on the
 //! screen is what is exported. None is made from another.
@@ -17,6 +17,7 @@ mod outline;
 mod pdf;
 mod picture;
 mod png;
+mod pptx;
 mod raster;
 mod svg;
 mod thumbnail;
@@ -31,5 +32,10 @@ pub use pdf::{
     PosterSize, READABLE, Suggestion, pdf, pdf_page, pdf_report,
 };
 pub use picture::picture_size;
+pub use pptx::{
+    Deck, DeckArrow, DeckBars, DeckCurve, DeckDot, DeckEntry, DeckEntryLook, DeckFigure, DeckFinding,
+    DeckIcon, DeckInsights, DeckLane, DeckLook, DeckMood, DeckRemedy, DeckSize, DeckStage, DeckTone,
+    DeckTouchpoint, DeckWords, pptx,
+};
 pub use raster::Background;
 pub use thumbnail::thumbnail;

@@ -5,6 +5,7 @@
 
 pub mod analysis;
 mod answer;
+mod deck;
 mod door;
 mod editing;
 mod export;
@@ -36,7 +37,7 @@ pub use wayfold_model::{Id, Map};
 pub use wayfold_store::{self as store, Library};
 pub use wire::{
     EvidenceIdea, FindingView, Format, Frame, Hit, KpiIdea, Larger, MapSummary, Message, Pages, PainIdea,
-    PaperSize, RemedyIdea, Request, Response, SheetBeginning, SnapshotSummary, Tailor, TemplateSummary,
-    UndoState, View,
+    PaperSize, RemedyIdea, Request, Response, SheetBeginning, SlideShape, SnapshotSummary, Tailor,
+    TemplateSummary, UndoState, View,
 };
 pub use words::{Dictionary, LANGUAGES, Words};

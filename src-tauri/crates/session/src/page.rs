@@ -49,7 +49,8 @@ fn told(map: &Map, words: &Words, index: usize, stage: &wayfold_model::Stage) ->
     }
 }
 
-fn named(title: &str, words: &Words) -> String {
+/// A title, or what stands for one.
+pub(crate) fn named(title: &str, words: &Words) -> String {
     if title.trim().is_empty() { words.plain("scene-untitled") } else { title.to_owned() }
 }
 
@@ -115,7 +116,8 @@ fn moods(map: &Map, words: &Words, it: &Touchpoint) -> Texts {
     general.into_iter().chain(own).collect()
 }
 
-fn lane_title(lane: &Lane, words: &Words) -> String {
+/// The title of a lane, or the usual one of its kind.
+pub(crate) fn lane_title(lane: &Lane, words: &Words) -> String {
     if lane.title.trim().is_empty() {
         words.plain(&format!("scene-lane-{}", lane.kind.name()))
     } else {

@@ -1,11 +1,12 @@
 //! Maps to bytes.
 
 use super::{ending, pdf, workbook};
+use crate::deck::deck;
 use crate::failure::{Failure, message};
 use crate::page::page;
 use crate::part;
 use crate::session::{new_layout, now};
-use crate::wire::{Format, Frame, Message, Pages};
+use crate::wire::{Format, Frame, Message, Pages, SlideShape};
 use crate::words::{Dictionary, Words};
 use std::ops::ControlFlow;
 use std::sync::Arc;
@@ -112,6 +113,10 @@ pub(crate) fn write(
             let page = page(first, &words, findings.then(|| now().date_naive()));
             whole(wayfold_render::html(&scene, &page).into_bytes())
         }
+        Format::Pptx { size, findings } => {
+            let words = Words::new(&page_language(first, settings));
+            whole(wayfold_render::pptx(&deck(first, &words, (*size).into(), *findings, now()))?)
+        }
         Format::Png { scale, transparent, frame } => {
             let (scene, fitting) = framed(shown(first, records, layout, settings)?, *frame);
             let background = if *transparent { Background::Transparent } else { Background::Paper };
@@ -168,6 +173,7 @@ pub fn format_of(name: &str) -> Result<Format, Failure> {
         "md" | "markdown" => Ok(Format::Markdown),
         "pdf" => Ok(Format::Pdf { pages: Pages::Drawing }),
         "html" | "htm" => Ok(Format::Html { findings: true }),
+        "pptx" => Ok(Format::Pptx { size: SlideShape::Wide, findings: true }),
         "xlsx" => Ok(Format::Xlsx { findings: true }),
         "svg" => Ok(Format::Svg { frame: None }),
         "png" => Ok(Format::Png { scale: 1.0, transparent: false, frame: None }),
@@ -184,6 +190,7 @@ pub const fn mime(format: &Format) -> &'static str {
         Format::Markdown => "text/markdown; charset=utf-8",
         Format::Pdf { .. } => "application/pdf",
         Format::Html { .. } => "text/html; charset=utf-8",
+        Format::Pptx { .. } => "application/vnd.openxmlformats-officedocument.presentationml.presentation",
         Format::Xlsx { .. } => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         Format::Svg { .. } => "image/svg+xml",
         Format::Png { .. } => "image/png",

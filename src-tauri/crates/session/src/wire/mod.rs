@@ -12,5 +12,5 @@ pub use analysis::FindingView;
 pub use export::{Frame, Larger, SheetBeginning, Tailor};
 pub use ideas::{EvidenceIdea, KpiIdea, PainIdea, RemedyIdea};
 pub use lists::{Hit, MapSummary, SnapshotSummary, TemplateSummary};
-pub use request::{Format, Pages, PaperSize, Request, View};
+pub use request::{Format, Pages, PaperSize, Request, SlideShape, View};
 pub use response::{Message, Response, UndoState};

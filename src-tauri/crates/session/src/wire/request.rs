@@ -342,6 +342,13 @@ pub enum Format {
         /// Whether what the analysis says is on it.
         findings: bool,
     },
+    /// Slides to go on working with.
+    Pptx {
+        /// Their shape.
+        size: SlideShape,
+        /// Whether they tell what the analysis says.
+        findings: bool,
+    },
     /// PNG.
     Png {
         /// Pixels a CSS pixel, 0.1–4; in a frame it follows from that.
@@ -379,6 +386,18 @@ pub enum Pages {
         /// The sheet.
         paper: PaperSize,
     },
+}
+
+/// The shape of slides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub enum SlideShape {
+    /// As most projectors and screens are.
+    #[serde(rename = "16:9")]
+    Wide,
+    /// As older projectors are.
+    #[serde(rename = "4:3")]
+    Standard,
 }
 
 /// Paper by its name.

@@ -1,0 +1,104 @@
+//! A deck in the making: its slides, and the parts they share.
+
+use super::chart::Chart;
+use super::deck::Deck;
+use super::freeform;
+use super::media::{Media, Medium};
+use super::parts::Parts;
+use super::plan::Plan;
+use super::slide::Slide;
+use super::text::Ink;
+use super::xml::{Relations, on_one_line, tag};
+use std::collections::HashMap;
+use std::rc::Rc;
+use std::sync::Arc;
+use uuid::Uuid;
+use wayfold_scene::{Point, Rect, Size};
+
+/// A deck in the making.
+pub(super) struct Book<'a> {
+    pub(super) deck: &'a Deck,
+    pub(super) plan: Plan,
+    /// The language as runs name it.
+    pub(super) language: String,
+    pub(super) slides: Vec<Slide>,
+    pub(super) parts: Parts,
+    media: Media,
+    icons: HashMap<Arc<str>, Option<Rc<str>>>,
+    charts: usize,
+}
+
+impl<'a> Book<'a> {
+    pub(super) fn new(deck: &'a Deck, plan: Plan, parts: Parts) -> Self {
+        Self {
+            deck,
+            plan,
+            language: tag(&deck.language),
+            slides: Vec::new(),
+            parts,
+            media: Media::default(),
+            icons: HashMap::new(),
+            charts: 0,
+        }
+    }
+
+    /// A slide that begins with a title.
+    pub(super) fn slide(&self, title: &str) -> Slide {
+        let mut slide = Slide::new(&self.language, false);
+        slide.relations.to("slideLayout", "../slideLayouts/slideLayout2.xml");
+        slide.title("title", &on_one_line(title), self.plan.title.width);
+        slide
+    }
+
+    /// Takes a finished slide in.
+    pub(super) fn add(&mut self, mut slide: Slide) {
+        if !slide.opening {
+            slide.foot(&on_one_line(&self.deck.title));
+        }
+        self.slides.push(slide);
+    }
+
+    /// Draws an icon; nothing if its path is none.
+    pub(super) fn icon(
+        &mut self,
+        slide: &mut Slide,
+        path: &Arc<str>,
+        label: &str,
+        (at, side): (Point, f32),
+        ink: Ink,
+    ) {
+        let known = self.icons.entry(path.clone());
+        let geometry = known.or_insert_with(|| freeform::icon(path).map(Rc::from)).clone();
+        if let Some(geometry) = geometry {
+            slide.icon(&geometry, label, Rect::new(at.x, at.y, side, side), ink);
+        }
+    }
+
+    /// A picture of the deck as a part, as large as it can be within a room.
+    pub(super) fn picture(&mut self, id: Uuid, room: Size) -> Option<Medium> {
+        self.media.put(id, self.deck.pictures.get(&id), room, &mut self.parts)
+    }
+
+    /// The logo as a part.
+    pub(super) fn logo(&mut self, room: Size) -> Option<Medium> {
+        self.media.put(Uuid::nil(), self.deck.look.logo.as_ref(), room, &mut self.parts)
+    }
+
+    /// Puts a chart on a slide.
+    pub(super) fn chart(&mut self, slide: &mut Slide, name: &str, alt: &str, rect: Rect, chart: Chart) {
+        self.charts += 1;
+        let number = self.charts;
+        let mut relations = Relations::default();
+        relations.to("package", &format!("../embeddings/Microsoft_Excel_Sheet{number}.xlsx"));
+        self.parts.put(format!("ppt/embeddings/Microsoft_Excel_Sheet{number}.xlsx"), chart.workbook);
+        self.parts.put_kind(
+            format!("ppt/charts/chart{number}.xml"),
+            "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
+            chart.xml,
+        );
+        self.parts.put(format!("ppt/charts/_rels/chart{number}.xml.rels"), relations.part());
+        let relation = slide.relations.to("chart", &format!("../charts/chart{number}.xml"));
+        let uri = "http://schemas.openxmlformats.org/drawingml/2006/chart";
+        slide.frame(name, alt, rect, uri, &format!("<c:chart xmlns:c=\"{uri}\" r:id=\"{relation}\"/>"));
+    }
+}

@@ -1,0 +1,182 @@
+//! PowerPoint: a deck of slides of native shapes that a person goes on working with.
+//!
+//! A slide is composed for a room, not cut out of the sheet: what is read on a desk at 10 points cannot be read from the
+//! back row. So it is told from a [`Deck`], which holds what the sheet shows, in a grid of its own; what a slide leaves
+//! out stands in the speaker's notes. Lines are broken by whoever opens the file; `measure` only says how much room they
+//! will take. Everything is a function of the deck: the same deck gives the same bytes.
+//!
+//! Deliberately not here: maps, analysis, words; fonts and their glyphs.
+
+mod book;
+mod chart;
+mod curve;
+mod deck;
+mod frame;
+mod freeform;
+mod measure;
+mod media;
+mod notes;
+mod parts;
+mod plan;
+mod slide;
+mod slides;
+mod table;
+mod text;
+mod xml;
+
+pub use deck::{
+    Deck, DeckArrow, DeckBars, DeckCurve, DeckDot, DeckEntry, DeckEntryLook, DeckFigure, DeckFinding,
+    DeckIcon, DeckInsights, DeckLane, DeckLook, DeckMood, DeckRemedy, DeckSize, DeckStage, DeckTone,
+    DeckTouchpoint, DeckWords,
+};
+
+use crate::RenderError;
+use book::Book;
+use chrono::SecondsFormat;
+use parts::Parts;
+use plan::{HEIGHT, MARGIN, Plan};
+use wayfold_scene::{Rect, Size};
+use xml::{HEAD, Relations, SPACES, emu, escaped, on_one_line, put};
+
+const KIND: &str = "application/vnd.openxmlformats-officedocument.presentationml.";
+const THEME: &str = "application/vnd.openxmlformats-officedocument.theme+xml";
+/// Room for the logo, at the foot of every slide.
+const LOGO: Size = Size::new(120.0, 24.0);
+/// Slides a deck has at most.
+const MOST_SLIDES: usize = 2000;
+
+/// Writes a deck as PPTX.
+///
+/// # Errors
+/// [`RenderError::TooManyPages`]; [`RenderError::Document`] if the package cannot be written.
+pub fn pptx(deck: &Deck) -> Result<Vec<u8>, RenderError> {
+    let plan = Plan::of(deck.size);
+    let mut book = Book::new(deck, plan, Parts::default());
+    own_frame(&mut book);
+    slides::tell(&mut book)?;
+    bind(book)
+}
+
+/// Our own theme, master and layouts.
+fn own_frame(book: &mut Book<'_>) {
+    let (deck, plan) = (book.deck, book.plan);
+    let mut relations = Relations::default();
+    relations.to("slideLayout", "../slideLayouts/slideLayout1.xml");
+    relations.to("slideLayout", "../slideLayouts/slideLayout2.xml");
+    relations.to("theme", "../theme/theme1.xml");
+    let logo = book.logo(LOGO).map(|medium| {
+        let relation = relations.to("image", &format!("../media/{}", medium.file));
+        let Size { width, height } = medium.size;
+        let right = plan.width - MARGIN - 48.0;
+        (relation, Rect::new(right - width, HEIGHT - 20.0 - height / 2.0, width, height))
+    });
+    let master = frame::master(&plan, logo.as_ref().map(|(relation, rect)| (relation.as_str(), *rect)));
+    let parts = &mut book.parts;
+    parts.put_kind("ppt/theme/theme1.xml", THEME, frame::theme(deck));
+    parts.put_kind("ppt/slideMasters/slideMaster1.xml", format!("{KIND}slideMaster+xml"), master);
+    parts.put("ppt/slideMasters/_rels/slideMaster1.xml.rels", relations.part());
+    for (number, layout) in [(1, frame::opening(&plan)), (2, frame::plain(&plan))] {
+        let mut relations = Relations::default();
+        relations.to("slideMaster", "../slideMasters/slideMaster1.xml");
+        let name = format!("ppt/slideLayouts/slideLayout{number}.xml");
+        parts.put_kind(name, format!("{KIND}slideLayout+xml"), layout);
+        parts.put(format!("ppt/slideLayouts/_rels/slideLayout{number}.xml.rels"), relations.part());
+    }
+}
+
+/// Puts the slides and what holds them together into a file.
+fn bind(book: Book<'_>) -> Result<Vec<u8>, RenderError> {
+    let Book { deck, plan, language, slides, mut parts, .. } = book;
+    if slides.len() > MOST_SLIDES {
+        return Err(RenderError::TooManyPages { pages: slides.len(), most: MOST_SLIDES });
+    }
+    let mut relations = Relations::default();
+    let master = relations.to("slideMaster", "slideMasters/slideMaster1.xml");
+    let notes_master = relations.to("notesMaster", "notesMasters/notesMaster1.xml");
+    notes::master(deck, 2, &mut parts);
+    let mut ids = String::new();
+    for (at, mut slide) in slides.into_iter().enumerate() {
+        let number = at + 1;
+        let id = relations.to("slide", &format!("slides/slide{number}.xml"));
+        put!(ids, "<p:sldId id=\"{}\" r:id=\"{id}\"/>", 256 + at);
+        slide.relations.to("notesSlide", &format!("../notesSlides/notesSlide{number}.xml"));
+        notes::page(number, &slide.notes, slide.language(), &mut parts);
+        let xml = format!(
+            "{HEAD}<p:sld {SPACES}><p:cSld><p:spTree><p:nvGrpSpPr><p:cNvPr id=\"1\" name=\"\"/><p:cNvGrpSpPr/><p:nvPr/>\
+             </p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"0\" cy=\"0\"/><a:chOff x=\"0\" y=\"0\"/>\
+             <a:chExt cx=\"0\" cy=\"0\"/></a:xfrm></p:grpSpPr>{}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/>\
+             </p:clrMapOvr></p:sld>",
+            slide.xml
+        );
+        parts.put_kind(format!("ppt/slides/slide{number}.xml"), format!("{KIND}slide+xml"), xml);
+        parts.put(format!("ppt/slides/_rels/slide{number}.xml.rels"), slide.relations.part());
+    }
+    for (kind, name) in [
+        ("presProps", "presProps"),
+        ("viewProps", "viewProps"),
+        ("theme", "theme/theme1"),
+        ("tableStyles", "tableStyles"),
+    ] {
+        relations.to(kind, &format!("{name}.xml"));
+    }
+    let (width, height) = (emu(plan.width), emu(plan.height));
+    let presentation = format!(
+        "{HEAD}<p:presentation {SPACES} saveSubsetFonts=\"1\"><p:sldMasterIdLst><p:sldMasterId id=\"2147483648\" \
+         r:id=\"{master}\"/></p:sldMasterIdLst><p:notesMasterIdLst><p:notesMasterId r:id=\"{notes_master}\"/></p:notesMasterIdLst>\
+         <p:sldIdLst>{ids}</p:sldIdLst><p:sldSz cx=\"{width}\" cy=\"{height}\"/><p:notesSz cx=\"6858000\" cy=\"9144000\"/>\
+         <p:defaultTextStyle><a:defPPr><a:defRPr lang=\"{language}\"/></a:defPPr><a:lvl1pPr marL=\"0\" algn=\"l\" \
+         defTabSz=\"914400\" rtl=\"0\" eaLnBrk=\"1\" latinLnBrk=\"0\" hangingPunct=\"1\"><a:defRPr sz=\"1800\" kern=\"1200\">\
+         <a:solidFill><a:schemeClr val=\"tx1\"/></a:solidFill><a:latin typeface=\"+mn-lt\"/><a:ea typeface=\"+mn-ea\"/>\
+         <a:cs typeface=\"+mn-cs\"/></a:defRPr></a:lvl1pPr></p:defaultTextStyle></p:presentation>"
+    );
+    parts.put_kind("ppt/presentation.xml", format!("{KIND}presentation.main+xml"), presentation);
+    parts.put("ppt/_rels/presentation.xml.rels", relations.part());
+    properties(deck, &mut parts);
+    parts.packed()
+}
+
+/// What is known about the file, and the parts every file has.
+fn properties(deck: &Deck, parts: &mut Parts) {
+    let small = |name: &str, inside: &str| format!("{HEAD}<p:{name} {SPACES}>{inside}</p:{name}>");
+    parts.put_kind("ppt/presProps.xml", format!("{KIND}presProps+xml"), small("presentationPr", ""));
+    let view = "<p:normalViewPr><p:restoredLeft sz=\"15620\"/><p:restoredTop sz=\"80000\"/></p:normalViewPr>";
+    parts.put_kind("ppt/viewProps.xml", format!("{KIND}viewProps+xml"), small("viewPr", view));
+    parts.put_kind(
+        "ppt/tableStyles.xml",
+        format!("{KIND}tableStyles+xml"),
+        format!(
+            "{HEAD}<a:tblStyleLst xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" \
+             def=\"{{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}}\"/>"
+        ),
+    );
+    let made = deck.created.to_rfc3339_opts(SecondsFormat::Secs, true);
+    let cut = |text: &str| escaped(&on_one_line(text).chars().take(250).collect::<String>());
+    let core = format!(
+        "{HEAD}<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" \
+         xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\" \
+         xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"><dc:title>{}</dc:title><dc:subject>{}</dc:subject>\
+         <dc:creator>Wayfold</dc:creator><dc:language>{}</dc:language><dcterms:created xsi:type=\"dcterms:W3CDTF\">{made}\
+         </dcterms:created><dcterms:modified xsi:type=\"dcterms:W3CDTF\">{made}</dcterms:modified></cp:coreProperties>",
+        cut(&deck.title),
+        cut(&deck.description),
+        xml::tag(&deck.language)
+    );
+    parts.put_kind("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", core);
+    let app = format!(
+        "{HEAD}<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\">\
+         <Application>Wayfold</Application></Properties>"
+    );
+    parts.put_kind(
+        "docProps/app.xml",
+        "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+        app,
+    );
+    let mut relations = Relations::default();
+    relations.to("officeDocument", "ppt/presentation.xml");
+    relations.to(
+        "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
+        "docProps/core.xml",
+    );
+    relations.to("extended-properties", "docProps/app.xml");
+    parts.put("_rels/.rels", relations.part());
+}

@@ -1,0 +1,34 @@
+//! The table of what is done.
+
+use crate::page;
+use crate::words::Words;
+use wayfold_layout::figures;
+use wayfold_model::{Map, Remedy, RemedyStatus};
+use wayfold_render::{DeckMood, DeckRemedy};
+
+/// Every remedy that was not given up, in order.
+pub(super) fn table(map: &Map, words: &Words) -> Vec<DeckRemedy> {
+    let mut remedies: Vec<&Remedy> = map.remedies().values().map(AsRef::as_ref).collect();
+    remedies.retain(|remedy| remedy.status != RemedyStatus::Dropped);
+    remedies.sort_by(|a, b| (&a.order, a.id).cmp(&(&b.order, b.id)));
+    remedies.into_iter().map(|remedy| row(map, words, remedy)).collect()
+}
+
+fn row(map: &Map, words: &Words, remedy: &Remedy) -> DeckRemedy {
+    let pains = remedy.treats.iter().filter_map(|treatment| map.pains().get(&treatment.pain));
+    let against: Vec<String> = pains.map(|pain| page::named(&pain.title, words)).collect();
+    let team = remedy.team.and_then(|id| map.teams().get(&id)).map(|team| team.name.clone());
+    let owner = if remedy.owner.trim().is_empty() { team.unwrap_or_default() } else { remedy.owner.clone() };
+    DeckRemedy {
+        title: page::named(&remedy.title, words),
+        against: against.join("; "),
+        owner,
+        due: remedy.due.map(|due| figures::date(due, words.language())).unwrap_or_default(),
+        status: words.plain(&format!("scene-remedy-{}", remedy.status.name())),
+        mood: match remedy.status {
+            RemedyStatus::Done => DeckMood::Good,
+            RemedyStatus::Doing => DeckMood::Watch,
+            RemedyStatus::Idea | RemedyStatus::Planned | RemedyStatus::Dropped => DeckMood::Quiet,
+        },
+    }
+}
