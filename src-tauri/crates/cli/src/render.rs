@@ -62,7 +62,9 @@ fn choose(format: &mut Format, wanted: Pages, matches: &ArgMatches) {
     });
     match format {
         Format::Pdf { pages } => *pages = wanted,
-        Format::Html { findings } | Format::Xlsx { findings } => *findings = with_findings,
+        Format::Html { findings } | Format::Xlsx { findings } | Format::Pptx { findings, .. } => {
+            *findings = with_findings;
+        }
         Format::Svg { frame } => *frame = fitted,
         Format::Png { scale, transparent, frame } => {
             *scale = matches.get_one::<f32>("scale").copied().unwrap_or(1.0);
