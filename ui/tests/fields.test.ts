@@ -21,6 +21,8 @@ test("times are read as people write them", () => {
   check("1:30", 90);
   check("2 d", 2880);
   check("2 Tage 3 Std.", 3060);
+  // As browsers shorten days in German.
+  check("2 Tg. 4 Std.", 3120);
   check("1.5 h", 90);
   check("1,5 Std", 90);
   check("45 s", 0.75);

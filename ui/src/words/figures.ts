@@ -1,5 +1,13 @@
 /** Numbers, shares, money, times and dates as the reader's language writes them. */
-import { language } from "./words.svelte";
+import { type Language, language } from "./words.svelte";
+
+/** Where a language is written as here: English days are “24 Dec 2026”, as the words of the app have them. */
+const REGIONS: Readonly<Record<Language, string>> = { en: "en-GB", de: "de-DE" };
+
+/** Days and moments in the reader's language. */
+export function days(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(REGIONS[language()], options);
+}
 
 export function number(value: number, digits = 2): string {
   return new Intl.NumberFormat(language(), { maximumFractionDigits: digits }).format(value);
@@ -26,14 +34,12 @@ export function money(amount: number, currency: string): string {
 /** A day, from `2026-11-22` or a moment. */
 export function day(value: string): string {
   const date = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00`) : new Date(value);
-  return new Intl.DateTimeFormat(language(), { dateStyle: "medium" }).format(date);
+  return days({ dateStyle: "medium" }).format(date);
 }
 
 /** A moment with its time. */
 export function moment(value: string): string {
-  return new Intl.DateTimeFormat(language(), { dateStyle: "medium", timeStyle: "short" }).format(
-    new Date(value),
-  );
+  return days({ dateStyle: "medium", timeStyle: "short" }).format(new Date(value));
 }
 
 /** How long ago: “3 days ago”. */

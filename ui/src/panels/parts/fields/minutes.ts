@@ -7,7 +7,7 @@ const DAY = 1440;
 /** Minutes of a unit, by the beginnings and short forms of its English and German names. */
 const UNITS: readonly (readonly [RegExp, number])[] = [
   [/^(w|wk|wks|weeks?|wo|wochen?)$/, 7 * DAY],
-  [/^(d|days?|t|tage?n?)$/, DAY],
+  [/^(d|days?|t|tg|tage?n?)$/, DAY],
   [/^(h|hr|hrs|hours?|st|std|stdn|stunden?)$/, 60],
   [/^(m|min|mins|minutes?|minuten?)$/, 1],
   [/^(s|sec|secs|seconds?|sek|sekunden?)$/, 1 / 60],
