@@ -10,6 +10,10 @@ const LABEL: &str = "speaker";
 /// What the address of its page ends in, before a name of its own.
 const PLACE: &str = "speaker-";
 
+/// Its first size; later it is as it was left.
+const WIDTH: f64 = 960.0;
+const HEIGHT: f64 = 640.0;
+
 /// Whether a page of the app is the speaker's.
 pub(crate) fn is_speaker(url: &Url) -> bool {
     url.fragment().is_some_and(|place| place.starts_with(PLACE))
@@ -20,6 +24,7 @@ pub(crate) fn open(app: &AppHandle, features: NewWindowFeatures) -> tauri::Resul
     // The page's address comes with the page.
     let empty = Url::parse("about:blank").map_err(|_| tauri::Error::WindowNotFound)?;
     let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::External(empty))
+        .inner_size(WIDTH, HEIGHT)
         .window_features(features)
         .title(app.config().product_name.clone().unwrap_or_default())
         .min_inner_size(480.0, 360.0)

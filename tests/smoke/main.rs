@@ -114,6 +114,7 @@ fn a_talk_has_the_window_to_itself_and_one_for_the_speaker() {
     std::fs::write(desk.path("tea.mmd"), TEA).expect("a file");
     let window = desk.open(&["work.wayfold", "tea.mmd"]);
     window.shows("2 touchpoints");
+    window.press("Leave the tour");
     let height = || window.see("return innerHeight").as_f64().expect("a height");
     let before = height();
     window.keys(&[F5]);

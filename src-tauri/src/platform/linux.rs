@@ -67,10 +67,14 @@ pub(crate) fn tune(window: &WebviewWindow) -> tauri::Result<()> {
 
 /// A page that closes itself takes its window along.
 pub(crate) fn close_with_page(window: &WebviewWindow) -> tauri::Result<()> {
-    let closed = window.clone();
+    let page = window.clone();
     window.with_webview(move |webview| {
-        webview.inner().connect_close(move |_| {
-            let _ = closed.destroy();
+        // The view goes at once, and its other signals with it; the window may be going itself.
+        webview.inner().connect_destroy(move |_| {
+            let window = page.clone();
+            glib::idle_add_local_once(move || {
+                let _ = window.destroy();
+            });
         });
     })
 }
