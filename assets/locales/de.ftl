@@ -323,7 +323,7 @@ mermaid-error-cut-short = Zeile { $line }, Spalte { $column }: Der Text endet zu
 mermaid-error-too-many-tasks = Zeile { $line }, Spalte { $column }: Das Diagramm hat mehr Aufgaben, als gelesen werden (20 000).
 mermaid-error-too-many-sections = Zeile { $line }, Spalte { $column }: Das Diagramm hat mehr Abschnitte, als gelesen werden (20 000).
 mermaid-error-too-many-actors = Zeile { $line }, Spalte { $column }: Das Diagramm nennt mehr Beteiligte, als gelesen werden (1 000).
-mermaid-error-text-too-long = Zeile { $line }, Spalte { $column }: Ein Text ist länger, als gelesen wird (5 000 Zeichen).
+mermaid-error-text-too-long = Zeile { $line }, Spalte { $column }: Ein Text ist länger, als gelesen wird (20 000 Zeichen).
 
 mermaid-loss-empty-name = { $count ->
     [one] Ein Name ist leer; ein Leerzeichen steht dafür.
