@@ -325,7 +325,7 @@ mermaid-error-cut-short = Line { $line }, column { $column }: the text ends too 
 mermaid-error-too-many-tasks = Line { $line }, column { $column }: the diagram has more tasks than can be read (20,000).
 mermaid-error-too-many-sections = Line { $line }, column { $column }: the diagram has more sections than can be read (20,000).
 mermaid-error-too-many-actors = Line { $line }, column { $column }: the diagram names more people than can be read (1,000).
-mermaid-error-text-too-long = Line { $line }, column { $column }: a text is longer than can be read (5,000 characters).
+mermaid-error-text-too-long = Line { $line }, column { $column }: a text is longer than can be read (20,000 characters).
 
 mermaid-loss-empty-name = { $count ->
     [one] One name is empty; a blank stands for it.
@@ -1750,7 +1750,7 @@ dialogs-export-group-document = Documents
 dialogs-export-pdf = PDF
 dialogs-export-pdf-why = To print, as a poster too
 dialogs-export-html = HTML
-dialogs-export-html-why = One file that opens anywhere
+dialogs-export-html-why = Opens anywhere
 dialogs-export-pages = Pages
 dialogs-export-pages-drawing = One page, as large as the map
 dialogs-export-pages-sheet = Fitted to one sheet

@@ -3,7 +3,7 @@ import type { Download, Locator, Page } from "@playwright/test";
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { expect, hasKeyboard, test } from "./app";
-import { TITLE } from "./journey";
+import { bicycle, TITLE } from "./journey";
 import type { Sheet } from "./sheet";
 
 const dialog = (page: Page): Locator => page.getByRole("dialog", { name: `Export “${TITLE}”` });
@@ -231,6 +231,25 @@ test("many at once can be cancelled; then nothing is saved", async ({ sheet }) =
   expect(downloads).toBe(0);
   await page.keyboard.press("Escape");
   await expect(box).toBeHidden();
+});
+
+test.describe("with a saved view", () => {
+  const [map] = bicycle.maps;
+  const audiences = [{ key: "shop", name: "Shop", hiddenStages: ["bring"] }];
+  test.use({ journey: { ...bicycle, maps: map ? [{ ...map, card: { ...map.card, audiences } }] : [] } });
+
+  test("others get only what the view shows", async ({ sheet }) => {
+    const { page } = sheet;
+    const box = await open(sheet);
+    await format(page, "Markdown");
+    await expect(preview(page)).toContainText("Hands over");
+    await box.getByLabel("For whom").selectOption({ label: "Shop" });
+    await shown(page);
+    await expect(preview(page)).not.toContainText("Hands over");
+    await expect(preview(page)).toContainText("Searches");
+    const file = await bytes(await saved(page, box.getByRole("button", { name: "Save" })));
+    expect(file.toString()).not.toContain("Hands over");
+  });
 });
 
 test.describe("in German", () => {

@@ -56,7 +56,7 @@ test("a choice that was kept makes sense, or the usual one is taken", () => {
   const chosen = {
     ...USUAL,
     format: "svg",
-    scale: 4,
+    size: "4",
     transparent: true,
     theme: "paper-dark",
     language: "de",

@@ -9,8 +9,8 @@ pub const LARGEST_TEXT: usize = 5_000_000;
 pub const MOST_TASKS: usize = 20_000;
 /// Most people of a diagram, counted by name: as many as a list of a map's record can hold.
 pub const MOST_ACTORS: usize = 1_000;
-/// Longest text of a diagram, in characters: a tenth of all that mermaid draws.
-pub const LONGEST_TEXT: usize = 5_000;
+/// Longest text of a diagram, in characters: as much as a field of a map holds, so that what is written is read again.
+pub const LONGEST_TEXT: usize = wayfold_model::LONGEST_TEXT;
 
 #[derive(Default)]
 pub(super) struct Limits {

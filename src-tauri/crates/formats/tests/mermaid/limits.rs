@@ -3,7 +3,9 @@
 use crate::shown::shown;
 use std::fmt::Write as _;
 use std::time::{Duration, Instant};
-use wayfold_formats::mermaid::{Code, LARGEST_TEXT, MOST_ACTORS, MOST_TASKS, Strictness, find_blocks, read};
+use wayfold_formats::mermaid::{
+    Code, LARGEST_TEXT, LONGEST_TEXT, MOST_ACTORS, MOST_TASKS, Strictness, find_blocks, read,
+};
 
 fn check(text: &str, expected: &str) {
     for strictness in [Strictness::Repair, Strictness::Strict, Strictness::Exact] {
@@ -36,9 +38,9 @@ fn too_many_sections_people_and_letters_are_refused() {
     }
     refused(&people, "too_many_actors");
     for line in ["title ", "section ", "accDescr: ", "T: 5: "] {
-        refused(&format!("journey\n{line}{}\n", "é".repeat(5_001)), "text_too_long");
+        refused(&format!("journey\n{line}{}\n", "é".repeat(LONGEST_TEXT + 1)), "text_too_long");
     }
-    refused(&format!("journey\n{}: 5\n", "é".repeat(5_001)), "text_too_long");
+    refused(&format!("journey\n{}: 5\n", "é".repeat(LONGEST_TEXT + 1)), "text_too_long");
 }
 
 #[test]
@@ -126,4 +128,10 @@ fn time_is_in_proportion_to_the_text() {
         let _ = find_blocks(&text);
     }
     assert!(started.elapsed() < Duration::from_secs(60), "{:?}", started.elapsed());
+}
+
+#[test]
+fn the_longest_text_a_map_can_hold_is_read() {
+    let long = "é".repeat(wayfold_model::LONGEST_TEXT);
+    read(&format!("journey\ntitle {long}\nsection {long}\n{long}: 5: {long}\n"), Strictness::Strict).unwrap();
 }
