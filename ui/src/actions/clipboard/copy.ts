@@ -63,7 +63,6 @@ export async function copyDrawing(app: App, as: "svg" | "png", records?: Id[]): 
     format,
     view: app.view(),
     records: records ?? copyable(studio),
-    tailor: { lanes: [], personas: [], legend: false, language: "" },
   };
   const bytes = app.host.bytes(request);
   try {

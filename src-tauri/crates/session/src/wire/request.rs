@@ -157,6 +157,7 @@ pub enum Request {
         records: Vec<Id>,
         /// What is left out, and what is said otherwise.
         #[serde(default)]
+        #[cfg_attr(feature = "bindings", ts(optional, as = "Option<Tailor>"))]
         tailor: Tailor,
     },
     /// What is known about a PDF before it is printed. The fields are those of [`Request::Export`]. Answer:
