@@ -2,7 +2,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, hasKeyboard, openMap, test } from "./app";
 import { note, pain, stage, touchpoint } from "./deeds";
-import { everything, TITLE } from "./journey";
+import { everything, PIXEL, TITLE } from "./journey";
 import type { Sheet } from "./sheet";
 import { wordsOf } from "./words";
 
@@ -243,6 +243,26 @@ test("keys work while a search field has the keyboard, and letters stay letters"
   ).toBeVisible();
   await app.keyboard.press("Escape");
   await sheet.settled();
+});
+
+test("undo says what it takes back", async ({ sheet }) => {
+  const { page } = sheet;
+  const step = (name: string): Locator => page.getByRole("button", { name: `Undo: ${t(`command-${name}`)}` });
+  await sheet.click(touchpoint("Asks"));
+  await page.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    const image = new Blob([bytes], { type: "image/png" });
+    await navigator.clipboard.write([new ClipboardItem({ "image/png": image })]);
+  }, PIXEL);
+  await sheet.press("Control+v");
+  await expect(step("add-picture")).toBeVisible();
+  await sheet.click(touchpoint("Asks"));
+  await sheet.press("Alt+ArrowLeft");
+  await expect(step("move-touchpoints")).toBeVisible();
+  await sheet.press("Delete");
+  await expect(step("delete")).toBeVisible();
+  await sheet.press("Control+z", "Control+z");
+  await expect(step("add-picture")).toBeVisible();
 });
 
 test("menus are walked by keyboard, level by level", async ({ sheet }) => {

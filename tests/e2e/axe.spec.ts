@@ -67,7 +67,7 @@ async function action(page: Page, t: Words, id: string): Promise<void> {
  */
 function cut(): string[] {
   const said =
-    "button, label, legend, dt, th, h1, h2, h3, h4, [role=tab], [role^=menuitem], [role=status], select, kbd, .name, .hint";
+    "button, label, legend, dt, th, h1, h2, h3, h4, [role=tab], [role^=menuitem], [role=status], select, kbd, p, .name, .hint";
   const written =
     "[data-record], [data-map], [data-here], .title, .chip, [role=option], .count, [role=grid] *, .parent, .back";
   const found: string[] = [];
@@ -100,7 +100,7 @@ for (const { language, look, whole, scale } of WALKS)
   test.describe(`${language}, ${look}`, () => {
     const t = wordsOf(language);
     test.use({ language, look, journey: everything, deviceScaleFactor: scale });
-    test.describe.configure({ timeout: 120_000 });
+    test.describe.configure({ timeout: 240_000 });
 
     test(`the library and its dialogs: ${language}, ${look}`, async ({ app }) => {
       const finds = new Findings(app, whole);

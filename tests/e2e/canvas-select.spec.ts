@@ -315,7 +315,7 @@ test("what was copied goes into another map", async ({ sheet, server }) => {
   if (!map) throw new Error("no journey");
   const other = { ...map, card: { ...map.card, id: "other", title: "Another shop" } };
   await server.take({ ...bicycle, maps: [other] });
-  await sheet.press("Alt+Home");
+  await sheet.page.keyboard.press("Alt+Home");
   await openMap(sheet.page, "Another shop");
   await sheet.settled();
   await sheet.click(touchpoint("Rates"));

@@ -878,6 +878,16 @@ test("things are opened from one another, taken out, and the keyboard is never l
   await expect(sheet.canvas).toBeFocused();
 });
 
+test("whoever comes from a run over the sheet at once stays in the inspector", async ({ sheet }) => {
+  const { page } = sheet;
+  await sheet.click(touchpoint("Searches"));
+  for (const key of ["ArrowRight", "ArrowRight", "ArrowRight", "F6"]) await page.keyboard.press(key);
+  const panel = panelOf(page);
+  await expect(panel.getByRole("textbox", { name: t("inspector-name"), exact: true })).toHaveValue("Waits");
+  await hasKeyboard(page);
+  await expect(panel.locator(":focus")).toHaveCount(1);
+});
+
 test.describe("in German", () => {
   test.use({ language: "de" });
 

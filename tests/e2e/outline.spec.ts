@@ -307,6 +307,7 @@ test("sheet and outline have one selection", async ({ sheet }) => {
   await sheet.press("Control+Shift+o");
   // What is written at the side stands in the table, and what a search finds is gone to.
   await go(sheet, "Asks");
+  await expect(name).toHaveValue("Asks");
   await name.fill("Asks around");
   await page.keyboard.press("Enter");
   await expect(grid(page)).toContainText("Asks around");

@@ -190,6 +190,43 @@ test.describe("the look", () => {
   });
 });
 
+test.describe("high contrast", () => {
+  test.use({ look: "contrast" });
+
+  test("shows what is chosen and what has the keyboard", async ({ sheet }) => {
+    const { page } = sheet;
+    /** Whether a thing looks other than the one after it. */
+    const stands = (selector: string): Promise<boolean> =>
+      page.evaluate((selector) => {
+        const look = (element: Element | null | undefined): string => {
+          if (!element) return "";
+          const { backgroundColor, boxShadow, outlineStyle } = getComputedStyle(element);
+          return `${backgroundColor} ${boxShadow} ${outlineStyle}`;
+        };
+        const one = document.querySelector(selector);
+        const all = Array.from(one?.parentElement?.children ?? []);
+        const other = all.find((child) => child !== one && child.tagName === one?.tagName);
+        return one !== null && look(one) !== look(other);
+      }, selector);
+    await sheet.click(touchpoint("Waits"));
+    await page.keyboard.press("Control+k");
+    expect(await stands("[role=option][aria-selected=true]"), "palette").toBe(true);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Shift+F10");
+    await page.keyboard.press("ArrowDown");
+    expect(await stands("[role=menuitem]:focus"), "menu").toBe(true);
+    await page.keyboard.press("Escape");
+    expect(await stands("label:has(> input[type=radio]:checked)"), "emotion").toBe(true);
+    expect(await stands("header [aria-pressed=true]"), "toolbar").toBe(true);
+    await sheet.press("Enter");
+    const selected = await page.evaluate(
+      () => getComputedStyle(document.documentElement, "::selection").backgroundColor,
+    );
+    expect(selected).not.toBe("rgb(255, 255, 255)");
+    await sheet.press("Escape");
+  });
+});
+
 test("nothing moves for those who want no motion", async ({ app }) => {
   for (const [reducedMotion, words] of [
     ["reduce", "dialogs-motion-still"],

@@ -9,11 +9,16 @@ export type Look = (typeof LOOKS)[number];
 
 type Theme = typeof light;
 
-const tone = (name: string, { ink, line, fill }: Theme["pain"]): [string, string][] => [
-  [`--${name}`, ink],
-  [`--${name}-line`, line],
-  [`--${name}-fill`, fill],
-];
+/** A paper that fills nothing has lines instead; in the window a fill is how one sees what is chosen. */
+const FILL = "22%";
+
+function tones(theme: Theme, named: Readonly<Record<string, Theme["pain"]>>): [string, string][] {
+  return Object.entries(named).flatMap(([name, { ink, line, fill }]): [string, string][] => [
+    [`--${name}`, ink],
+    [`--${name}-line`, line],
+    [`--${name}-fill`, fill === theme.card ? `color-mix(in srgb, ${line} ${FILL}, ${fill})` : fill],
+  ]);
+}
 
 function tokens(theme: Theme): [string, string][] {
   const { phases } = theme;
@@ -26,13 +31,15 @@ function tokens(theme: Theme): [string, string][] {
     ["--ink-2", theme.secondary],
     ["--ink-3", theme.muted],
     ["--on-accent", theme.onAccent],
-    ...tone("accent", theme.accent),
-    ...tone("pain", theme.pain),
-    ...tone("watch", theme.watch),
-    ...tone("good", theme.good),
-    ...tone("phase-pre-sale", phases.preSale),
-    ...tone("phase-sale", phases.sale),
-    ...tone("phase-post-sale", phases.postSale),
+    ...tones(theme, {
+      accent: theme.accent,
+      pain: theme.pain,
+      watch: theme.watch,
+      good: theme.good,
+      "phase-pre-sale": phases.preSale,
+      "phase-sale": phases.sale,
+      "phase-post-sale": phases.postSale,
+    }),
     ...theme.personas.map((color, index): [string, string] => [`--persona-${index}`, color]),
     ...theme.notes.map((color, index): [string, string] => [`--note-${index}`, color]),
     ["--shadow", theme.dark ? "rgb(0 0 0 / 0.55)" : "rgb(23 28 40 / 0.16)"],
