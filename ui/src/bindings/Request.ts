@@ -50,15 +50,30 @@ map: Id,
 /**
  * What to do.
  */
-command: Command, after?: number, } | { "ask": "undo", 
+command: Command, 
+/**
+ * What this window was told last. If another window changed the map since, this is refused as out of step and
+ * nothing is done; nothing to do it whatever happened.
+ */
+after?: number, } | { "ask": "undo", 
 /**
  * The map.
  */
-map: Id, after?: number, } | { "ask": "redo", 
+map: Id, 
+/**
+ * What this window was told last. If another window changed the map since, this is refused as out of step and
+ * nothing is done; nothing to do it whatever happened.
+ */
+after?: number, } | { "ask": "redo", 
 /**
  * The map.
  */
-map: Id, after?: number, } | { "ask": "copy", 
+map: Id, 
+/**
+ * What this window was told last. If another window changed the map since, this is refused as out of step and
+ * nothing is done; nothing to do it whatever happened.
+ */
+after?: number, } | { "ask": "copy", 
 /**
  * The map.
  */
@@ -190,7 +205,12 @@ map: Id,
 /**
  * What was tried.
  */
-scenario: Scenario, after?: number, } | { "ask": "futureState", 
+scenario: Scenario, 
+/**
+ * What this window was told last. If another window changed the map since, this is refused as out of step and
+ * nothing is done; nothing to do it whatever happened.
+ */
+after?: number, } | { "ask": "futureState", 
 /**
  * The map.
  */
@@ -230,7 +250,12 @@ map: Id,
 /**
  * The kept state.
  */
-snapshot: Id, after?: number, } | { "ask": "templates", 
+snapshot: Id, 
+/**
+ * What this window was told last. If another window changed the map since, this is refused as out of step and
+ * nothing is done; nothing to do it whatever happened.
+ */
+after?: number, } | { "ask": "templates", 
 /**
  * The language.
  */

@@ -34,7 +34,11 @@ file: string,
 /**
  * Whether it can only be read.
  */
-readOnly: boolean, readOnlyWhy: string, 
+readOnly: boolean, 
+/**
+ * Why: `asked`, `file`, `folder`, `full`, as in the words of the locale files; empty if it can be written.
+ */
+readOnlyWhy: string, 
 /**
  * Its maps, latest change first.
  */
@@ -80,9 +84,14 @@ map: Id,
  */
 told: number, 
 /**
+ * What this window was told last if no other changed or drew the map in between; else its records are to be
+ * asked for again.
+ */
+after: number, 
+/**
  * How it looks now.
  */
-after: number, scene: FlatScene, } | { "answer": "changed", 
+scene: FlatScene, } | { "answer": "changed", 
 /**
  * The map.
  */
