@@ -46,4 +46,3 @@ export async function shown(sheet: Sheet, wanted: Readonly<Record<string, boolea
 
 export const ALL = { Find: true, Bring: true, Waits: true, Pains: true, "Nobody says when": true };
 export const SHOP = { Find: true, Bring: false, Waits: false, Pains: false, "Nobody says when": false };
-

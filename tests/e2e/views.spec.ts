@@ -99,7 +99,6 @@ test("what lies over the sheet is chosen without the panel, and keeps up with th
   await sheet.press("Control+z");
 });
 
-
 test("title, language, paper and legend are the view’s own, in the drawing as in the file", async ({
   sheet,
   server,
