@@ -315,6 +315,7 @@ test("what was copied goes into another map", async ({ sheet, server }) => {
   if (!map) throw new Error("no journey");
   const other = { ...map, card: { ...map.card, id: "other", title: "Another shop" } };
   await server.take({ ...bicycle, maps: [other] });
+  // The library has no line that says what is saved.
   await sheet.page.keyboard.press("Alt+Home");
   await openMap(sheet.page, "Another shop");
   await sheet.settled();

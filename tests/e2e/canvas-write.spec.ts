@@ -300,6 +300,9 @@ tests({
       async run(sheet) {
         await sheet.click(sheet.feeling("Asks"));
         await sheet.press("Delete", "Enter");
+        // What is no number stays to be put right.
+        await sheet.write("1,5x");
+        await expect(sheet.writing).toHaveAttribute("aria-invalid", "true");
         await sheet.write("1,5");
         await sheet.press("Alt+ArrowUp");
       },

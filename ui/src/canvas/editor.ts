@@ -177,6 +177,7 @@ export class Editor {
     const area = this.#area;
     if (!this.#writing) return;
     const text = area.value;
+    if (!this.#busy && this.#writing.understands?.(text) === false) return this.#ask(refocus);
     if (then) area.value = "";
     if (!this.#busy) {
       this.#goesOn = then !== null;
@@ -184,6 +185,14 @@ export class Editor {
     }
     // Typed faster than commands are done: this belongs to what comes next.
     if (then) this.#ahead.push({ text, then });
+  }
+
+  /** What was typed means nothing here: it stays to be put right, unless somebody has gone on elsewhere. */
+  #ask(stay: boolean): void {
+    if (!stay) return this.#close(false);
+    this.#area.setAttribute("aria-invalid", "true");
+    this.#area.select();
+    this.board.host.say(this.board.host.words("outline-unclear"));
   }
 
   /** Commits a text. What the area holds meanwhile is typed for what comes next. */

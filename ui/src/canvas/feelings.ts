@@ -63,6 +63,7 @@ export function feelingWriting(board: Board, feeling: Feeling): Writing | null {
     words: persona === undefined ? "canvas-emotion-value" : "canvas-emotion-value-of",
     about: { persona: persona ?? "" },
     lines: false,
+    understands: (text) => read(text) !== undefined,
     plan(text) {
       const typed = read(text);
       return typed === undefined ? null : feel(map.records, feeling, typed);

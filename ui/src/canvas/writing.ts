@@ -52,6 +52,8 @@ export interface Writing {
   readonly about?: WordArguments;
   /** Whether it may have several lines. */
   readonly lines: boolean;
+  /** Whether a text can be read as what is asked for; any can if not said. */
+  understands?(text: string): boolean;
   /** What committing a text does; nothing if it does nothing. */
   plan(text: string): Command | null;
   /** What Tab leads to, given what came into being. Nothing at the end. */
