@@ -359,7 +359,8 @@ fn imported() -> Records {
     add(&mut records, Kind::Stage, json!({ "id": id(2), "order": "8080" }));
     for (number, mood) in [(10, 2), (11, 0), (12, -2), (13, 2), (14, 0), (15, 1)] {
         let order = format!("{:02x}80", 0x80 + number);
-        let fields = json!({ "id": id(number), "stage": id(2), "order": order, "title": "Step", "emotion": mood });
+        let fields =
+            json!({ "id": id(number), "stage": id(2), "order": order, "title": "Step", "emotion": mood });
         add(&mut records, Kind::Touchpoint, fields);
     }
     records
