@@ -18,7 +18,8 @@ pub fn from_map(map: &Map) -> (String, Vec<Loss>) {
     let (diagram, mut losses) = map_to_diagram(map);
     let (text, more) = write(&diagram);
     losses.extend(more);
-    (text, losses)
+    // a file with one of these is taken for something else than text, by us too
+    (text.replace('\0', "\u{fffd}"), losses)
 }
 
 /// The diagram of a map, and what it cannot hold.

@@ -216,3 +216,9 @@ fn what_a_diagram_cannot_hold_is_listed() {
         ]
     );
 }
+
+#[test]
+fn no_character_makes_the_file_something_else_than_text() {
+    let (text, _) = from_map(&map_of("journey\ntitle a\0b\nsection S\0\nT\0t: 5: \0\n"));
+    assert!(text.contains("a\u{fffd}b") && !text.contains('\0'), "{text:?}");
+}

@@ -31,7 +31,9 @@ export function crc32(bytes: Uint8Array): number {
   return (sum ^ 0xffffffff) >>> 0;
 }
 
+/** The bytes packed, where the window can. */
 async function deflated(bytes: Bytes): Promise<Bytes> {
+  if (!("CompressionStream" in globalThis)) return bytes;
   const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream("deflate-raw"));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }

@@ -3,7 +3,7 @@ import type { Id } from "../../../bindings/Id";
 import type { Request } from "../../../bindings/Request";
 import type { Tailor } from "../../../bindings/Tailor";
 import type { View } from "../../../bindings/View";
-import { type Choice, type ExportFormat, frameOf, type Option, pages } from "./formats";
+import { type Choice, type ExportFormat, type Option, pages } from "./formats";
 
 /** A map in a format, as it is chosen. */
 export interface Wish {
@@ -47,6 +47,3 @@ export function drawingOf(wish: Wish): Ask<"export"> {
 export function printOf(wish: Wish): Ask<"printReport"> {
   return { ask: "printReport", map: wish.map, pages: pages(wish.choice), ...shown(wish) };
 }
-
-/** Whether a picture has the size of its frame, whatever the map's. */
-export const isFramed = (choice: Choice): boolean => frameOf(choice) !== undefined;
