@@ -5,11 +5,13 @@
 import type { Format } from "../../../bindings/Format";
 import type { Pages } from "../../../bindings/Pages";
 import type { PaperSize } from "../../../bindings/PaperSize";
+import type { SlideShape } from "../../../bindings/SlideShape";
 
 export const THEMES = ["", "paper-light", "paper-dark", "high-contrast"] as const;
 export const SCALES = [1, 2, 3, 4] as const;
 export const LAYS = ["drawing", "sheet", "poster", "stages"] as const;
 export const PAPERS: readonly PaperSize[] = ["a4", "a3", "a2", "a1", "a0", "letter", "tabloid"];
+export const SLIDES: readonly SlideShape[] = ["16:9", "4:3"];
 /** What a usual printer takes. */
 export const SHEETS: readonly PaperSize[] = ["a4", "a3", "letter", "tabloid"];
 
@@ -27,6 +29,8 @@ export interface Choice {
   readonly paper: PaperSize;
   readonly sheet: PaperSize;
   readonly findings: boolean;
+  /** Shape of slides. */
+  readonly slides: SlideShape;
 }
 
 export const USUAL: Choice = {
@@ -40,9 +44,11 @@ export const USUAL: Choice = {
   paper: "a3",
   sheet: "a4",
   findings: true,
+  slides: "16:9",
 };
 
-export type Option = "part" | "scale" | "transparent" | "theme" | "language" | "pages" | "findings";
+export type Option =
+  "part" | "scale" | "transparent" | "theme" | "language" | "pages" | "findings" | "slides";
 
 export interface ExportFormat {
   readonly id: string;
@@ -78,6 +84,16 @@ export const FORMATS: readonly ExportFormat[] = [
     preview: "drawing",
     options: ["pages", "theme", "language"],
     format: (choice) => ({ as: "pdf", pages: pages(choice) }),
+  },
+  {
+    id: "pptx",
+    icon: "presentation-chart",
+    ending: "pptx",
+    mime: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    group: "document",
+    preview: "drawing",
+    options: ["slides", "findings", "language"],
+    format: ({ slides, findings }) => ({ as: "pptx", size: slides, findings }),
   },
   {
     id: "html",
@@ -177,6 +193,7 @@ export function readChoice(kept: string | null): Choice {
     paper: one(read.paper, PAPERS, USUAL.paper),
     sheet: one(read.sheet, SHEETS, USUAL.sheet),
     findings: read.findings !== false,
+    slides: one(read.slides, SLIDES, USUAL.slides),
   };
 }
 
