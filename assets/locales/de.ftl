@@ -114,6 +114,7 @@ cli-arg-to = Format der Ausgabe, wenn ihr Name es nicht sagt
 cli-arg-map = Nur diese Karte: ihre Nummer in der Datei, oder Kennung oder Titel in einer Bibliothek
 cli-arg-theme = Aussehen der Bilder [Vorgabe: das der Karte]
 cli-arg-scale = Pixel eines PNG je Pixel der Zeichnung, 0,1 bis 4 [Vorgabe: 1]
+cli-arg-slides = Format der Folien: 16:9 (üblich) oder 4:3
 cli-arg-transparent = Das Papier eines PNG weglassen
 cli-arg-strict = Ablehnen, was repariert werden müsste
 cli-arg-json = Als JSON auf der Standardausgabe berichten

@@ -114,6 +114,7 @@ cli-arg-to = Format of the output, if its name does not say
 cli-arg-map = Only this map: its number in the file, or its id or title in a library
 cli-arg-theme = Look of pictures [default: the map's own]
 cli-arg-scale = Pixels of a PNG for each pixel of the drawing, 0.1 to 4 [default: 1]
+cli-arg-slides = Shape of slides: 16:9 (usual) or 4:3
 cli-arg-transparent = Leave out the paper of a PNG
 cli-arg-strict = Refuse what would have to be repaired
 cli-arg-json = Report as JSON on the standard output

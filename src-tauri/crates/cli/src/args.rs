@@ -11,6 +11,8 @@ use wayfold_session::Words;
 pub(crate) const WRITTEN: [&str; 8] = ["json", "mmd", "csv", "md", "pptx", "svg", "png", "wayfold"];
 /// Endings of the formats that can be read.
 pub(crate) const READ: [&str; 5] = ["json", "mmd", "csv", "md", "wayfold"];
+/// Shapes of slides.
+pub(crate) const SLIDES: [&str; 2] = ["16:9", "4:3"];
 /// Shells there are completions for.
 pub(crate) const SHELLS: [&str; 5] = ["bash", "zsh", "fish", "elvish", "powershell"];
 
@@ -66,6 +68,7 @@ impl Help<'_> {
             .arg(self.option("theme", "NAME", PossibleValuesParser::new(wayfold_session::Theme::NAMES)))
             .arg(self.option("scale", "FACTOR", scale))
             .arg(self.flag("transparent"))
+            .arg(self.option("slides", "SHAPE", PossibleValuesParser::new(SLIDES)))
             .arg(self.flag("strict"))
             .arg(self.json())
             .after_help(self.say("convert-examples"))

@@ -2,6 +2,7 @@
 
 mod analyze;
 mod serve;
+mod slides;
 mod tables;
 
 use serde_json::Value;
