@@ -16,6 +16,8 @@ pub(crate) const READ: [&str; 6] = ["json", "mmd", "csv", "md", "xlsx", "wayfold
 const PAGES: [&str; 4] = ["drawing", "sheet", "poster", "stages"];
 /// What a picture is fitted into.
 const FRAMES: [&str; 3] = ["slide", "a3", "a0"];
+/// Shapes of slides.
+const SLIDES: [&str; 2] = ["16:9", "4:3"];
 /// Shells there are completions for.
 pub(crate) const SHELLS: [&str; 5] = ["bash", "zsh", "fish", "elvish", "powershell"];
 
@@ -71,6 +73,7 @@ impl Help<'_> {
             .arg(self.option("theme", "NAME", PossibleValuesParser::new(wayfold_session::Theme::NAMES)))
             .arg(self.option("scale", "FACTOR", scale))
             .arg(self.flag("transparent"))
+            .arg(self.option("slides", "SHAPE", PossibleValuesParser::new(SLIDES)))
             .arg(self.flag("strict"))
             .arg(self.json())
             .after_help(self.say("convert-examples"))
@@ -100,6 +103,7 @@ impl Help<'_> {
             .arg(self.option("theme", "NAME", PossibleValuesParser::new(wayfold_session::Theme::NAMES)))
             .arg(self.option("scale", "FACTOR", scale))
             .arg(self.option("frame", "FRAME", PossibleValuesParser::new(FRAMES)).conflicts_with("scale"))
+            .arg(self.option("slides", "SHAPE", PossibleValuesParser::new(SLIDES)))
             .arg(self.flag("transparent"))
             .arg(self.flag("no-findings"))
             .arg(self.flag("no-legend"))

@@ -6,7 +6,7 @@ use crate::output::Output;
 use clap::ArgMatches;
 use std::path::{Path, PathBuf};
 use wayfold_session::files::{self, Drawing};
-use wayfold_session::{Format, Library, Map, Words};
+use wayfold_session::{Format, Library, Map, SlideShape, Words};
 
 pub(crate) fn run(matches: &ArgMatches, words: &Words, output: &mut Output) -> Result<u8, Stop> {
     let path = |name: &str| matches.get_one::<PathBuf>(name).cloned().unwrap_or_default();
@@ -34,8 +34,17 @@ pub(crate) fn run(matches: &ArgMatches, words: &Words, output: &mut Output) -> R
     write(&maps, &to, &format, drawing, words, output)
 }
 
-/// Takes over what was typed of a picture's options.
+/// The shape of slides that was typed, or the usual one.
+pub(crate) fn slides(matches: &ArgMatches) -> SlideShape {
+    let typed = matches.try_get_one::<String>("slides").ok().flatten();
+    if typed.is_some_and(|shape| shape == "4:3") { SlideShape::Standard } else { SlideShape::Wide }
+}
+
+/// Takes over what was typed of a format's options.
 pub(crate) fn choose(format: &mut Format, matches: &ArgMatches) {
+    if let Format::Pptx { size, .. } = format {
+        *size = slides(matches);
+    }
     if let Format::Png { scale, transparent, .. } = format {
         *scale = matches.get_one::<f32>("scale").copied().unwrap_or(1.0);
         *transparent = matches.try_get_one::<bool>("transparent").ok().flatten().copied().unwrap_or(false);

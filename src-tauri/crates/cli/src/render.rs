@@ -1,5 +1,6 @@
 //! `wayfold render`: one map, drawn and written in as many formats as there are names of files.
 
+use crate::convert;
 use crate::input;
 use crate::library;
 use crate::outcome::{FINE, Stop};
@@ -62,7 +63,9 @@ fn choose(format: &mut Format, wanted: Pages, matches: &ArgMatches) {
     });
     match format {
         Format::Pdf { pages } => *pages = wanted,
-        Format::Html { findings } | Format::Xlsx { findings } | Format::Pptx { findings, .. } => {
+        Format::Html { findings } | Format::Xlsx { findings } => *findings = with_findings,
+        Format::Pptx { size, findings } => {
+            *size = convert::slides(matches);
             *findings = with_findings;
         }
         Format::Svg { frame } => *frame = fitted,

@@ -10,11 +10,12 @@ use std::ops::ControlFlow;
 use std::process::Command;
 use std::time::Instant;
 use wayfold_render::{
-    Paper, PdfOptions, PdfPages, PngOptions, Poster, PosterSize, SvgOptions, pdf, png, svg, thumbnail,
+    DeckSize, Paper, PdfOptions, PdfPages, PngOptions, Poster, PosterSize, SvgOptions, pdf, png, pptx, svg,
+    thumbnail,
 };
 use wayfold_scene::Scene;
 
-const CASES: [(&str, usize); 19] = [
+const CASES: [(&str, usize); 21] = [
     ("nothing", 60),
     ("svg", 60),
     ("svg", 300),
@@ -24,6 +25,8 @@ const CASES: [(&str, usize); 19] = [
     ("png 1x", 300),
     ("png 2x", 300),
     ("png 1x", 10_000),
+    ("pptx", 60),
+    ("pptx", 300),
     ("thumbnail", 300),
     ("thumbnail", 10_000),
     ("pdf", 60),
@@ -51,6 +54,7 @@ fn main() {
 
 fn measure(case: &str, touchpoints: usize) {
     let scene = support::journey(touchpoints);
+    let deck = support::decks::deck(touchpoints, DeckSize::Wide, str::to_owned);
     let rounds = if touchpoints > 1000 { 3 } else { 9 };
     let (mut times, mut bytes) = (Vec::new(), 0);
     for _ in 0..rounds {
@@ -58,6 +62,7 @@ fn measure(case: &str, touchpoints: usize) {
         bytes = match case {
             "nothing" => 0,
             "svg" => svg(&scene, &SvgOptions::default()).len(),
+            "pptx" => pptx(&deck).expect("a deck").len(),
             "pdf" => document(&scene, PdfPages::Drawing),
             "pdf A0" => document(&scene, PdfPages::sheet(Paper::A0)),
             "pdf A0 on A4" => {

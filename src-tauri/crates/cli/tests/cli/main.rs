@@ -3,6 +3,7 @@
 mod analyze;
 mod render;
 mod serve;
+mod slides;
 mod tables;
 
 use serde_json::Value;

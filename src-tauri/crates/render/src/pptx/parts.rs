@@ -44,11 +44,6 @@ impl Parts {
         self.put(name, data);
     }
 
-    /// Whether there is a part of this name.
-    pub(super) fn has(&self, name: &str) -> bool {
-        self.parts.contains_key(name)
-    }
-
     fn types(&self) -> String {
         let mut xml =
             format!("{HEAD}<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">");

@@ -3,6 +3,7 @@
 #![allow(dead_code, unreachable_pub, missing_docs, reason = "each test file uses a part of it")]
 
 pub mod cases;
+pub mod decks;
 pub mod staged;
 
 use read_fonts::{FontRef, TableProvider, types::GlyphId};

@@ -7,6 +7,7 @@ import type { Frame } from "../../../bindings/Frame";
 import type { Id } from "../../../bindings/Id";
 import type { Pages } from "../../../bindings/Pages";
 import type { PaperSize } from "../../../bindings/PaperSize";
+import type { SlideShape } from "../../../bindings/SlideShape";
 
 export const THEMES = ["", "paper-light", "paper-dark", "high-contrast"] as const;
 /** How large a picture is: pixels for each of the drawing, or what it is fitted into. */
@@ -16,6 +17,7 @@ export type PictureSize = (typeof SIZES)[number];
 export const SHAPES: readonly PictureSize[] = ["1", "slide", "a3", "a0"];
 export const LAYS = ["drawing", "sheet", "poster", "stages"] as const;
 export const PAPERS: readonly PaperSize[] = ["a4", "a3", "a2", "a1", "a0", "letter", "tabloid"];
+export const SLIDES: readonly SlideShape[] = ["16:9", "4:3"];
 /** What a usual printer takes. */
 export const SHEETS: readonly PaperSize[] = ["a4", "a3", "letter", "tabloid"];
 
@@ -42,6 +44,8 @@ export interface Choice {
   readonly paper: PaperSize;
   readonly sheet: PaperSize;
   readonly findings: boolean;
+  /** Shape of slides. */
+  readonly slides: SlideShape;
 }
 
 export const USUAL: Choice = {
@@ -59,6 +63,7 @@ export const USUAL: Choice = {
   paper: "a3",
   sheet: "a4",
   findings: true,
+  slides: "16:9",
 };
 
 export type Option =
@@ -69,6 +74,7 @@ export type Option =
   | "language"
   | "pages"
   | "findings"
+  | "slides"
   /** Saved views; lanes and personas; the legend. */
   | "audience"
   | "contents"
@@ -118,6 +124,16 @@ export const FORMATS: readonly ExportFormat[] = [
     preview: "pages",
     options: ["pages", "theme", "language", "audience", "contents", "legend"],
     format: (choice) => ({ as: "pdf", pages: pages(choice) }),
+  },
+  {
+    id: "pptx",
+    icon: "presentation-chart",
+    ending: "pptx",
+    mime: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    group: "document",
+    preview: "drawing",
+    options: ["slides", "findings", "language", "audience", "contents"],
+    format: ({ slides, findings }) => ({ as: "pptx", size: slides, findings }),
   },
   {
     id: "html",
@@ -236,6 +252,7 @@ export function readChoice(kept: string | null): Choice {
     paper: one(read.paper, PAPERS, USUAL.paper),
     sheet: one(read.sheet, SHEETS, USUAL.sheet),
     findings: read.findings !== false,
+    slides: one(read.slides, SLIDES, USUAL.slides),
   };
 }
 

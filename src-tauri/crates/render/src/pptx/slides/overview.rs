@@ -123,7 +123,8 @@ fn fitting<'t>(
 /// The heads of stages; their lower end.
 fn heads(book: &Book<'_>, slide: &mut Slide, columns: &[Column<'_>], y: f32) -> f32 {
     let Some(first) = columns.first() else { return y };
-    let inner = first.rect.width - 18.0;
+    // the tip takes half its length of the text's room
+    let inner = first.rect.width - 16.0;
     let titles: Vec<String> = columns.iter().map(|column| on_one_line(&column.stage.title)).collect();
     let face = fitting(titles.iter().map(String::as_str), inner, [13.0, 12.0, 11.0, 10.0], true);
     let said: Vec<[Paragraph; 1]> = columns
@@ -141,7 +142,7 @@ fn heads(book: &Book<'_>, slide: &mut Slide, columns: &[Column<'_>], y: f32) -> 
             form: Form::Pentagon,
             fill: Some(Ink::Paper),
             line: Some((Ink::Own(tone.line), 1.25)),
-            insets: [7.0, 4.0, 10.0, 4.0],
+            insets: [6.0, 4.0, 4.0, 4.0],
             middle: true,
             ..Shape::text("Stage", Rect::new(column.rect.x, y, column.rect.width, tall), said)
         });

@@ -21,6 +21,8 @@ const CURVE: f32 = 96.0;
 const TALL_CURVE: f32 = 150.0;
 /// Between rows, at most, where there is room.
 const MOST_SPACE: f32 = 18.0;
+/// Letters of a title on two lines.
+const NAMED: Type = Type::bold(17.0);
 const CHIP: Type = Type::bold(12.0);
 const GOAL: Type = Type::plain(14.0);
 const NAME: Type = Type::plain(11.0);
@@ -32,10 +34,13 @@ pub(super) fn tell(book: &mut Book<'_>) {
         let spreads = spreads(book, stage, first);
         let count: usize = spreads.iter().map(|(_, pages)| pages.len()).sum();
         let mut part = 0;
+        // short enough that which part it is can still be read
+        let name = format!("{}. {}", number + 1, on_one_line(&stage.title));
+        let name = NAMED.fit(&name, book.plan.title.width * 1.7, 1);
         for (columns, pages) in spreads {
             for (at, page) in pages.iter().enumerate() {
                 part += 1;
-                let title = continued(&format!("{}. {}", number + 1, on_one_line(&stage.title)), part, count);
+                let title = continued(&name, part, count);
                 let slide = draw(book, stage, &columns, first, page, (&title, at == 0));
                 book.add(slide);
             }
