@@ -63,7 +63,7 @@ fn a_page_for_people_in_their_language() {
         assert!(page.contains(said), "{said} is missing in\n{page}");
     }
     let (seite, _) = place.check("analyze shoes.json --lang de", 0);
-    assert!(seite.contains("Erreichen das Ziel") && seite.contains("50 %"), "{seite}");
+    assert!(seite.contains("Erreichen das Ziel") && seite.contains("50\u{a0}%"), "{seite}");
     let (why, _) = place.check("analyze shoes.json --why --all", 0);
     assert!(why.lines().count() > page.lines().count());
     for text in [&page, &seite, &why] {
@@ -216,7 +216,7 @@ fn what_if_compares_and_leaves_the_file_alone() {
     let (page, _) = place.check("what-if shoes.json --remedy lift", 0);
     assert!(page.contains("50%") && page.contains("60%") && page.contains("As it is"), "{page}");
     let (seite, _) = place.check("what-if shoes.json --remedy lift --lang de", 0);
-    assert!(seite.contains("Wie es ist") && seite.contains("60 %"), "{seite}");
+    assert!(seite.contains("Wie es ist") && seite.contains("60\u{a0}%"), "{seite}");
     for (typed, said) in [
         ("--remedy escalator", "lift (A lift)"),
         ("--drop nowhere=0.5", "search (Searches)"),
