@@ -75,13 +75,16 @@ fn stage(at: usize, of: usize, touchpoints: usize, told: fn(&str) -> String) -> 
 fn touchpoint(at: usize, told: fn(&str) -> String) -> DeckTouchpoint {
     let titles = ["Sucht einen Anbieter", "Erhält ein Vertragsverlängerungsangebot", "Ruft an und wartet"];
     let entry = |text: &str, look| DeckEntry { text: told(text), facts: told("Anna"), look, picture: None };
-    let some = |every: usize, entry: DeckEntry| if at % every == 0 { vec![entry] } else { vec![] };
+    let some = |every: usize, entry: DeckEntry| if at.is_multiple_of(every) { vec![entry] } else { vec![] };
     DeckTouchpoint {
         title: told(titles[at % titles.len()]),
         icon: Some(icon("Telefon")),
         facts: told("Telefon · Kundenservice · 40 Min."),
         moment: if at % 7 == 3 { told("Moment der Wahrheit") } else { String::new() },
-        moods: vec![Some((at * 3 % 5) as f32 - 2.0), (at % 4 > 0).then_some((at * 2 % 5) as f32 - 2.0)],
+        moods: vec![
+            Some((at * 3 % 5) as f32 - 2.0),
+            (!at.is_multiple_of(4)).then_some((at * 2 % 5) as f32 - 2.0),
+        ],
         cells: vec![
             vec![entry("Was kostet es, wenn der Aktionspreis endet?", DeckEntryLook::Plain)],
             some(3, entry("Über 20 Minuten in der Warteschleife", DeckEntryLook::Pain(1 + (at % 5) as u8))),
