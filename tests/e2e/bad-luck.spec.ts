@@ -127,6 +127,7 @@ for (const language of ["en", "de"] as const)
       server,
       examples,
     }) => {
+      test.slow();
       const before = await server.titles();
       const library = readFileSync(examples(language));
       for (const strange of STRANGE)
@@ -285,7 +286,6 @@ test("a program that does not answer for a while is waited for", async ({ sheet,
   expect(await told(page)).toMatch(/^This was not done/);
   await expect(page.getByRole("contentinfo")).toContainText("Not connected");
   // What is typed meanwhile stays where it was typed.
-  await page.keyboard.press("Escape");
   await page.keyboard.press("F2");
   await expect(sheet.writing).toBeFocused();
   await page.keyboard.type("Typed into the void");
