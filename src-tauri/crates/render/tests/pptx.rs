@@ -29,7 +29,8 @@ fn parts(deck: &Deck) -> Parts {
         let mut part = archive.by_index(at).expect("a part");
         let mut data = Vec::new();
         part.read_to_end(&mut data).expect("its bytes");
-        assert!(parts.insert(part.name().to_owned(), data).is_none(), "{} is there twice", part.name());
+        let name = part.name().expect("a name").into_owned();
+        assert!(parts.insert(name.clone(), data).is_none(), "{name} is there twice");
     }
     parts
 }
@@ -42,30 +43,28 @@ fn outline(xml: &[u8]) -> Vec<String> {
         match reader.read_event_into(&mut buffer).expect("well-formed XML") {
             Event::Eof => return lines,
             Event::Start(element) | Event::Empty(element) => match element.name().as_ref() {
-                b"p:cNvPr" => {
+                "p:cNvPr" => {
                     let get = |name: &str| {
                         let found = element.try_get_attribute(name).expect("an attribute");
-                        found
-                            .map(|value| String::from_utf8_lossy(&value.value).into_owned())
-                            .unwrap_or_default()
+                        found.map(|value| value.value.into_owned()).unwrap_or_default()
                     };
                     let (name, alt) = (get("name"), get("descr"));
                     let name = name.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
                     let alt = if alt.is_empty() { alt } else { format!(" [{alt}]") };
                     lines.push(format!("{name}{alt}"));
                 }
-                b"a:stCxn" | b"a:endCxn" => {
-                    let text = String::from_utf8_lossy(&element).into_owned();
+                "a:stCxn" | "a:endCxn" => {
+                    let text = element.to_owned().to_string();
                     if let Some(last) = lines.last_mut() {
                         last.push_str(&format!(" <{text}>"));
                     }
                 }
-                b"a:t" => inside = true,
+                "a:t" => inside = true,
                 _ => {}
             },
-            Event::End(element) if element.name().as_ref() == b"a:t" => inside = false,
+            Event::End(element) if element.name().as_ref() == "a:t" => inside = false,
             Event::Text(text) if inside => {
-                let text = String::from_utf8_lossy(&text).into_owned();
+                let text = text.to_string();
                 if let Some(last) = lines.last_mut() {
                     last.push_str(&format!(" | {text}"));
                 }
