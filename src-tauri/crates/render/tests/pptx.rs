@@ -30,8 +30,7 @@ fn parts(deck: &Deck) -> Parts {
         let mut data = Vec::new();
         part.read_to_end(&mut data).expect("its bytes");
         let name = part.name().expect("a name").into_owned();
-        assert!(!parts.contains_key(&name), "{name} is there twice");
-        parts.insert(name, data);
+        assert!(parts.insert(name.clone(), data).is_none(), "{name} is there twice");
     }
     parts
 }
@@ -55,7 +54,7 @@ fn outline(xml: &[u8]) -> Vec<String> {
                     lines.push(format!("{name}{alt}"));
                 }
                 "a:stCxn" | "a:endCxn" => {
-                    let text = element.to_string();
+                    let text = element.to_owned().to_string();
                     if let Some(last) = lines.last_mut() {
                         last.push_str(&format!(" <{text}>"));
                     }

@@ -225,7 +225,7 @@ pub(super) fn dots(
              sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"none\"/>\
              <c:spPr>{LINE}</c:spPr>{}<c:crossAx val=\"{other}\"/><c:crossesAt val=\"3\"/><c:crossBetween val=\"midCat\"/>\
              <c:majorUnit val=\"1\"/></c:valAx>",
-            escaped(title),
+            escaped(&short(title)),
             letters(1200, false, language)
         );
     }

@@ -5,7 +5,7 @@
 use super::freeform;
 use super::measure::Type;
 use super::text::{Ink, Paragraph};
-use super::xml::{Relations, emu, escaped, put};
+use super::xml::{Relations, emu, escaped, on_one_line, put};
 use wayfold_scene::{Dash, Point, Rect, Segment};
 
 /// Letters of a title in points, and of one that takes two lines.
@@ -115,9 +115,9 @@ impl Slide {
 
     fn named(&mut self, name: &str, alt: &str) -> u32 {
         let id = self.id();
-        put!(self.xml, "<p:cNvPr id=\"{id}\" name=\"{} {id}\"", escaped(name));
+        put!(self.xml, "<p:cNvPr id=\"{id}\" name=\"{} {id}\"", escaped(&on_one_line(name)));
         if !alt.is_empty() {
-            put!(self.xml, " descr=\"{}\"", escaped(alt));
+            put!(self.xml, " descr=\"{}\"", escaped(&on_one_line(alt)));
         }
         self.xml.push_str("/>");
         id
