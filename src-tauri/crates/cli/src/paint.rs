@@ -69,7 +69,7 @@ impl Paint {
     pub(crate) fn wrap(self, text: &str, hang: usize) -> Vec<String> {
         let room = self.width.saturating_sub(hang).max(20);
         let mut lines = vec![String::new()];
-        for word in text.split_whitespace() {
+        for word in words(text) {
             let line = lines.last().map_or(0, |line| line.width());
             if line > 0 && line + 1 + word.width() > room {
                 lines.push(String::new());
@@ -104,6 +104,12 @@ impl Paint {
     }
 }
 
+/// What a line may be broken between. A space that keeps a number with its unit is none of it.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    let breaks = |letter: char| letter.is_whitespace() && !matches!(letter, '\u{a0}' | '\u{202f}');
+    text.split(breaks).filter(|word| !word.is_empty())
+}
+
 /// A cell's text, exactly so wide.
 fn fit(cell: &Cell, width: usize) -> String {
     let text = clip(&cell.text, width);
@@ -113,7 +119,7 @@ fn fit(cell: &Cell, width: usize) -> String {
 
 /// Text on one line, without anything that could drive a terminal or turn the reading direction.
 pub(crate) fn clean(text: &str) -> String {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let line = words(text).collect::<Vec<_>>().join(" ");
     let drives = |letter: char| {
         letter.is_control() || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
     };
@@ -178,6 +184,10 @@ mod tests {
         assert_eq!(
             paint.wrap("one two three four five six seven", 4),
             ["one two three four five", "    six seven"]
+        );
+        assert_eq!(
+            paint.wrap("one two three four fives 15,2\u{a0}% of all", 0),
+            ["one two three four fives", "15,2\u{a0}% of all"]
         );
         assert_eq!(clip("a\u{1b}[31mb\nc", 20), "a[31mb c");
         assert_eq!(bar(0.5, 4), "██");
