@@ -156,7 +156,7 @@ mod tests {
             ("Bestellt das Paket", 200.0, 1),
             ("Bestellt das Paket", 80.0, 2),
             ("Vertragsverlängerungsangebot", 80.0, 3),
-            ("Self-Service-Portal", 70.0, 2),
+            ("Self-Service-Portal", 80.0, 2),
             ("顧客の旅の地図", 40.0, 3),
         ] {
             assert_eq!(twelve.lines(text, width), lines, "{text} in {width}");
