@@ -261,6 +261,8 @@ for (const { language, look, whole, scale } of WALKS)
         .getByRole("dialog")
         .getByRole("button", { name: t("present-start") })
         .click();
+      await expect(app.getByRole("dialog")).toBeHidden();
+      await expect(app.locator("main.present")).toBeVisible();
       for (let step = 0; step < 3; step += 1) {
         await finds.look(`presenting ${step}`);
         await app.keyboard.press("ArrowRight");

@@ -4,6 +4,8 @@ import { expect } from "../host";
 
 export class Settings {
   #values = $state.raw<Readonly<Record<string, string>>>({});
+  /** One after the other: what was chosen last is what is kept. */
+  #tail: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly host: Host) {}
 
@@ -31,6 +33,8 @@ export class Settings {
   set(name: string, value: string | null): void {
     const { [name]: _, ...others } = this.#values;
     this.#values = value === null ? others : { ...others, [name]: value };
-    void this.host.ask({ ask: "setSetting", name, value }).catch(() => undefined);
+    this.#tail = this.#tail
+      .then(() => this.host.ask({ ask: "setSetting", name, value }))
+      .catch(() => undefined);
   }
 }
