@@ -5,8 +5,8 @@ use crate::platform;
 use tauri::webview::NewWindowFeatures;
 use tauri::{AppHandle, Manager as _, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
 
-/// What the window is known by.
-const LABEL: &str = "speaker";
+/// What the window is known by, and what it is known by while the one before is still going.
+const LABELS: [&str; 2] = ["speaker", "speaker-again"];
 /// What the address of its page ends in, before a name of its own.
 const PLACE: &str = "speaker-";
 
@@ -23,7 +23,9 @@ pub(crate) fn is_speaker(url: &Url) -> bool {
 pub(crate) fn open(app: &AppHandle, features: NewWindowFeatures) -> tauri::Result<WebviewWindow> {
     // The page's address comes with the page.
     let empty = Url::parse("about:blank").map_err(|_| tauri::Error::WindowNotFound)?;
-    let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::External(empty))
+    let free = |label: &&str| app.get_webview_window(label).is_none();
+    let label = LABELS.into_iter().find(free).ok_or(tauri::Error::WindowNotFound)?;
+    let window = WebviewWindowBuilder::new(app, label, WebviewUrl::External(empty))
         .inner_size(WIDTH, HEIGHT)
         .window_features(features)
         .title(app.config().product_name.clone().unwrap_or_default())
@@ -39,7 +41,7 @@ pub(crate) fn open(app: &AppHandle, features: NewWindowFeatures) -> tauri::Resul
 
 /// Closes it, if there is one.
 pub(crate) fn close(app: &AppHandle) {
-    if let Some(window) = app.get_webview_window(LABEL) {
+    for window in LABELS.into_iter().filter_map(|label| app.get_webview_window(label)) {
         let _ = window.destroy();
     }
 }
