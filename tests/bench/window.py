@@ -110,9 +110,12 @@ class Window:
         os.kill(app, signal.SIGTERM)
         begin = time.monotonic()
         while time.monotonic() - begin < 10:
-            with open(f"/proc/{app}/stat") as stat:
-                if stat.read().rsplit(")", 1)[1].split()[0] == "Z":
-                    break
+            try:
+                with open(f"/proc/{app}/stat") as stat:
+                    if stat.read().rsplit(")", 1)[1].split()[0] == "Z":
+                        break
+            except FileNotFoundError:
+                break
             time.sleep(0.02)
         for process in (self.driver, self.display):
             process.terminate()
