@@ -1,9 +1,10 @@
 //! The icon set: paths embedded at compile time, looked up by name.
 //!
-//! Deliberately not here: which icon stands for what; drawing.
+//! Deliberately not here: which icon stands for what (but for kinds of lanes); drawing.
 
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock};
+use wayfold_model::LaneKind;
 
 /// Side of the square every icon is drawn in.
 pub const VIEW: f32 = 256.0;
@@ -89,6 +90,24 @@ pub fn is_icon(name: &str) -> bool {
 fn path_of(file: &str) -> &str {
     let from = file.split_once(" d=\"").map_or("", |(_, rest)| rest);
     from.split_once('"').map_or("", |(path, _)| path)
+}
+
+/// What stands for a kind of lane.
+pub const fn of_lane(kind: LaneKind) -> &'static str {
+    match kind {
+        LaneKind::Notes => "note",
+        LaneKind::Flow => "flow-arrow",
+        LaneKind::Emotion => "heartbeat",
+        LaneKind::Quotes => "quotes",
+        LaneKind::Images => "image",
+        LaneKind::Channels => "broadcast",
+        LaneKind::Pains => "warning",
+        LaneKind::Remedies => "lightbulb",
+        LaneKind::Kpis => "gauge",
+        LaneKind::Frontstage => "storefront",
+        LaneKind::Backstage => "wrench",
+        LaneKind::Support => "stack",
+    }
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@ use crate::words::{Lexicon, Settings};
 use crate::{legend, title};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
-use wayfold_model::{Id, Kind, Map};
+use wayfold_model::{Id, Kind, Map, in_order};
 use wayfold_scene::{Dash, Group, Picture, Point, Rect, Role, Scene, Size, Stroke};
 
 /// Between the title and the bands, and before the legend.
@@ -173,15 +173,12 @@ impl Sheet {
 
 /// Numbers of the pains, in their order.
 fn numbers(map: &Map) -> HashMap<Id, usize> {
-    let mut pains: Vec<_> = map.pains().values().collect();
-    pains.sort_by(|a, b| (&a.order, a.id).cmp(&(&b.order, b.id)));
-    pains.into_iter().enumerate().map(|(i, pain)| (pain.id, i + 1)).collect()
+    in_order(map.pains().values()).into_iter().enumerate().map(|(i, pain)| (pain.id, i + 1)).collect()
 }
 
 /// KPIs that belong to no touchpoint and no stage.
 fn journey_kpis(map: &Map) -> Vec<Id> {
-    let mut kpis: Vec<_> = map.kpis().values().filter(|kpi| !kpi.is_placed()).collect();
-    kpis.sort_by(|a, b| (&a.order, a.id).cmp(&(&b.order, b.id)));
+    let kpis = in_order(map.kpis().values().filter(|kpi| !kpi.is_placed()));
     kpis.into_iter().map(|kpi| kpi.id).collect()
 }
 

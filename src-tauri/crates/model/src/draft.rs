@@ -5,7 +5,7 @@ use crate::change::{Change, Edit};
 use crate::record::{Kind, Record, Typed};
 use crate::records::{Lane, Note, Stage, Touchpoint};
 use crate::rules::{self, Refusal};
-use crate::{Id, Ids, Key, Map};
+use crate::{Id, Ids, Key, Map, in_order};
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
@@ -130,15 +130,11 @@ impl<'a> Draft<'a> {
     }
 
     pub(crate) fn stages(&self) -> Vec<Arc<Stage>> {
-        let mut stages = self.all(self.map.stages());
-        stages.sort_by(|a, b| (&a.order, a.id).cmp(&(&b.order, b.id)));
-        stages
+        in_order(self.all(self.map.stages()))
     }
 
     pub(crate) fn lanes(&self) -> Vec<Arc<Lane>> {
-        let mut lanes = self.all(self.map.lanes());
-        lanes.sort_by(|a, b| (&a.order, a.id).cmp(&(&b.order, b.id)));
-        lanes
+        in_order(self.all(self.map.lanes()))
     }
 
     /// Touchpoints of a stage by column, then track.

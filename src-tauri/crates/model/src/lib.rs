@@ -12,6 +12,7 @@ mod command;
 mod commands;
 mod draft;
 mod duplicate;
+mod hanging;
 mod history;
 mod id;
 #[macro_use]
@@ -35,7 +36,7 @@ pub use history::{History, Recorded, Step};
 pub use id::{Id, Ids};
 pub use links::Body;
 pub use map::{Map, Table};
-pub use order::Key;
+pub use order::{Key, Ordered, in_order};
 pub use record::{Kind, Record, Typed};
 pub use records::{
     Audience, Brand, Card, Channel, Complaints, DropAfter, Evidence, Figures, Image, Interim, Kpi, Lane, Mix,

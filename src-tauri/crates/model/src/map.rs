@@ -8,7 +8,7 @@ use crate::records::{
     Card, Channel, Evidence, Image, Kpi, Lane, Note, Pain, Persona, Remedy, Stage, Team, Touchpoint,
     Transition,
 };
-use crate::{Id, Key};
+use crate::{Id, in_order};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
@@ -115,12 +115,12 @@ impl Map {
 
     /// Stages from left to right.
     pub fn stages_in_order(&self) -> Vec<&Arc<Stage>> {
-        in_order(self.stages.values(), |stage| (&stage.order, stage.id))
+        in_order(self.stages.values())
     }
 
     /// Lanes from top to bottom.
     pub fn lanes_in_order(&self) -> Vec<&Arc<Lane>> {
-        in_order(self.lanes.values(), |lane| (&lane.order, lane.id))
+        in_order(self.lanes.values())
     }
 
     /// Touchpoints of a stage by column, then track.
@@ -201,13 +201,4 @@ impl PartialEq for Map {
     fn eq(&self, other: &Self) -> bool {
         self.id == other.id && self.records().eq(other.records())
     }
-}
-
-fn in_order<'a, T: 'a, I: Iterator<Item = &'a Arc<T>>>(
-    records: I,
-    place: impl Fn(&T) -> (&Key, Id),
-) -> Vec<&'a Arc<T>> {
-    let mut records: Vec<_> = records.collect();
-    records.sort_by(|a, b| place(a).cmp(&place(b)));
-    records
 }

@@ -1,7 +1,9 @@
 //! Order among siblings by fractional keys: between any two keys lies another, so a move changes one record.
 
+use crate::{Id, Record};
 use fractional_index::FractionalIndex;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
+use std::sync::Arc;
 
 /// Longest key accepted from outside, in bytes. Bisecting the same gap 2,000 times stays below it.
 const LONGEST: usize = 512;
@@ -104,6 +106,52 @@ mod bindings {
         }
     }
 }
+
+/// What has a place among its like.
+pub trait Ordered {
+    /// Its place; ids tell equal keys apart.
+    fn place(&self) -> (&Key, Id);
+}
+
+impl<T: Ordered + ?Sized> Ordered for &T {
+    fn place(&self) -> (&Key, Id) {
+        T::place(self)
+    }
+}
+
+impl<T: Ordered> Ordered for Arc<T> {
+    fn place(&self) -> (&Key, Id) {
+        T::place(self)
+    }
+}
+
+/// First to last.
+pub fn in_order<T: Ordered>(records: impl IntoIterator<Item = T>) -> Vec<T> {
+    let mut records: Vec<T> = records.into_iter().collect();
+    records.sort_by(|a, b| a.place().cmp(&b.place()));
+    records
+}
+
+macro_rules! ordered {
+    ($($kind:ident)*) => {
+        $(impl Ordered for crate::$kind {
+            fn place(&self) -> (&Key, Id) {
+                (&self.order, self.id)
+            }
+        })*
+
+        impl Record {
+            /// Its key, if it has a place among its like.
+            pub fn order(&self) -> Option<&Key> {
+                match self {
+                    $(Self::$kind(body) => Some(&body.order),)*
+                    Self::Card(_) | Self::Transition(_) | Self::Image(_) => None,
+                }
+            }
+        }
+    };
+}
+ordered!(Stage Touchpoint Lane Note Pain Remedy Kpi Persona Channel Team Evidence);
 
 #[cfg(test)]
 mod tests {

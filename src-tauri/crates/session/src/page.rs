@@ -4,7 +4,7 @@ use crate::analysis::{self, analyze};
 use crate::words::Words;
 use chrono::NaiveDate;
 use wayfold_layout::figures;
-use wayfold_model::{Id, Kind, Lane, Map, Touchpoint};
+use wayfold_model::{Id, Kind, Lane, Map, Touchpoint, in_order};
 use wayfold_render::{Page, PageFinding, PageStage, PageText, PageTouchpoint, PageWords};
 
 /// Findings on the page.
@@ -80,22 +80,22 @@ fn touchpoint(map: &Map, words: &Words, it: &Touchpoint) -> PageTouchpoint {
     for lane in map.lanes_in_order() {
         put(lane_title(lane, words), notes(map, lane.id, it.id));
     }
-    let hung = |kind: Kind| map.referring(it.id, kind);
-    let pains = hung(Kind::Pain).filter_map(|id| map.pains().get(&id));
     put(
         words.plain("scene-lane-pains"),
-        pains
+        map.pains_at(it.id)
+            .into_iter()
             .map(|pain| {
                 (Some(pain.id.0), with_detail(&format!("{} ({}/5)", pain.title, pain.severity), &pain.detail))
             })
             .collect(),
     );
-    let remedies = hung(Kind::Remedy).filter_map(|id| map.remedies().get(&id));
+    let remedies =
+        in_order(map.referring(it.id, Kind::Remedy).filter_map(|id| map.remedies().get(&id))).into_iter();
     put(
         words.plain("scene-lane-remedies"),
         remedies.map(|remedy| (Some(remedy.id.0), with_detail(&remedy.title, &remedy.detail))).collect(),
     );
-    let kpis = hung(Kind::Kpi).filter_map(|id| map.kpis().get(&id));
+    let kpis = map.kpis_at(it.id).into_iter();
     put(words.plain("scene-lane-kpis"), kpis.map(|kpi| (Some(kpi.id.0), kpi.title.clone())).collect());
     put(words.plain("page-leads-to"), ways(map, words, it.id));
     PageTouchpoint { record: it.id.0, title: named(&it.title, words), detail: it.detail.clone(), parts }
@@ -126,13 +126,8 @@ pub(crate) fn lane_title(lane: &Lane, words: &Words) -> String {
 }
 
 fn notes(map: &Map, lane: Id, touchpoint: Id) -> Texts {
-    let mut found: Vec<_> = map
-        .referring(touchpoint, Kind::Note)
-        .filter_map(|id| map.notes().get(&id))
-        .filter(|note| note.lane == lane && note.touchpoint == touchpoint && !note.text.trim().is_empty())
-        .collect();
-    found.sort_by_key(|note| (note.order.clone(), note.id));
-    found.into_iter().map(|note| (Some(note.id.0), note.text.clone())).collect()
+    let found = map.notes_at(lane, touchpoint).into_iter().filter(|note| !note.text.trim().is_empty());
+    found.map(|note| (Some(note.id.0), note.text.clone())).collect()
 }
 
 fn ways(map: &Map, words: &Words, from: Id) -> Texts {

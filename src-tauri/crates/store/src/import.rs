@@ -149,7 +149,7 @@ fn add_shared(
     ids: Ids<'_>,
 ) -> Result<(usize, usize)> {
     let mut shared: Vec<Record> = map.records().filter(|record| record.kind().is_shared()).collect();
-    shared.sort_by_key(|record| (export::rank(record), order(record), record.id()));
+    shared.sort_by_key(|record| (export::rank(record), record.order().cloned(), record.id()));
     let (mut added, mut reused) = (0, 0);
     for record in shared {
         let old = record.id();
@@ -207,10 +207,10 @@ impl Known {
     }
 
     fn learn(&mut self, record: &Record) -> Result<()> {
-        if let Some(order) = order(record)
-            && self.last.get(&record.kind()).is_none_or(|last| *last < order)
+        if let Some(order) = record.order()
+            && self.last.get(&record.kind()).is_none_or(|last| last < order)
         {
-            self.last.insert(record.kind(), order);
+            self.last.insert(record.kind(), order.clone());
         }
         self.kinds.entry(record.kind()).or_default().entry(said(record)?).or_insert(record.id());
         Ok(())
@@ -231,16 +231,6 @@ fn said(record: &Record) -> Result<Said> {
     let plain = record.remap(&|other| if other == id { Id::NIL } else { other });
     let body = body::write(&placed(&plain, &Key::default()))?;
     Ok((body.json, body.picture))
-}
-
-fn order(record: &Record) -> Option<Key> {
-    match record {
-        Record::Persona(r) => Some(r.order.clone()),
-        Record::Channel(r) => Some(r.order.clone()),
-        Record::Team(r) => Some(r.order.clone()),
-        Record::Evidence(r) => Some(r.order.clone()),
-        _ => None,
-    }
 }
 
 fn placed(record: &Record, order: &Key) -> Record {

@@ -1,8 +1,6 @@
 //! How anybody would notice that the journey got better or worse.
 
-use std::sync::Arc;
-
-use wayfold_model::{Better, Id, Kpi, KpiCategory};
+use wayfold_model::{Better, Id, Kpi, KpiCategory, in_order};
 
 use super::{Finding, Look, Severity, Wording};
 
@@ -20,8 +18,7 @@ pub(super) fn find(look: &Look<'_>, found: &mut Vec<Finding>) {
 
 /// KPIs for which something holds, in the map's order.
 fn kpis(look: &Look<'_>, holds: impl Fn(&Kpi) -> bool) -> Vec<Id> {
-    let mut kpis: Vec<&Arc<Kpi>> = look.map.kpis().values().filter(|kpi| holds(kpi)).collect();
-    kpis.sort_by(|a, b| (&a.order, a.id).cmp(&(&b.order, b.id)));
+    let kpis = in_order(look.map.kpis().values().filter(|kpi| holds(kpi)));
     kpis.into_iter().map(|kpi| kpi.id).collect()
 }
 

@@ -1,6 +1,6 @@
 //! Who answers for what, and by when.
 
-use wayfold_model::{Blocker, Id, Ownership, RemedyStatus, Status};
+use wayfold_model::{Blocker, Id, Ownership, RemedyStatus, Status, in_order};
 
 use super::{Finding, Look, Severity};
 
@@ -30,8 +30,7 @@ fn touchpoint_unowned(look: &Look<'_>) -> Option<Finding> {
 
 /// Remedies for which something holds, in the map's order.
 fn remedies(look: &Look<'_>, holds: impl Fn(&wayfold_model::Remedy) -> bool) -> Vec<Id> {
-    let mut open: Vec<_> = look.open_remedies().filter(|remedy| holds(remedy)).collect();
-    open.sort_by(|a, b| (&a.order, a.id).cmp(&(&b.order, b.id)));
+    let open = in_order(look.open_remedies().filter(|remedy| holds(remedy)));
     open.into_iter().map(|remedy| remedy.id).collect()
 }
 

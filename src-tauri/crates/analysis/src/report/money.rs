@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 use std::collections::HashMap;
-use wayfold_model::{Complaints as Given, Id, RemedyStatus};
+use wayfold_model::{Complaints as Given, Id, RemedyStatus, in_order};
 
 use super::Solved;
 use crate::journey::Pain;
@@ -104,7 +104,7 @@ pub(crate) fn remedies(solved: &Solved<'_>) -> Vec<(Id, Remedy)> {
     let tried = &solved.settings.scenario.remedies;
     open.retain(|remedy| !matches!(remedy.status, RemedyStatus::Done | RemedyStatus::Dropped));
     open.retain(|remedy| !tried.contains(&remedy.id));
-    open.sort_by(|a, b| (&a.order, a.id).cmp(&(&b.order, b.id)));
+    let open = in_order(open);
     let numbers = |remedy: &&std::sync::Arc<wayfold_model::Remedy>| {
         let treats = remedy.treats.iter();
         let treats =

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use serde::Serialize;
-use wayfold_model::Id;
+use wayfold_model::{Id, in_order};
 
 use super::Solved;
 use crate::money::revenue_at_risk;
@@ -48,8 +48,7 @@ pub(super) fn figures(solved: &Solved<'_>) -> Vec<PainFigures> {
             remedies.entry(treatment.pain).or_default().push(remedy.id);
         }
     }
-    let mut pains: Vec<_> = map.pains().values().collect();
-    pains.sort_by(|a, b| (&a.order, a.id).cmp(&(&b.order, b.id)));
+    let pains = in_order(map.pains().values());
     let worth = &map.card().figures;
     let figures = |pain: &&std::sync::Arc<wayfold_model::Pain>| {
         let burden = solved.baseline.zip(numbers.get(&pain.id)).map(|(baseline, &at)| baseline.burdens[at]);

@@ -5,7 +5,7 @@ use super::parse::LARGEST_FILE;
 use super::{SCHEMA_NAME, VERSION, fields};
 use serde_json::{Number, Value, json};
 use std::collections::{BTreeMap, HashMap};
-use wayfold_model::{Id, Key, Kind, Map, Record};
+use wayfold_model::{Id, Kind, Map, Record};
 
 /// Which of the records that maps share are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,7 +49,7 @@ pub fn write(maps: &[&Map], shared: Shared) -> Result<String, Unwritable> {
         beside.entry(record.kind()).or_default().push(record);
     }
     for (kind, mut records) in beside {
-        records.sort_by_cached_key(|record| (order(record), record.id()));
+        records.sort_by_cached_key(|record| (record.order().cloned(), record.id()));
         writer.text.push(',');
         writer.list(kind, &records, 1)?;
     }
@@ -76,24 +76,6 @@ fn shared_records(maps: &[&Map], shared: Shared) -> BTreeMap<Id, Record> {
         }
     }
     found
-}
-
-/// Place among its like, for kinds whose place depends on nothing else.
-fn order(record: &Record) -> Key {
-    match record {
-        Record::Stage(r) => r.order.clone(),
-        Record::Touchpoint(r) => r.order.clone(),
-        Record::Lane(r) => r.order.clone(),
-        Record::Note(r) => r.order.clone(),
-        Record::Pain(r) => r.order.clone(),
-        Record::Remedy(r) => r.order.clone(),
-        Record::Kpi(r) => r.order.clone(),
-        Record::Persona(r) => r.order.clone(),
-        Record::Channel(r) => r.order.clone(),
-        Record::Team(r) => r.order.clone(),
-        Record::Evidence(r) => r.order.clone(),
-        Record::Card(_) | Record::Transition(_) | Record::Image(_) => Key::default(),
-    }
 }
 
 struct Writer {
@@ -133,7 +115,7 @@ impl Writer {
             lists.entry(record.kind()).or_default().push(record);
         }
         for (number, (kind, mut records)) in lists.into_iter().enumerate() {
-            records.sort_by_cached_key(|record| (place(record), order(record), record.id()));
+            records.sort_by_cached_key(|record| (place(record), record.order().cloned(), record.id()));
             if number > 0 {
                 self.text.push(',');
             }

@@ -2,8 +2,8 @@
 
 use super::vocabulary::{Column, Field, Language, Spoken};
 use super::{Cell, Table};
-use std::collections::{BTreeMap, HashMap};
-use wayfold_model::{Id, Kind, Kpi, LaneKind, Map, Stage, Touchpoint, Transition};
+use std::collections::HashMap;
+use wayfold_model::{Id, Kpi, LaneKind, Map, Stage, Touchpoint, Transition, in_order};
 
 /// A row for each touchpoint in reading order, under a row with the columns' names. Columns nobody has filled in are
 /// left out, but for stage and touchpoint.
@@ -42,8 +42,7 @@ fn columns(map: &Map) -> Vec<Shown> {
         }
         columns.push((Column::Field(*field), None));
         if *field == Field::Emotion {
-            let mut personas: Vec<_> = map.personas().values().collect();
-            personas.sort_by_key(|persona| (&persona.order, persona.id));
+            let personas = in_order(map.personas().values());
             let column = |name: &str, id| (Column::EmotionOf(name.to_owned()), Some(id));
             columns.extend(personas.iter().map(|persona| column(&persona.name, persona.id)));
         }
@@ -130,12 +129,7 @@ impl Row<'_> {
     }
 
     fn notes(&self, lane: Id, kind: LaneKind) -> Cell {
-        let found = self.map.referring(self.touchpoint.id, Kind::Note);
-        let mut notes: Vec<_> = found
-            .filter_map(|id| self.map.notes().get(&id))
-            .filter(|note| note.lane == lane && note.touchpoint == self.touchpoint.id)
-            .collect();
-        notes.sort_by_key(|note| (&note.order, note.id));
+        let notes = self.map.notes_at(lane, self.touchpoint.id);
         let who = |id: Option<Id>| name(id, |id| Some(self.map.personas().get(&id)?.name.clone()));
         let text = |note: &&std::sync::Arc<wayfold_model::Note>| match (kind, who(note.persona)) {
             // A quote without its speaker says half.
@@ -155,36 +149,23 @@ impl Row<'_> {
     }
 
     fn pains(&self) -> Cell {
-        let found = self.map.referring(self.touchpoint.id, Kind::Pain);
-        let mut pains: Vec<_> = found.filter_map(|id| self.map.pains().get(&id)).collect();
-        pains.sort_by_key(|pain| (&pain.order, pain.id));
+        let pains = self.map.pains_at(self.touchpoint.id);
         lines(pains.iter().map(|pain| format!("{} [{}]", pain.title.replace('\n', " "), pain.severity)))
     }
 
     /// Remedies done here, and those that treat a pain met here.
     fn remedies(&self) -> Cell {
-        let map = self.map;
-        let pains = map.referring(self.touchpoint.id, Kind::Pain);
-        let treating = pains.flat_map(|pain| map.referring(pain, Kind::Remedy).collect::<Vec<_>>());
-        let here = map.referring(self.touchpoint.id, Kind::Remedy);
-        let found: BTreeMap<_, _> = here
-            .chain(treating)
-            .filter_map(|id| map.remedies().get(&id))
-            // One that says where it is done is done nowhere else.
-            .filter(|remedy| {
-                remedy.touchpoints.is_empty() || remedy.touchpoints.contains(&self.touchpoint.id)
-            })
-            .map(|remedy| ((&remedy.order, remedy.id), remedy))
-            .collect();
         let line = |title: &str, status: &str| format!("{} [{status}]", title.replace('\n', " "));
-        lines(found.values().map(|remedy| line(&remedy.title, remedy.status.word(self.language))))
+        lines(
+            self.map
+                .remedies_at(self.touchpoint.id)
+                .iter()
+                .map(|remedy| line(&remedy.title, remedy.status.word(self.language))),
+        )
     }
 
     fn kpis(&self) -> Cell {
-        let found = self.map.referring(self.touchpoint.id, Kind::Kpi);
-        let mut kpis: Vec<_> = found.filter_map(|id| self.map.kpis().get(&id)).collect();
-        kpis.sort_by_key(|kpi| (&kpi.order, kpi.id));
-        lines(kpis.iter().map(|kpi| measured(kpi)))
+        lines(self.map.kpis_at(self.touchpoint.id).iter().map(|kpi| measured(kpi)))
     }
 }
 

@@ -3,6 +3,7 @@
 use super::value::Names;
 use crate::table::{Language, usual_title};
 use std::collections::HashMap;
+use std::sync::Arc;
 use wayfold_model::{Id, Kind, Map, Persona, Record};
 
 /// The records of a kind as a reader meets them.
@@ -13,6 +14,11 @@ pub(super) fn in_order(map: &Map, kind: Kind) -> Vec<Record> {
             records.sort_by_key($key);
             records.into_iter().map($kind).collect()
         }};
+    }
+    macro_rules! listed {
+        ($table:expr, $kind:path) => {
+            wayfold_model::in_order($table.values().cloned()).into_iter().map($kind).collect()
+        };
     }
     let places: HashMap<Id, usize> = map
         .touchpoints_in_order()
@@ -38,19 +44,13 @@ pub(super) fn in_order(map: &Map, kind: Kind) -> Vec<Record> {
             place(arrow.to),
             arrow.id
         )),
-        Kind::Pain => sorted!(map.pains(), Record::Pain, |pain| (pain.order.clone(), pain.id)),
-        Kind::Remedy => sorted!(map.remedies(), Record::Remedy, |remedy| (remedy.order.clone(), remedy.id)),
-        Kind::Kpi => sorted!(map.kpis(), Record::Kpi, |kpi| (kpi.order.clone(), kpi.id)),
-        Kind::Persona => {
-            sorted!(map.personas(), Record::Persona, |persona| (persona.order.clone(), persona.id))
-        }
-        Kind::Channel => {
-            sorted!(map.channels(), Record::Channel, |channel| (channel.order.clone(), channel.id))
-        }
-        Kind::Team => sorted!(map.teams(), Record::Team, |team| (team.order.clone(), team.id)),
-        Kind::Evidence => {
-            sorted!(map.evidence(), Record::Evidence, |evidence| (evidence.order.clone(), evidence.id))
-        }
+        Kind::Pain => listed!(map.pains(), Record::Pain),
+        Kind::Remedy => listed!(map.remedies(), Record::Remedy),
+        Kind::Kpi => listed!(map.kpis(), Record::Kpi),
+        Kind::Persona => listed!(map.personas(), Record::Persona),
+        Kind::Channel => listed!(map.channels(), Record::Channel),
+        Kind::Team => listed!(map.teams(), Record::Team),
+        Kind::Evidence => listed!(map.evidence(), Record::Evidence),
         Kind::Image => Vec::new(),
     }
 }
@@ -75,14 +75,12 @@ pub(super) fn names(map: &Map, language: Language) -> Names {
 
 /// Heads of the columns of emotions, by persona; numbered where two have one name.
 pub(super) fn emotions(map: &Map) -> Vec<(Id, String)> {
-    let mut personas: Vec<&Persona> = map.personas().values().map(AsRef::as_ref).collect();
-    personas.sort_by_key(|persona| (&persona.order, persona.id));
     let mut met: HashMap<String, usize> = HashMap::new();
-    let head = |persona: &Persona| {
+    let head = |persona: &Arc<Persona>| {
         let name = persona.name.trim().replace(['\r', '\n'], " ");
         let count = met.entry(name.clone()).and_modify(|count| *count += 1).or_insert(1);
         let number = if *count > 1 { format!(" ({count})") } else { String::new() };
         (persona.id, format!("Emotion: {name}{number}"))
     };
-    personas.into_iter().map(head).collect()
+    wayfold_model::in_order(map.personas().values()).into_iter().map(head).collect()
 }

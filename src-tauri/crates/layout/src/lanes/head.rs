@@ -1,5 +1,6 @@
 //! Heads of lanes: icon and title, pinned at the left; and the lines of the service blueprint between lanes.
 
+use crate::icons;
 use crate::ink::{Face, Pen, Sketch};
 use crate::sizes::{BLUEPRINT, GRID, HEAD, LANE_PAD, MARGIN};
 use std::sync::Arc;
@@ -8,23 +9,6 @@ use wayfold_scene::{Dash, Group, Pin, Point, Rect, Role, Stroke};
 
 /// Room for a head's words.
 const WIDTH: f32 = HEAD - 26.0 - 8.0;
-
-pub(crate) const fn icon(kind: LaneKind) -> &'static str {
-    match kind {
-        LaneKind::Notes => "note",
-        LaneKind::Flow => "flow-arrow",
-        LaneKind::Emotion => "heartbeat",
-        LaneKind::Quotes => "quotes",
-        LaneKind::Images => "image",
-        LaneKind::Channels => "broadcast",
-        LaneKind::Pains => "warning",
-        LaneKind::Remedies => "lightbulb",
-        LaneKind::Kpis => "gauge",
-        LaneKind::Frontstage => "storefront",
-        LaneKind::Backstage => "wrench",
-        LaneKind::Support => "stack",
-    }
-}
 
 /// A lane's title in its words, or the usual one of its kind.
 pub(crate) fn title(pen: &mut Pen<'_>, lane: &Lane) -> Arc<str> {
@@ -40,7 +24,7 @@ pub(crate) fn begin(pen: &mut Pen<'_>, lane: &Lane) -> (Sketch, f32) {
     let mut sketch = Sketch::new();
     let title = title(pen, lane);
     let theme = pen.theme;
-    sketch.icon(icon(lane.kind), Point::new(0.0, LANE_PAD), 18.0, theme.secondary);
+    sketch.icon(icons::of_lane(lane.kind), Point::new(0.0, LANE_PAD), 18.0, theme.secondary);
     let at = Point::new(26.0, LANE_PAD);
     let text = pen.text(&title, (Face::Strong, theme.ink), at, WIDTH, 4);
     let bottom = sketch.text(text).bottom();

@@ -3,10 +3,11 @@
 use crate::analysis;
 use crate::page;
 use crate::words::Words;
+use std::sync::Arc;
 use wayfold_analysis::report::PainFigures;
 use wayfold_analysis::{Report, Severity};
 use wayfold_layout::figures;
-use wayfold_model::{Map, RemedyStatus};
+use wayfold_model::{Map, Remedy, RemedyStatus, in_order};
 use wayfold_render::{DeckBars, DeckDot, DeckFigure, DeckFinding, DeckInsights, DeckMood};
 
 /// Findings told at most.
@@ -137,10 +138,8 @@ fn money_format(currency: &str) -> String {
 }
 
 fn judged(map: &Map, words: &Words) -> Vec<DeckDot> {
-    let mut remedies: Vec<_> = map.remedies().values().collect();
-    remedies.sort_by(|a, b| (&a.order, a.id).cmp(&(&b.order, b.id)));
-    remedies.retain(|remedy| !matches!(remedy.status, RemedyStatus::Done | RemedyStatus::Dropped));
-    remedies
+    let open = |remedy: &&Arc<Remedy>| !matches!(remedy.status, RemedyStatus::Done | RemedyStatus::Dropped);
+    in_order(map.remedies().values().filter(open))
         .into_iter()
         .filter_map(|remedy| {
             Some(DeckDot {

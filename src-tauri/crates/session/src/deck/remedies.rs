@@ -3,15 +3,13 @@
 use crate::page;
 use crate::words::Words;
 use wayfold_layout::figures;
-use wayfold_model::{Map, Remedy, RemedyStatus};
+use wayfold_model::{Map, Remedy, RemedyStatus, in_order};
 use wayfold_render::{DeckMood, DeckRemedy};
 
 /// Every remedy that was not given up, in order.
 pub(super) fn table(map: &Map, words: &Words) -> Vec<DeckRemedy> {
-    let mut remedies: Vec<&Remedy> = map.remedies().values().map(AsRef::as_ref).collect();
-    remedies.retain(|remedy| remedy.status != RemedyStatus::Dropped);
-    remedies.sort_by(|a, b| (&a.order, a.id).cmp(&(&b.order, b.id)));
-    remedies.into_iter().map(|remedy| row(map, words, remedy)).collect()
+    let kept = map.remedies().values().filter(|remedy| remedy.status != RemedyStatus::Dropped);
+    in_order(kept).into_iter().map(|remedy| row(map, words, remedy)).collect()
 }
 
 fn row(map: &Map, words: &Words, remedy: &Remedy) -> DeckRemedy {

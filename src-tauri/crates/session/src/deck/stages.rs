@@ -4,11 +4,12 @@ use super::icon;
 use crate::page;
 use crate::words::Words;
 use std::collections::{BTreeSet, HashMap, HashSet};
+use std::sync::Arc;
 use wayfold_layout::figures;
-use wayfold_layout::icons::GENERAL;
+use wayfold_layout::icons::{self, GENERAL};
 use wayfold_layout::theme::{PERSONA_DASHES, Theme};
 use wayfold_model::{
-    Id, Kind, Lane, LaneKind, Map, Moment, Note, Outcome, Remedy, Stage, Touchpoint, TransitionKind,
+    Id, Kind, Lane, LaneKind, Map, Moment, Note, Outcome, Remedy, Stage, Touchpoint, TransitionKind, in_order,
 };
 use wayfold_render::{
     DeckArrow, DeckCurve, DeckEntry, DeckEntryLook, DeckLane, DeckStage, DeckTouchpoint, PageStage,
@@ -69,32 +70,14 @@ pub(super) fn lanes<'m>(map: &'m Map, words: &Words) -> (Vec<DeckLane>, Vec<&'m 
         .collect();
     let lane = |lane: &&Lane| DeckLane {
         title: page::lane_title(lane, words),
-        icon: icon(look(lane.kind), String::new()),
+        icon: icon(icons::of_lane(lane.kind), String::new()),
     };
     (kinds.iter().map(lane).collect(), kinds)
-}
-
-const fn look(kind: LaneKind) -> &'static str {
-    match kind {
-        LaneKind::Notes => "note",
-        LaneKind::Flow => "flow-arrow",
-        LaneKind::Emotion => "heartbeat",
-        LaneKind::Quotes => "quotes",
-        LaneKind::Images => "image",
-        LaneKind::Channels => "broadcast",
-        LaneKind::Pains => "warning",
-        LaneKind::Remedies => "lightbulb",
-        LaneKind::Kpis => "gauge",
-        LaneKind::Frontstage => "storefront",
-        LaneKind::Backstage => "wrench",
-        LaneKind::Support => "stack",
-    }
 }
 
 /// Stages with their touchpoints.
 pub(super) fn stages(map: &Map, words: &Words, moods: &[Whose], lanes: &[&Lane]) -> Vec<DeckStage> {
     let told = page::page(map, words, None).stages;
-    let notes = shelf(map);
     map.stages_in_order()
         .into_iter()
         .zip(&told)
@@ -112,7 +95,7 @@ pub(super) fn stages(map: &Map, words: &Words, moods: &[Whose], lanes: &[&Lane])
                     .into_iter()
                     .zip(&told.touchpoints)
                     .map(|(it, told)| {
-                        let cells = lanes.iter().map(|lane| cell(map, words, (lane, it), &notes, &mut seen));
+                        let cells = lanes.iter().map(|lane| cell(map, words, (lane, it), &mut seen));
                         DeckTouchpoint {
                             cells: cells.collect(),
                             moods: moods
@@ -187,31 +170,15 @@ fn spoken(told: &PageTouchpoint) -> Vec<String> {
     notes
 }
 
-/// Notes by lane and touchpoint.
-type Shelf<'m> = HashMap<(Id, Id), Vec<&'m Note>>;
-
-fn shelf(map: &Map) -> Shelf<'_> {
-    let mut shelf = Shelf::new();
-    for note in map.notes().values() {
-        shelf.entry((note.lane, note.touchpoint)).or_default().push(note);
-    }
-    shelf.values_mut().for_each(|notes| notes.sort_by(|a, b| (&a.order, a.id).cmp(&(&b.order, b.id))));
-    shelf
-}
-
 /// What a lane holds at a touchpoint. Remedies and KPIs of several are told once a stage.
 fn cell(
     map: &Map,
     words: &Words,
     (lane, it): (&Lane, &Touchpoint),
-    notes: &Shelf<'_>,
     seen: &mut HashSet<Id>,
 ) -> Vec<DeckEntry> {
     match lane.kind {
         LaneKind::Pains => {
-            let mut pains: Vec<_> =
-                map.referring(it.id, Kind::Pain).filter_map(|id| map.pains().get(&id)).collect();
-            pains.sort_by(|a, b| (&a.order, a.id).cmp(&(&b.order, b.id)));
             let entry = |pain: &&std::sync::Arc<wayfold_model::Pain>| DeckEntry {
                 text: page::named(&pain.title, words),
                 facts: pain
@@ -221,19 +188,17 @@ fn cell(
                 look: DeckEntryLook::Pain(pain.severity),
                 picture: None,
             };
-            pains.iter().map(entry).collect()
+            map.pains_at(it.id).iter().map(entry).collect()
         }
         LaneKind::Remedies => {
-            let mut remedies = remedies(map, it.id);
+            let mut remedies = map.remedies_at(it.id);
             remedies.retain(|remedy| seen.insert(remedy.id));
             remedies.iter().map(|remedy| remedied(words, remedy)).collect()
         }
         LaneKind::Kpis => {
             let own = map.referring(it.id, Kind::Kpi).chain(map.referring(it.stage, Kind::Kpi));
-            let mut kpis: Vec<_> =
-                own.filter(|id| seen.insert(*id)).filter_map(|id| map.kpis().get(&id)).collect();
-            kpis.sort_by(|a, b| (&a.order, a.id).cmp(&(&b.order, b.id)));
-            kpis.iter().map(|kpi| measured(words, kpi)).collect()
+            let new = own.filter(|id| seen.insert(*id)).filter_map(|id| map.kpis().get(&id));
+            in_order(new).iter().map(|kpi| measured(words, kpi)).collect()
         }
         LaneKind::Flow | LaneKind::Emotion | LaneKind::Channels => Vec::new(),
         LaneKind::Notes
@@ -242,8 +207,8 @@ fn cell(
         | LaneKind::Frontstage
         | LaneKind::Backstage
         | LaneKind::Support => {
-            let here = notes.get(&(lane.id, it.id)).into_iter().flatten();
-            let entry = |note: &&Note| DeckEntry {
+            let here = map.notes_at(lane.id, it.id).into_iter();
+            let entry = |note: &Arc<Note>| DeckEntry {
                 text: note.text.clone(),
                 facts: note
                     .persona
@@ -256,19 +221,6 @@ fn cell(
             here.filter(|note| !note.text.trim().is_empty() || note.image.is_some()).map(entry).collect()
         }
     }
-}
-
-/// The remedies that hang on a touchpoint, themselves or by their pains.
-fn remedies(map: &Map, touchpoint: Id) -> Vec<&Remedy> {
-    let own = map.referring(touchpoint, Kind::Remedy);
-    let pains = map.referring(touchpoint, Kind::Pain);
-    let treated = pains.flat_map(|pain| map.referring(pain, Kind::Remedy));
-    let found: BTreeSet<Id> = own.chain(treated).collect();
-    let mut remedies: Vec<&Remedy> =
-        found.into_iter().filter_map(|id| map.remedies().get(&id)).map(AsRef::as_ref).collect();
-    remedies.retain(|remedy| remedy.touchpoints.is_empty() || remedy.touchpoints.contains(&touchpoint));
-    remedies.sort_by(|a, b| (&a.order, a.id).cmp(&(&b.order, b.id)));
-    remedies
 }
 
 fn remedied(words: &Words, remedy: &Remedy) -> DeckEntry {
