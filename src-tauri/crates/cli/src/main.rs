@@ -7,6 +7,7 @@ mod input;
 mod language;
 mod library;
 mod lint;
+mod manual;
 mod outcome;
 mod output;
 mod paint;
@@ -82,8 +83,7 @@ fn print_completions(matches: &ArgMatches, words: &Words) {
 }
 
 fn print_manual(words: &Words) -> Result<u8, Stop> {
-    let mut page = Vec::new();
-    clap_mangen::Man::new(args::command(words)).render(&mut page).map_err(Stop::file("-"))?;
+    let page = manual::page(args::command(words)).map_err(Stop::file("-"))?;
     std::io::stdout().write_all(&page).map_err(Stop::file("-"))?;
     Ok(FINE)
 }
