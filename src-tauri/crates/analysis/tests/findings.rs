@@ -456,7 +456,8 @@ fn every_finding_has_words_and_its_words_have_arguments() {
         let mut records = example();
         change(&mut records);
         for finding in findings(records) {
-            let arguments = finding.arguments(&|title| format!("“{title}”"), &say);
+            let arguments =
+                finding.arguments(&|title| format!("“{title}”"), &say, &|amount| format!("{amount} EUR"));
             for (name, argument) in &arguments {
                 assert!(!matches!(argument, Argument::Number(number) if !number.is_finite()), "{name}");
             }
