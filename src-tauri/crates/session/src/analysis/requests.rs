@@ -69,12 +69,10 @@ impl Session {
         let (words, language) = (self.dictionary(), self.language().to_owned());
         Ok(Answer::later(move || {
             let words = words.of(&language);
-            let before = analyze_until(&map, &settings).ok_or(Failure::Overtaken)?;
             let tried = Settings { scenario, ..settings };
             let after = analyze_until(&map, &tried).ok_or(Failure::Overtaken)?;
-            let (before, _) = apart(before, &map, words);
             let (after, findings) = apart(after, &map, words);
-            Ok(Answer::said(Response::WhatIf { map: id, revision, before, after, findings }))
+            Ok(Answer::said(Response::WhatIf { map: id, revision, after, findings }))
         }))
     }
 
