@@ -2623,9 +2623,9 @@ insights-affected-formula = Anteil der Kunden, die dem Schmerzpunkt mindestens e
 insights-pain-risk = Gefährdet im Jahr
 insights-pain-risk-formula = Kunden im Jahr × betroffener Anteil × Aussicht, deswegen zu gehen × Wert eines Kunden.
 insights-pain-facts = Schwere { $severity } · { $times } × je Kunde · { $remedies ->
-    [0] keine Abhilfe
-    [one] 1 Abhilfe
-   *[other] { $remedies } Abhilfen
+    [0] keine Abhilfe
+    [one] 1 Abhilfe
+   *[other] { $remedies } Abhilfen
 }
 insights-never-summed = Die gefährdeten Beträge dürfen nicht addiert werden: Ein Kunde kann nur einmal gehen. Oben zählt jeder Kunde einmal.
 insights-phases = Vor, bei und nach dem Kauf
@@ -2676,7 +2676,7 @@ insights-remedy-roi = Rendite { $roi }
 insights-remedy-payback = bezahlt in { $months } Monaten
 insights-plan = Die Zahlen sagen, in welcher Reihenfolge sie das Budget am besten nutzen; jeder Nutzen ist mit den vorigen zusammen gerechnet.
 insights-what-if-hint = Zum Ausprobieren: Die Zahlen oben und das Blatt folgen sofort. Die Karte bleibt, wie sie ist, bis Sie es übernehmen.
-insights-select-touchpoint = Kontaktpunkt wählen, hier oder auf dem Blatt
+insights-select-touchpoint = Hier oder auf dem Blatt wählen
 insights-drop-here = Springen hier ab
 insights-touchpoint-number = Kontaktpunkt
 insights-forget = Von vorn

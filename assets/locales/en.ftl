@@ -2629,9 +2629,9 @@ insights-affected-formula = The share of customers who meet the pain at least on
 insights-pain-risk = At risk a year
 insights-pain-risk-formula = Customers a year × affected share × chance to leave over it × value of a customer.
 insights-pain-facts = Severity { $severity } · { $times } × per customer · { $remedies ->
-    [0] no remedy
-    [one] 1 remedy
-   *[other] { $remedies } remedies
+    [0] no remedy
+    [one] 1 remedy
+   *[other] { $remedies } remedies
 }
 insights-never-summed = The sums at risk must not be added up: a customer can leave only once. The headline counts each customer once.
 insights-phases = Before, during and after the purchase
