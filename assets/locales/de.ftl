@@ -2566,6 +2566,25 @@ insights-coverage = der Karte ausgefüllt
 insights-coverage-formula = Der Durchschnitt aus: Kontaktpunkten mit Kanal, Team, Stimmung, Dauer, KPI, Belegen; Schmerzpunkten mit Abhilfe; Abschnitten mit Rückmeldung; Stimmungen je Persona.
 insights-switches = Kanalwechsel je Kunde
 insights-switches-formula = Die Summe über Pfeile zwischen verschiedenen Kanälen aus Besuchen × Anteil.
+insights-at-touchpoint = Bei „{ $title }“
+insights-at-reach = Kommen hierher
+insights-at-reach-formula = Anteil der Kunden, die je hierher kommen: erwartete Besuche ÷ Besuche dessen, der hier ist. Hier: { $visits } ÷ { $returns } = { $value }.
+insights-at-visits = Besuche je Kunde
+insights-at-visits-formula = Erwartete Besuche: von den Anfängen der Journeys allen Pfeilen gefolgt, v = (I − Qᵀ)⁻¹·s. Wer hier ist, kommt insgesamt { $returns } Mal.
+insights-at-success = Erreichen von hier das Ziel
+insights-at-success-formula = Aussicht, von hier auf allen Wegen zu einem als Ziel gekennzeichneten Kontaktpunkt zu kommen: b = (I − Q)⁻¹·r.
+insights-at-leave = Springen hier ab
+insights-at-leave-formula = Besuche × Absprung je Besuch. Hier: { $visits } × { $drop } = { $value } aller Kunden.
+insights-at-removal = Erfolge, die daran hängen
+insights-at-removal-formula = Anteil der Erfolge, die verloren wären, wenn jede Journey hier endete: Reichweite × Aussicht von hier ÷ Erfolgsquote. Hier: { $reach } × { $success } ÷ { $completion } = { $value }.
+insights-at-halving = Erfolgsquote bei halbiertem Absprung
+insights-at-halving-formula = Exakt: ΔC = (α−1)·v·b ÷ [1 − (α−1)·(N−1)], α = Wachstum der übrigen Anteile. Jeder Punkt Absprung weniger brächte anfangs { $gradient } Punkte.
+insights-at-minutes = Noch bevorstehende Zeit
+insights-at-minutes-formula = Erwartete Minuten von hier bis zum Ende, dieser Kontaktpunkt eingeschlossen.
+insights-at-load = Schmerzlast
+insights-at-load-formula = Besuche × Summe über die Schmerzpunkte von Häufigkeit × Schwere ÷ 5, in Punkten je Kunde.
+insights-at-cost = Kosten je Kunde
+insights-at-cost-formula = Besuche × Kosten eines Besuchs.
 insights-steps = Erste Schritte
 insights-steps-empty = Ein leeres Blatt sagt noch nichts. Legen Sie die Momente an, in denen der Kunde Ihnen begegnet – oder kopieren Sie irgendwo eine Liste und fügen Sie sie auf dem Blatt ein: Jede Zeile wird ein Kontaktpunkt.
 insights-steps-done = { $done } von { $count } erledigt. Mit jedem sagen die Zahlen mehr.
@@ -2749,6 +2768,9 @@ insights-part-evidence-formula = Kontaktpunkte, deren Angaben beobachtet oder ge
 insights-certainty = Wie sicher die Erfolgsquote ist
 insights-certainty-deviation = Aus den Fallzahlen, 95 %
 insights-certainty-deviation-formula = 1,96 Standardabweichungen: Var C ≈ Σ v²·(Σ p·b² − b²) ÷ (n + 1). Nur Anteile mit Fallzahl zählen.
+insights-certainty-simulated = { $draws } Mal simuliert, 95 %
+insights-certainty-simulated-formula = Anteile werden ausgelost, wie die Fallzahlen es zulassen (Dirichlet(n·p), immer dieselben Lose), und jedes Mal wird die Erfolgsquote gelöst: 95 von 100 liegen zwischen diesen beiden.
+insights-certainty-simulate = Simulieren
 insights-certainty-bounds = Wenn jeder Anteil um 5 Punkte falsch ist
 insights-certainty-bounds-formula = Die kleinste und die größte Erfolgsquote, wenn jeder Anteil und Absprung bis zu 5 Punkte von der Karte abweicht.
 insights-certainty-next = Hier als Nächstes zählen

@@ -2572,6 +2572,25 @@ insights-coverage = of the map filled in
 insights-coverage-formula = The average of: touchpoints with channel, team, mood, duration, KPI, evidence; pains with a remedy; phases with feedback; moods per persona.
 insights-switches = changes of channel per customer
 insights-switches-formula = The sum over arrows between different channels of visits × share.
+insights-at-touchpoint = At “{ $title }”
+insights-at-reach = Get there
+insights-at-reach-formula = The share of customers who ever come here: expected visits ÷ visits of one who is here. Here: { $visits } ÷ { $returns } = { $value }.
+insights-at-visits = Visits per customer
+insights-at-visits-formula = Expected visits: where journeys begin, followed along all arrows, v = (I − Qᵀ)⁻¹·s. Whoever is here comes { $returns } times in all.
+insights-at-success = Reach the goal from here
+insights-at-success-formula = The chance to come to a touchpoint marked as success from here, over all ways: b = (I − Q)⁻¹·r.
+insights-at-leave = Leave here
+insights-at-leave-formula = Visits × drop-off per visit. Here: { $visits } × { $drop } = { $value } of all customers.
+insights-at-removal = Completions that hang on it
+insights-at-removal-formula = The share of completions that would be lost if every journey ended here: reach × chance from here ÷ completion. Here: { $reach } × { $success } ÷ { $completion } = { $value }.
+insights-at-halving = Completion if drop-off were halved
+insights-at-halving-formula = Exact: ΔC = (α−1)·v·b ÷ [1 − (α−1)·(N−1)], α = the growth of the other shares. Each point of drop-off less would bring { $gradient } points at first.
+insights-at-minutes = Time still to come
+insights-at-minutes-formula = Expected minutes from here to the end, this touchpoint included.
+insights-at-load = Pain load
+insights-at-load-formula = Visits × the sum over its pains of frequency × severity ÷ 5, in points per customer.
+insights-at-cost = Cost per customer
+insights-at-cost-formula = Visits × cost of a visit.
 insights-steps = First steps
 insights-steps-empty = An empty sheet says nothing yet. Put down the moments in which the customer meets you – or copy a list from anywhere and paste it on the sheet: every line becomes a touchpoint.
 insights-steps-done = { $done } of { $count } done. With each of them the figures say more.
@@ -2755,6 +2774,9 @@ insights-part-evidence-formula = Touchpoints whose statements are observed or me
 insights-certainty = How sure completion is
 insights-certainty-deviation = From the numbers of cases, 95%
 insights-certainty-deviation-formula = 1.96 standard deviations: Var C ≈ Σ v²·(Σ p·b² − b²) ÷ (n + 1). Only shares with a number of cases count.
+insights-certainty-simulated = Simulated { $draws } times, 95%
+insights-certainty-simulated-formula = Shares are drawn at random as the numbers of cases allow (Dirichlet(n·p), always the same draws), and completion is solved each time: 95 of 100 come to lie between these two.
+insights-certainty-simulate = Simulate
 insights-certainty-bounds = If every share is 5 points off
 insights-certainty-bounds-formula = The least and the greatest completion with every share and drop-off within ± 5 points of what the map says.
 insights-certainty-next = Count here next

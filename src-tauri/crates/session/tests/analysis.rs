@@ -67,6 +67,22 @@ fn a_map_is_analysed_in_words_and_what_is_set_aside_says_why() {
 }
 
 #[test]
+fn completion_is_drawn_only_when_somebody_asks() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (mut session, map) = session(&folder);
+    assert_eq!(analysed(&mut session, &map).0.certainty.simulated, None);
+    let mut drawn =
+        |draws: u32| match ask(&mut session, json!({ "ask": "analyse", "map": map, "draws": draws })) {
+            Ok(Response::Analysed { report, .. }) => report,
+            other => panic!("{other:?}"),
+        };
+    let report = drawn(500);
+    let range = report.certainty.simulated.expect("some shares were counted");
+    assert!(range.low < completion(&report) && completion(&report) < range.high, "{range:?}");
+    assert_eq!(drawn(500).certainty.simulated, Some(range), "the same draws each time");
+}
+
+#[test]
 fn what_is_tried_changes_nothing_until_it_is_applied_and_then_is_what_it_promised() {
     let folder = tempfile::tempdir().expect("a folder");
     let (mut session, map) = session(&folder);
