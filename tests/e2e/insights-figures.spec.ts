@@ -56,3 +56,15 @@ test("a chart shown large grows as a whole, and its picture is as wide as a slid
   const png = readFileSync(await (await download).path());
   expect(png.readUInt32BE(16)).toBeGreaterThanOrEqual(1600);
 });
+
+test("a heat map is a picture, too", async ({ app }) => {
+  const side = await open(app, "Coverage");
+  const download = app.waitForEvent("download");
+  const matrix = side.locator("section").filter({ hasText: "Channels by phase" });
+  await matrix.getByRole("button", { name: "Save as a picture" }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toBe("Channels by phase.png");
+  const png = readFileSync(await file.path());
+  expect(png.readUInt32BE(16)).toBeGreaterThanOrEqual(1600);
+  expect(png.length).toBeGreaterThan(20_000);
+});
