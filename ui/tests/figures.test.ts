@@ -15,3 +15,14 @@ test("amounts read as the program writes them", () => {
     assert.equal(figures.money(amount, currency, "de"), german);
   }
 });
+
+test("times read in the unit people would use", () => {
+  const check = (minutes: number, english: string, german: string): void => {
+    assert.equal(figures.duration(minutes, "en").replace("\u00a0", " "), english);
+    assert.equal(figures.duration(minutes, "de").replace("\u00a0", " "), german);
+  };
+  check(0.5, "30 sec", "30 Sek.");
+  check(109, "109 min", "109 Min.");
+  check(210, "3.5 h", "3,5 Std.");
+  check(60 * 60, "2.5 days", "2,5 Tg.");
+});

@@ -96,17 +96,19 @@ export function parsed(text: string): number {
   return share ? value / 100 : value;
 }
 
-/** A time in minutes, in the unit people would use: “25 min”, “3.5 hr”, “4 days”. */
-export function duration(minutes: number): string {
+/** A time in minutes, in the unit people would use, as findings choose it: “25 min”, “3.5 h”, “4 days”. */
+export function duration(minutes: number, reader: string = language()): string {
   const size = Math.abs(minutes);
   const [unit, value] =
     size < 1 && size > 0
       ? (["second", minutes * 60] as const)
       : size < 120
         ? (["minute", minutes] as const)
-        : size < 72 * 60
+        : size < 48 * 60
           ? (["hour", minutes / 60] as const)
           : (["day", minutes / 1440] as const);
   const maximumFractionDigits = Math.abs(value) < 10 ? 1 : 0;
-  return written(value, { style: "unit", unit, maximumFractionDigits });
+  const said = written(value, { style: "unit", unit, maximumFractionDigits }, reader);
+  // Hours as the sheet abbreviates them; a number and its unit stay on one line.
+  return said.replace(/ hr$/, " h").replace(" ", "\u00a0");
 }

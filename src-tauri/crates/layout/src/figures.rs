@@ -108,7 +108,7 @@ pub fn money(amount: f64, currency: &str, language: &str) -> String {
 fn grouped(digits: &str, group: char) -> String {
     let mut out = String::with_capacity(digits.len() * 4 / 3 + 1);
     for (at, digit) in digits.char_indices() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
             out.push(group);
         }
         out.push(digit);
