@@ -62,8 +62,8 @@ cli-library = Mit einer Bibliothek von Karten arbeiten
 cli-analyze = Sagen, was eine Journey ergibt: wer ankommt, wo Kunden gehen, was schmerzt, was sich rechnet, was zuerst zu tun ist
 cli-lint = Sagen, was an Karten falsch ist und was sie offen lassen; für automatische Prüfungen
 cli-what-if = Sagen, was eine Journey mit umgesetzten Maßnahmen oder anderen Zahlen ergäbe
-cli-arg-map-file = Zu lesende Datei: .json, .wayfold, .mmd, .md, .csv …; - für die Standardeingabe
-cli-arg-map-files = Zu lesende Dateien: .json, .wayfold, .mmd, .md, .csv …; - für die Standardeingabe
+cli-arg-map-file = Zu lesende Datei: .json, .wayfold, .mmd, .xlsx, .csv, .md …; - für die Standardeingabe
+cli-arg-map-files = Zu lesende Dateien: .json, .wayfold, .mmd, .xlsx, .csv, .md …; - für die Standardeingabe
 cli-arg-all = Alle Befunde nennen, auch die beiseitegelegten
 cli-arg-why = Zu jedem Befund sagen, wie er berechnet ist und worauf er beruht
 cli-arg-draws = Unsichere Anteile so oft simulieren und die 95-%-Spanne der Erfolgsquote nennen
@@ -584,7 +584,7 @@ scene-lane-quotes = Zitate
 scene-lane-images = Bilder
 scene-lane-channels = Kanäle
 scene-lane-pains = Schmerzpunkte
-scene-lane-remedies = Abhilfen
+scene-lane-remedies = Maßnahmen
 scene-lane-kpis = Kennzahlen
 scene-lane-frontstage = Frontstage
 scene-lane-backstage = Backstage
@@ -670,7 +670,7 @@ scene-kpi-missed = Entfernt sich
 ## session
 
 error-out-of-step = Bildschirm und Datenträger zeigen Verschiedenes. Öffnen Sie die Karte erneut; was als erledigt galt, ist gesichert.
-error-unknown-format = Der Name { $name } endet auf kein Format, das hier bekannt ist. Bekannt sind .wayfold, .json, .mmd, .csv, .md, .txt und .html; für Gezeichnetes auch .svg, .png und .pdf.
+error-unknown-format = Der Name { $name } endet auf kein Format, das hier bekannt ist. Bekannt sind .wayfold, .json, .mmd, .xlsx, .csv, .md, .txt und .html; für Gezeichnetes auch .svg, .png, .pdf und .pptx.
 error-no-journey = { $name } enthält keine Journey.
 error-unknown-template = Eine Vorlage { $name } gibt es nicht.
 error-json-too-large = Die Datei würde größer, als wieder gelesen werden kann. Exportieren Sie weniger Karten auf einmal oder nehmen Sie kleinere Bilder.
@@ -679,7 +679,7 @@ error-empty-list = In dieser Liste steht noch nichts. Jede Zeile ist ein Schritt
 error-unknown-text = Dieser Text ist weder eine Mermaid-Journey noch JSON noch eine Tabelle. Er lässt sich aber als Liste übernehmen.
 error-empty-file = { $name } ist leer.
 error-file-too-large = { $name } ist größer als { $most } MB und damit zu groß, um gelesen zu werden. Es wurde nichts geändert. Teilen Sie die Datei oder lassen Sie große Bilder weg.
-error-not-text = { $name } ist weder Text noch eine Bibliothek; daraus lässt sich keine Journey lesen. Es wurde nichts geändert. Wählen Sie eine Datei, die auf .wayfold, .json, .mmd, .csv, .md, .txt oder .html endet.
+error-not-text = { $name } ist weder Text noch eine Bibliothek; daraus lässt sich keine Journey lesen. Es wurde nichts geändert. Wählen Sie eine Datei, die auf .wayfold, .json, .mmd, .xlsx, .csv, .md, .txt oder .html endet.
 error-no-room = Die Datei ließ sich zum Lesen nicht ablegen ({ $detail }). Geändert wurde nichts. Schaffen Sie Platz und versuchen Sie es dann erneut.
 error-unknown-picture = Dieses Bild ist nicht mehr in der Bibliothek.
 error-nothing-to-show = Von dieser Auswahl ist auf dem Blatt nichts gezeichnet. Wählen Sie etwas anderes aus oder exportieren Sie das ganze Blatt.
@@ -1188,7 +1188,7 @@ canvas-add-lane = Zeile anfügen
 canvas-write = Hier etwas schreiben
 canvas-draw-arrow = Zu einer anderen Karte ziehen, um einen Pfeil zu zeichnen
 canvas-move-end = Zu einer anderen Karte ziehen, um das Pfeilende zu versetzen
-canvas-treat = Zu einer Abhilfe ziehen, die dagegen hilft, oder dorthin, wo eine neue entsteht
+canvas-treat = Zu einer Maßnahme ziehen, die dagegen hilft, oder dorthin, wo eine neue entsteht
 canvas-feel = Ziehen, um die Emotion einzutragen: { $who }
 canvas-stretch = Ziehen, um mehr oder weniger Spalten zu überspannen
 canvas-resize-lane = Ziehen ändert die Höhe, Doppelklick macht sie so hoch wie nötig
@@ -1201,7 +1201,7 @@ canvas-pain-title = Was läuft schief?
 canvas-remedy-title = Was würde helfen?
 canvas-kpi-title = Was wird gemessen?
 canvas-arrow-words = Anteil in % oder Worte
-canvas-scope-actor = Wessen Reise es ist
+canvas-scope-actor = Wessen Journey es ist
 canvas-scope-scenario = Szenario
 canvas-scope-goal = Was sie erreichen wollen
 canvas-scope-trigger = Was sie auslöst
@@ -1625,7 +1625,7 @@ library-begin-example-why = Fünf vollständige Journeys, vom Internetanschluss 
 library-begin-text = Text einfügen
 library-begin-text-why = Eine Liste von Schritten, eine Mermaid-Journey oder eine Tabelle
 library-begin-file = Datei öffnen
-library-begin-file-why = Wayfold, JSON, Mermaid, Markdown oder CSV
+library-begin-file-why = Wayfold, JSON, Mermaid, Excel, CSV oder Markdown
 library-drop-hint = Oder Dateien irgendwo in diesem Fenster ablegen
 
 ## dialogs
@@ -2563,7 +2563,7 @@ insights-minutes-formula = Die Summe über die Kontaktpunkte aus erwarteten Besu
 insights-risk = jedes Jahr gefährdet
 insights-risk-formula = Kunden im Jahr × Wert eines Kunden × Anteil, der über mindestens einen Schmerzpunkt verloren geht. Schmerzpunkte werden nicht addiert: Wer über den einen geht, kann nicht über den anderen gehen.
 insights-coverage = der Karte ausgefüllt
-insights-coverage-formula = Der Durchschnitt aus: Kontaktpunkten mit Kanal, Team, Stimmung, Dauer, KPI, Belegen; Schmerzpunkten mit Abhilfe; Abschnitten mit Rückmeldung; Stimmungen je Persona.
+insights-coverage-formula = Der Durchschnitt aus: Kontaktpunkten mit Kanal, Team, Stimmung, Dauer, KPI, Belegen; Schmerzpunkten mit Maßnahme; Abschnitten mit Rückmeldung; Stimmungen je Persona.
 insights-switches = Kanalwechsel je Kunde
 insights-switches-formula = Die Summe über Pfeile zwischen verschiedenen Kanälen aus Besuchen × Anteil.
 insights-at-touchpoint = Bei „{ $title }“
@@ -2642,9 +2642,9 @@ insights-affected-formula = Anteil der Kunden, die dem Schmerzpunkt mindestens e
 insights-pain-risk = Gefährdet im Jahr
 insights-pain-risk-formula = Kunden im Jahr × betroffener Anteil × Aussicht, deswegen zu gehen × Wert eines Kunden.
 insights-pain-facts = Schwere { $severity } · { $times } × je Kunde · { $remedies ->
-    [0] keine Abhilfe
-    [one] 1 Abhilfe
-   *[other] { $remedies } Abhilfen
+    [0] keine Maßnahme
+    [one] 1 Maßnahme
+   *[other] { $remedies } Maßnahmen
 }
 insights-never-summed = Die gefährdeten Beträge dürfen nicht addiert werden: Ein Kunde kann nur einmal gehen. Oben zählt jeder Kunde einmal.
 insights-phases = Vor, bei und nach dem Kauf
@@ -2658,7 +2658,7 @@ insights-part-team = Teams
 insights-part-mood = Stimmungen
 insights-part-duration = Dauern
 insights-part-kpi = KPIs
-insights-part-remedy = Schmerzpunkte mit Abhilfe
+insights-part-remedy = Schmerzpunkte mit Maßnahme
 insights-part-feedback = Abschnitte mit Rückmeldung
 insights-part-persona = Stimmungen je Persona
 insights-part-evidence = Auf Belege gestützt
@@ -2680,13 +2680,13 @@ insights-money-lifetime-value-first-margin-now = Kundenwert, erste Marge jetzt
 insights-money-lifetime-value-first-margin-now-formula = Marge × (1 + Zins) ÷ (1 + Zins − Bindung).
 insights-money-lifetime-value-within-horizon = Kundenwert im Betrachtungszeitraum
 insights-money-lifetime-value-within-horizon-formula = Die Summe über die Jahre aus Marge × (Bindung ÷ (1 + Zins))^Jahr.
-insights-no-remedies = Keine Abhilfen abzuwägen. Einem Schmerzpunkt eine hinzufügen und sagen, was sie kostet und was sie ändert.
+insights-no-remedies = Keine Maßnahmen abzuwägen. Einem Schmerzpunkt eine hinzufügen und sagen, was sie kostet und was sie ändert.
 insights-effort-impact = Aufwand und Wirkung
 insights-effort = Aufwand
 insights-impact = Wirkung
 insights-quick-wins = Schnelle Erfolge
 insights-big-bets = Große Würfe
-insights-drag-remedies = Eine Abhilfe ziehen oder mit den Pfeiltasten bewegen, um sie neu zu beurteilen. Gestrichelte sind noch nicht beurteilt.
+insights-drag-remedies = Eine Maßnahme ziehen oder mit den Pfeiltasten bewegen, um sie neu zu beurteilen. Gestrichelte sind noch nicht beurteilt.
 insights-remedy-at = { $title }: Aufwand { $effort }, Wirkung { $impact }
 insights-remedy-formula = Nutzen: gewonnene Kunden im Jahr × Wert. Rendite: (Nutzen − Kosten) ÷ Kosten. Bezahlt nach Kosten ÷ monatlichem Nutzen.
 insights-remedy-benefit = bringt { $benefit } im Jahr

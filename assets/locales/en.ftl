@@ -62,8 +62,8 @@ cli-library = Work with a library of maps
 cli-analyze = Say what a journey comes to: who gets through, where people leave, what hurts, what pays, what to fix first
 cli-lint = Say what is wrong with maps and what they leave open; for pipelines
 cli-what-if = Say what a journey would come to with remedies in place or other numbers
-cli-arg-map-file = File to read: .json, .wayfold, .mmd, .md, .csv …; - for the standard input
-cli-arg-map-files = Files to read: .json, .wayfold, .mmd, .md, .csv …; - for the standard input
+cli-arg-map-file = File to read: .json, .wayfold, .mmd, .xlsx, .csv, .md …; - for the standard input
+cli-arg-map-files = Files to read: .json, .wayfold, .mmd, .xlsx, .csv, .md …; - for the standard input
 cli-arg-all = Say all findings, those set aside included
 cli-arg-why = Say of each finding how it was reckoned and what it rests on
 cli-arg-draws = Simulate uncertain shares so many times and say the 95% range of completion
@@ -670,7 +670,7 @@ scene-kpi-missed = Moving away
 ## session
 
 error-out-of-step = What is on the screen and what is on disk differ. Open the map again; everything shown as done is kept.
-error-unknown-format = The name { $name } ends in no format that is known here. Known are .wayfold, .json, .mmd, .csv, .md, .txt and .html; for what is drawn also .svg, .png and .pdf.
+error-unknown-format = The name { $name } ends in no format that is known here. Known are .wayfold, .json, .mmd, .xlsx, .csv, .md, .txt and .html; for what is drawn also .svg, .png, .pdf and .pptx.
 error-no-journey = { $name } holds no journey.
 error-unknown-template = There is no template { $name }.
 error-json-too-large = The file would be larger than can be read again. Export fewer maps at once, or use smaller pictures.
@@ -679,7 +679,7 @@ error-empty-list = There is nothing in this list yet. Write one step of the jour
 error-unknown-text = This text is neither a Mermaid journey, nor JSON, nor a table. Take it in as a list instead.
 error-empty-file = { $name } is empty.
 error-file-too-large = { $name } is larger than { $most } MB, more than can be read. Nothing was changed. Split it, or leave out large pictures.
-error-not-text = { $name } is neither text nor a library, so no journey can be read from it. Nothing was changed. Choose a file that ends in .wayfold, .json, .mmd, .csv, .md, .txt or .html.
+error-not-text = { $name } is neither text nor a library, so no journey can be read from it. Nothing was changed. Choose a file that ends in .wayfold, .json, .mmd, .xlsx, .csv, .md, .txt or .html.
 error-no-room = The file could not be laid down to be read ({ $detail }). Nothing was changed. Free some space, then try again.
 error-unknown-picture = This picture is not in the library any more.
 error-nothing-to-show = Nothing of this selection is drawn on the sheet. Select something else, or export the whole sheet.
@@ -1631,7 +1631,7 @@ library-begin-example-why = Five complete journeys, from broadband to a permit a
 library-begin-text = Paste text
 library-begin-text-why = A list of steps, a Mermaid journey or a table from a spreadsheet
 library-begin-file = Open a file
-library-begin-file-why = Wayfold, JSON, Mermaid, Markdown or CSV
+library-begin-file-why = Wayfold, JSON, Mermaid, Excel, CSV or Markdown
 library-drop-hint = Or drop files anywhere in this window
 
 ## dialogs

@@ -1,4 +1,4 @@
-//! Files the app was started with, or is given by a second start: a library is opened, everything else is for the page
+//! Files the app was started with, is given by a second start, or that were dropped on it: a library is opened, everything else is for the page
 //! to take in.
 
 use crate::library::Library;
@@ -24,7 +24,7 @@ impl Given {
         std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
-    fn add(&self, more: Vec<PathBuf>) {
+    pub(crate) fn add(&self, more: Vec<PathBuf>) {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).extend(more);
     }
 }

@@ -7,6 +7,7 @@
 mod asking;
 mod closing;
 mod dialogs;
+mod drops;
 mod files;
 mod given;
 mod library;
@@ -38,6 +39,7 @@ fn main() -> ExitCode {
         .manage(Given::new(files))
         .invoke_handler(tauri::generate_handler![asking::ask])
         .on_window_event(closing::window_event)
+        .on_window_event(drops::window_event)
         .setup(|app| Ok(open_window(app)?))
         .build(tauri::generate_context!());
     match built {

@@ -302,8 +302,9 @@ async function weighing(walk: Walk, map: string): Promise<void> {
   await walk.load(map);
   await walk.press("Control+Shift+i");
   const tabs = page.getByRole("tab");
-  await expect(tabs).toHaveCount(6);
-  for (const [index, name] of ["findings", "paths", "pains", "coverage", "money", "what-if"].entries()) {
+  const names = ["findings", "paths", "pains", "moods", "coverage", "parts", "money", "what-if"];
+  await expect(tabs).toHaveCount(names.length);
+  for (const [index, name] of names.entries()) {
     await tabs.nth(index).click();
     await walk.shoot(`insights-${name}`);
   }

@@ -69,6 +69,11 @@ impl Desk {
         names
     }
 
+    /// Its display's name.
+    pub(crate) fn display(&self) -> &str {
+        &self.display.1
+    }
+
     /// A command on this desk.
     pub(crate) fn command(&self, program: &str) -> Command {
         let home = self.path("home");

@@ -1,8 +1,10 @@
 //! The real window on a display of its own: what is drawn in it is in the file afterwards, and comes back.
 
 mod desk;
+mod hand;
 
 use desk::{ALT, CONTROL, Desk, ENTER, ESCAPE, F2, F5, Window, wait};
+use hand::Hand;
 use std::path::Path;
 use wayfold_session::files::library_maps;
 use wayfold_session::{Library, Map};
@@ -105,6 +107,32 @@ fn files_are_taken_in_at_the_start_and_from_a_second_start() {
     for title in ["Tea", "More tea"] {
         assert_eq!(touchpoints(&map(&desk.path("work.wayfold"), title)), ["Make tea", "Drink it"]);
     }
+}
+
+#[test]
+fn files_are_taken_in_where_they_are_dropped() {
+    const PICTURE: &str = "ten minutes.png";
+    let desk = Desk::new();
+    std::fs::write(desk.path("tea & more.mmd"), TEA).expect("a file");
+    let picture = concat!(env!("CARGO_MANIFEST_DIR"), "/icons/32x32.png");
+    std::fs::copy(picture, desk.path(PICTURE)).expect("a file");
+    let window = begin(&desk, &["work.wayfold"]);
+    let says = |words: &str| window.see("return document.body.innerText").to_string().contains(words);
+
+    let hand = Hand::take(&desk, &desk.path("tea & more.mmd"), "Wayfold");
+    hand.hold((700, 500), || says("Drop files to bring them into the library"));
+    hand.drop();
+    window.shows("2 touchpoints");
+
+    let hand = Hand::take(&desk, &desk.path(PICTURE), "Wayfold");
+    hand.hold((700, 500), || says("Put it "));
+    hand.drop();
+    // Nothing was to be undone before.
+    window.find("//button[starts-with(@aria-label, 'Undo') and not(@disabled)]");
+    window.close();
+    let tea = map(&desk.path("work.wayfold"), "Tea");
+    assert_eq!(touchpoints(&tea), ["Make tea", "Drink it"]);
+    assert_eq!(tea.images().len(), 1);
 }
 
 #[test]

@@ -4,6 +4,7 @@
  */
 import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
+import { FileDrag } from "./file-drag";
 import { type Bytes, type GivenFile, type Host, type NativeMenu, refusal } from "./host";
 
 /** What the window can do; the same words as in the shell's `wishes.rs`. */
@@ -60,6 +61,10 @@ function unpacked(packed: ArrayBuffer): GivenFile[] {
   return list.map(({ name, size }) => ({ name, bytes: new Uint8Array(packed.slice(at, (at += size))) }));
 }
 
+async function given(): Promise<GivenFile[]> {
+  return unpacked(await wish({ do: "given" }));
+}
+
 async function changed(shell: Wish): Promise<void> {
   if (parsed<boolean>(await wish(shell))) location.reload();
 }
@@ -83,13 +88,26 @@ export const tauriHost: Host = {
   onMenu: (listener) => void listen<string>("menu", ({ payload }) => listener(payload)),
   onFiles: (listener) => {
     const take = async (): Promise<void> => {
-      const files = unpacked(await wish({ do: "given" }));
+      const files = await given();
       if (files.length > 0) listener(files);
     };
     void listen("files", take);
     void take();
   },
 };
+
+/** What the shell's `drops.rs` tells. */
+type Drag =
+  | { at: "over"; x: number; y: number; names: readonly string[] }
+  | { at: "leave" }
+  | { at: "drop"; x: number; y: number };
+
+const drag = new FileDrag();
+void listen<Drag>("drag", async ({ payload }) => {
+  if (payload.at === "over") drag.over(payload.x, payload.y, payload.names);
+  else if (payload.at === "leave") drag.leave();
+  else drag.drop(payload.x, payload.y, await given());
+});
 
 /** Before the window closes, what is being typed is kept, and what was asked is answered. */
 void listen("closing", async () => {

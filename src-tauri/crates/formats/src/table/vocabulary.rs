@@ -118,8 +118,8 @@ fields! {
     /// Pains, with severity.
     Pains "Pains" "Schmerzpunkte" ["pain" "pain point" "pain points" "problem" "problems" "probleme" "schmerzpunkt" "painpoints"],
     /// Remedies, with status.
-    Remedies "Remedies" "Abhilfen" [
-        "remedy" "opportunities" "opportunity" "solution" "solutions" "ideas" "maßnahmen" "maßnahme" "chancen" "lösungen" "ideen"
+    Remedies "Remedies" "Maßnahmen" [
+        "remedy" "opportunities" "opportunity" "solution" "solutions" "ideas" "maßnahme" "abhilfen" "abhilfe" "chancen" "lösungen" "ideen"
     ],
     /// KPIs, with value and target.
     Kpis "KPIs" "Kennzahlen" ["kpi" "metrics" "metric" "kennzahl" "measures" "messgrößen"],

@@ -88,7 +88,7 @@ pub(super) const LANE: &[Word] = &[
     ("images", "pictures", "Bilder"),
     ("channels", "channels", "Kanäle"),
     ("pains", "pains", "Schmerzpunkte"),
-    ("remedies", "remedies", "Abhilfen"),
+    ("remedies", "remedies", "Maßnahmen"),
     ("kpis", "KPIs", "Kennzahlen"),
     ("frontstage", "frontstage", "Frontstage"),
     ("backstage", "backstage", "Backstage"),

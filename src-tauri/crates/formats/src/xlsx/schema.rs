@@ -223,10 +223,10 @@ pub(super) const SHEETS: &[Sheet] = &[
     Sheet {
         kind: Kind::Remedy,
         en: "Remedies",
-        de: "Abhilfen",
+        de: "Maßnahmen",
         frozen: 1,
         columns: columns! {
-            "title" "Remedy" "Abhilfe" Hold::Text, 36;
+            "title" "Remedy" "Maßnahme" Hold::Text, 36;
             "detail" "Detail" "Beschreibung" Hold::Text, 40;
             "treats" "Treats" "Behandelt" Hold::Treats, 32;
             "touchpoints" "Where" "Wo" Hold::Many(Kind::Touchpoint), 26;

@@ -96,7 +96,7 @@ fn sheets_for_people() {
             "Phasen",
             "Notizen",
             "Schmerzpunkte",
-            "Abhilfen",
+            "Maßnahmen",
             "Kennzahlen",
             "Übergänge"
         ]

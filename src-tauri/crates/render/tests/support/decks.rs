@@ -44,7 +44,7 @@ pub fn deck(touchpoints: usize, size: DeckSize, told: fn(&str) -> String) -> Dec
             logo: Some(logo),
         },
         stages: (0..stages).map(|at| stage(at, stages, touchpoints, told)).collect(),
-        lanes: ["Denken", "Schmerzpunkte", "Abhilfen", "Zitate"]
+        lanes: ["Denken", "Schmerzpunkte", "Maßnahmen", "Zitate"]
             .map(|name| DeckLane { title: told(name), icon: icon("") })
             .to_vec(),
         curves: vec![
