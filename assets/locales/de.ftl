@@ -880,28 +880,28 @@ finding-bad-moments-churn = { $any } % der Kunden erleben mindestens einen schl
 finding-bad-moments-churn-why = Ein Besuch ist schlecht, wenn er einen von { $pains } Schmerzpunkten trifft; { $none } % der Kunden erleben keinen. Σ P(k)·Verlust nach k = { $churn } %, mit den Verlusten aus dem Steckbrief.
 
 finding-revenue-at-risk = { $count ->
-    [one] { $names } gefährdet { $amount } { $currency } im Jahr.
-   *[other] { $count } Schmerzpunkte gefährden { $amount } { $currency } im Jahr, am meisten { $top }. Einzeln zusammengezählt wären es { $over } { $currency } zu viel.
+    [one] { $names } gefährdet { $amount } im Jahr.
+   *[other] { $count } Schmerzpunkte gefährden { $amount } im Jahr, am meisten { $top }. Einzeln zusammengezählt wären es { $over } zu viel.
 }
-finding-revenue-at-risk-why = { $customers } Kunden im Jahr × { $lost } %, die wegen irgendeines dieser Schmerzpunkte gehen, × { $value } { $currency }. Ein Kunde zählt je Schmerzpunkt einmal und insgesamt einmal; einzeln zusammengezählt ergäben sie { $summed } { $currency }, der größte allein { $most } { $currency }.
-finding-best-remedy = { $remedy } kostet { $cost } { $currency }, rechnet sich nach { $months ->
+finding-revenue-at-risk-why = { $customers } Kunden im Jahr × { $lost } %, die wegen irgendeines dieser Schmerzpunkte gehen, × { $value }. Ein Kunde zählt je Schmerzpunkt einmal und insgesamt einmal; einzeln zusammengezählt ergäben sie { $summed }, der größte allein { $most }.
+finding-best-remedy = { $remedy } kostet { $cost }, rechnet sich nach { $months ->
     [one] einem Monat
    *[other] { $months } Monaten
-} und bringt { $benefit } { $currency } im Jahr.
-finding-best-remedy-why = { $confidence } % Zuversicht × ({ $customers } Kunden × { $kept } % nicht mehr verloren × { $value } { $currency } + { $won } mehr am Ziel × { $margin } { $currency }) = { $benefit } { $currency } im Jahr; 12 × { $cost } ÷ { $benefit } = { $months } Monate. Keine andere Maßnahme im Rahmen des Budgets bringt mehr für ihre Kosten.
-finding-remedy-does-not-pay = Nach diesen Zahlen rechnet sich { $remedy } nicht: { $cost } { $currency } einmalig gegen { $benefit } { $currency } im Jahr über { $years ->
+} und bringt { $benefit } im Jahr.
+finding-best-remedy-why = { $confidence } % Zuversicht × ({ $customers } Kunden × { $kept } % nicht mehr verloren × { $value } + { $won } mehr am Ziel × { $margin }) = { $benefit } im Jahr; 12 × { $cost } ÷ { $benefit } = { $months } Monate. Keine andere Maßnahme im Rahmen des Budgets bringt mehr für ihre Kosten.
+finding-remedy-does-not-pay = Nach diesen Zahlen rechnet sich { $remedy } nicht: { $cost } einmalig gegen { $benefit } im Jahr über { $years ->
     [one] ein Jahr
    *[other] { $years } Jahre
 }. Aus anderen Gründen kann es trotzdem richtig sein.
-finding-remedy-does-not-pay-why = { $benefit } × { $years } = { $total } { $currency }, weniger als die { $cost } { $currency }, die sie kostet. Nicht abgezinst.
-finding-budget-plan = { $budget } { $currency } bewirken am meisten mit { $names }: Das kostet zusammen { $spent } { $currency }, bringt { $benefit } { $currency } im Jahr und hebt die Erfolgsquote von { $before } % auf { $after } %.
+finding-remedy-does-not-pay-why = { $benefit } × { $years } = { $total }, weniger als die { $cost }, die sie kostet. Nicht abgezinst.
+finding-budget-plan = { $budget } bewirken am meisten mit { $names }: Das kostet zusammen { $spent }, bringt { $benefit } im Jahr und hebt die Erfolgsquote von { $before } % auf { $after } %.
 finding-budget-plan-why = Von { $open } offenen Maßnahmen kommt zuerst die mit dem meisten Nutzen für ihre Kosten; dann wird für die nächste alles neu gerechnet, solange das Budget reicht.
 finding-figures-missing = Um Schmerzpunkte und Maßnahmen in Geld zu fassen, fehlt im Steckbrief: { $figures }.
 finding-figures-missing-why = Geld wird nie geraten. Schmerzpunkte brauchen Kundenzahl und Kundenwert, Maßnahmen auch die Marge.
-finding-market-at-risk = Nach den Beschwerdezahlen im Steckbrief kosten Probleme { $customers } Kunden im Jahr ({ $amount } { $currency }). { $silent } % derer, die eines haben, beschweren sich nie.
-finding-market-at-risk-why = { $all } Kunden × { $problem } % mit einem Problem × ({ $complain } % beschweren sich × { $handled } % Verlust + { $silent } % schweigen × { $unheard } % Verlust − { $anyway } %, die ohnehin gegangen wären) = { $customers }, mal je { $value } { $currency }.
-finding-retention-lever = Fünf Punkte mehr Kundenbindung ({ $retention } % auf { $better } %) würden einen Kunden { $gain } % wertvoller machen: { $then } statt { $now } { $currency }.
-finding-retention-lever-why = Kundenwert m·r ÷ (1+i−r), erste Marge nach einem Jahr, mit Marge m = { $margin } { $currency }, Bindung r, Zinssatz i = { $discount } %{ $years ->
+finding-market-at-risk = Nach den Beschwerdezahlen im Steckbrief kosten Probleme { $customers } Kunden im Jahr ({ $amount }). { $silent } % derer, die eines haben, beschweren sich nie.
+finding-market-at-risk-why = { $all } Kunden × { $problem } % mit einem Problem × ({ $complain } % beschweren sich × { $handled } % Verlust + { $silent } % schweigen × { $unheard } % Verlust − { $anyway } %, die ohnehin gegangen wären) = { $customers }, mal je { $value }.
+finding-retention-lever = Fünf Punkte mehr Kundenbindung ({ $retention } % auf { $better } %) würden einen Kunden { $gain } % wertvoller machen: { $then } statt { $now }.
+finding-retention-lever-why = Kundenwert m·r ÷ (1+i−r), erste Marge nach einem Jahr, mit Marge m = { $margin }, Bindung r, Zinssatz i = { $discount } %{ $years ->
     [0] , ohne Horizont
     [one] , begrenzt auf ein Jahr
    *[other] , begrenzt auf { $years } Jahre
@@ -1068,7 +1068,6 @@ analysis-missing-remedy-effects = Tragen Sie ein, was Maßnahmen ändern, um zu 
 
 figure-number = { $number }
 figure-percent = { $number } %
-figure-amount = { $number } { $currency }
 analyze-counts = Kontaktpunkte: { $touchpoints }, Pfeile: { $arrows }, Schmerzpunkte: { $pains }, Maßnahmen: { $remedies }
 analyze-headline = Kurz gesagt
 analyze-flow = Wohin Kunden gehen, je 100, die beginnen
@@ -2567,7 +2566,41 @@ insights-coverage = der Karte ausgefüllt
 insights-coverage-formula = Der Durchschnitt aus: Kontaktpunkten mit Kanal, Team, Stimmung, Dauer, KPI, Belegen; Schmerzpunkten mit Maßnahme; Abschnitten mit Rückmeldung; Stimmungen je Persona.
 insights-switches = Kanalwechsel je Kunde
 insights-switches-formula = Die Summe über Pfeile zwischen verschiedenen Kanälen aus Besuchen × Anteil.
-insights-nothing-yet = Noch nichts zu rechnen: Legen Sie Phasen und Kontaktpunkte an oder fügen Sie eine Liste ein, und kommen Sie wieder.
+insights-at-touchpoint = Bei „{ $title }“
+insights-at-reach = Kommen hierher
+insights-at-reach-formula = Anteil der Kunden, die je hierher kommen: erwartete Besuche ÷ Besuche dessen, der hier ist. Hier: { $visits } ÷ { $returns } = { $value }.
+insights-at-visits = Besuche je Kunde
+insights-at-visits-formula = Erwartete Besuche: von den Anfängen der Journeys allen Pfeilen gefolgt, v = (I − Qᵀ)⁻¹·s. Wer hier ist, kommt insgesamt { $returns } Mal.
+insights-at-success = Erreichen von hier das Ziel
+insights-at-success-formula = Aussicht, von hier auf allen Wegen zu einem als Ziel gekennzeichneten Kontaktpunkt zu kommen: b = (I − Q)⁻¹·r.
+insights-at-leave = Springen hier ab
+insights-at-leave-formula = Besuche × Absprung je Besuch. Hier: { $visits } × { $drop } = { $value } aller Kunden.
+insights-at-removal = Erfolge, die daran hängen
+insights-at-removal-formula = Anteil der Erfolge, die verloren wären, wenn jede Journey hier endete: Reichweite × Aussicht von hier ÷ Erfolgsquote. Hier: { $reach } × { $success } ÷ { $completion } = { $value }.
+insights-at-halving = Erfolgsquote bei halbiertem Absprung
+insights-at-halving-formula = Exakt: ΔC = (α−1)·v·b ÷ [1 − (α−1)·(N−1)], α = Wachstum der übrigen Anteile. Jeder Punkt Absprung weniger brächte anfangs { $gradient } Punkte.
+insights-at-minutes = Noch bevorstehende Zeit
+insights-at-minutes-formula = Erwartete Minuten von hier bis zum Ende, dieser Kontaktpunkt eingeschlossen.
+insights-at-load = Schmerzlast
+insights-at-load-formula = Besuche × Summe über die Schmerzpunkte von Häufigkeit × Schwere ÷ 5, in Punkten je Kunde.
+insights-at-cost = Kosten je Kunde
+insights-at-cost-formula = Besuche × Kosten eines Besuchs.
+insights-steps = Erste Schritte
+insights-steps-empty = Ein leeres Blatt sagt noch nichts. Legen Sie die Momente an, in denen der Kunde Ihnen begegnet – oder kopieren Sie irgendwo eine Liste und fügen Sie sie auf dem Blatt ein: Jede Zeile wird ein Kontaktpunkt.
+insights-steps-done = { $done } von { $count } erledigt. Mit jedem sagen die Zahlen mehr.
+insights-step-is-done = erledigt
+insights-step-touchpoints = Mindestens zwei Momente, in denen der Kunde Ihnen begegnet
+insights-step-touchpoints-do = Anlegen
+insights-step-stages = Mindestens zwei Phasen, damit sich vorher und nachher unterscheiden
+insights-step-stages-do = Anlegen
+insights-step-arrows = Pfeile von jedem Kontaktpunkt zum nächsten
+insights-step-arrows-do = Verbinden
+insights-step-goal = Der Kontaktpunkt, an dem das Ziel erreicht ist
+insights-step-goal-do = Kennzeichnen
+insights-step-shares = Wie viele welchen Weg gehen: Schätzungen genügen
+insights-step-shares-do = Schätzen
+insights-step-pains = Was unterwegs schmerzt
+insights-step-pains-do = Anlegen
 insights-way-more = … { $count } weitere …
 insights-nothing-found = Gegen diese Karte ist nichts zu sagen.
 insights-more = { $count } weitere zeigen
@@ -2579,7 +2612,7 @@ insights-fill-many = Ausfüllen ({ $count })
 insights-why = Warum?
 insights-dismiss = Zurückstellen
 insights-restore = Zurückholen
-insights-why-aside = Warum spielt das hier keine Rolle?
+insights-why-aside = Aus welchem Grund?
 insights-set-it-aside = Zurückstellen
 insights-no-reason = Ohne Begründung
 insights-reason-kept = Zurückgestellt: { $reason }
@@ -2590,7 +2623,7 @@ insights-ways-special = Am schnellsten, leichtesten, längsten
 insights-ways-worst = Journeys, die sich am schlechtesten anfühlen
 insights-way-number = Weg { $number }
 insights-way-share = { $share } gehen ihn
-insights-way-mood = bleibt als { $mood } in Erinnerung
+insights-way-mood = Erinnerung { $mood }
 insights-way-fastest = Am schnellsten
 insights-way-easiest = Geringster Aufwand
 insights-way-effort = { $points } Aufwandspunkte
@@ -2609,9 +2642,9 @@ insights-affected-formula = Anteil der Kunden, die dem Schmerzpunkt mindestens e
 insights-pain-risk = Gefährdet im Jahr
 insights-pain-risk-formula = Kunden im Jahr × betroffener Anteil × Aussicht, deswegen zu gehen × Wert eines Kunden.
 insights-pain-facts = Schwere { $severity } · { $times } × je Kunde · { $remedies ->
-    [0] keine Maßnahme
-    [one] 1 Maßnahme
-   *[other] { $remedies } Maßnahmen
+    [0] keine Maßnahme
+    [one] 1 Maßnahme
+   *[other] { $remedies } Maßnahmen
 }
 insights-never-summed = Die gefährdeten Beträge dürfen nicht addiert werden: Ein Kunde kann nur einmal gehen. Oben zählt jeder Kunde einmal.
 insights-phases = Vor, bei und nach dem Kauf
@@ -2662,7 +2695,7 @@ insights-remedy-roi = Rendite { $roi }
 insights-remedy-payback = bezahlt in { $months } Monaten
 insights-plan = Die Zahlen sagen, in welcher Reihenfolge sie das Budget am besten nutzen; jeder Nutzen ist mit den vorigen zusammen gerechnet.
 insights-what-if-hint = Zum Ausprobieren: Die Zahlen oben und das Blatt folgen sofort. Die Karte bleibt, wie sie ist, bis Sie es übernehmen.
-insights-select-touchpoint = Kontaktpunkt wählen, hier oder auf dem Blatt
+insights-select-touchpoint = Hier oder auf dem Blatt wählen
 insights-drop-here = Springen hier ab
 insights-touchpoint-number = Kontaktpunkt
 insights-forget = Von vorn
@@ -2735,6 +2768,9 @@ insights-part-evidence-formula = Kontaktpunkte, deren Angaben beobachtet oder ge
 insights-certainty = Wie sicher die Erfolgsquote ist
 insights-certainty-deviation = Aus den Fallzahlen, 95 %
 insights-certainty-deviation-formula = 1,96 Standardabweichungen: Var C ≈ Σ v²·(Σ p·b² − b²) ÷ (n + 1). Nur Anteile mit Fallzahl zählen.
+insights-certainty-simulated = { $draws } Mal simuliert, 95 %
+insights-certainty-simulated-formula = Anteile werden ausgelost, wie die Fallzahlen es zulassen (Dirichlet(n·p), immer dieselben Lose), und jedes Mal wird die Erfolgsquote gelöst: 95 von 100 liegen zwischen diesen beiden.
+insights-certainty-simulate = Simulieren
 insights-certainty-bounds = Wenn jeder Anteil um 5 Punkte falsch ist
 insights-certainty-bounds-formula = Die kleinste und die größte Erfolgsquote, wenn jeder Anteil und Absprung bis zu 5 Punkte von der Karte abweicht.
 insights-certainty-next = Hier als Nächstes zählen

@@ -880,28 +880,28 @@ finding-bad-moments-churn = { $any }% of customers meet at least one bad moment,
 finding-bad-moments-churn-why = A visit is bad if it meets any of { $pains } pains; { $none }% of customers meet none. Σ P(k)·loss after k = { $churn }%, with the losses of the scope card.
 
 finding-revenue-at-risk = { $count ->
-    [one] { $names } puts { $amount } { $currency } a year at risk.
-   *[other] { $count } pains put { $amount } { $currency } a year at risk, { $top } most of all. Adding them up one by one would overstate it by { $over } { $currency }.
+    [one] { $names } puts { $amount } a year at risk.
+   *[other] { $count } pains put { $amount } a year at risk, { $top } most of all. Adding them up one by one would overstate it by { $over }.
 }
-finding-revenue-at-risk-why = { $customers } customers a year × { $lost }% lost to any of these pains × { $value } { $currency }. A customer counts once for each pain, and once in all; one by one the pains come to { $summed } { $currency }, the largest to { $most } { $currency }.
-finding-best-remedy = { $remedy } costs { $cost } { $currency }, pays back in { $months ->
+finding-revenue-at-risk-why = { $customers } customers a year × { $lost }% lost to any of these pains × { $value }. A customer counts once for each pain, and once in all; one by one the pains come to { $summed }, the largest to { $most }.
+finding-best-remedy = { $remedy } costs { $cost }, pays back in { $months ->
     [one] one month
    *[other] { $months } months
-} and brings { $benefit } { $currency } a year.
-finding-best-remedy-why = { $confidence }% confidence × ({ $customers } customers × { $kept }% no longer lost × { $value } { $currency } + { $won } more who reach the goal × { $margin } { $currency }) = { $benefit } { $currency } a year; 12 × { $cost } ÷ { $benefit } = { $months } months. No other remedy within the budget brings more for its cost.
-finding-remedy-does-not-pay = At these figures { $remedy } does not pay for itself: { $cost } { $currency } once, against { $benefit } { $currency } a year over { $years ->
+} and brings { $benefit } a year.
+finding-best-remedy-why = { $confidence }% confidence × ({ $customers } customers × { $kept }% no longer lost × { $value } + { $won } more who reach the goal × { $margin }) = { $benefit } a year; 12 × { $cost } ÷ { $benefit } = { $months } months. No other remedy within the budget brings more for its cost.
+finding-remedy-does-not-pay = At these figures { $remedy } does not pay for itself: { $cost } once, against { $benefit } a year over { $years ->
     [one] one year
    *[other] { $years } years
 }. It may still be right for other reasons.
-finding-remedy-does-not-pay-why = { $benefit } × { $years } = { $total } { $currency }, below the { $cost } { $currency } it costs. Not discounted.
-finding-budget-plan = { $budget } { $currency } go furthest on { $names }: they cost { $spent } { $currency } together, bring { $benefit } { $currency } a year and lift completion from { $before }% to { $after }%.
+finding-remedy-does-not-pay-why = { $benefit } × { $years } = { $total }, below the { $cost } it costs. Not discounted.
+finding-budget-plan = { $budget } go furthest on { $names }: they cost { $spent } together, bring { $benefit } a year and lift completion from { $before }% to { $after }%.
 finding-budget-plan-why = Of { $open } open remedies, the one with most benefit for its cost is taken first; then everything is solved again for the next, as long as the budget lasts.
 finding-figures-missing = To put money on pains and remedies, the scope card needs: { $figures }.
 finding-figures-missing-why = Money is never guessed. Pains need customers and value, remedies also the margin.
-finding-market-at-risk = By the complaint figures of the scope card, problems cost { $customers } customers a year ({ $amount } { $currency }). { $silent }% of those who have one never complain.
-finding-market-at-risk-why = { $all } customers × { $problem }% with a problem × ({ $complain }% who complain × { $handled }% lost + { $silent }% who stay silent × { $unheard }% lost − { $anyway }% who would have left anyway) = { $customers }, times { $value } { $currency } each.
-finding-retention-lever = Five points more retention ({ $retention }% to { $better }%) would raise what a customer is worth by { $gain }%, from { $now } to { $then } { $currency }.
-finding-retention-lever-why = Lifetime value m·r ÷ (1+i−r), first margin after a year, with margin m = { $margin } { $currency }, retention r, discount rate i = { $discount }%{ $years ->
+finding-market-at-risk = By the complaint figures of the scope card, problems cost { $customers } customers a year ({ $amount }). { $silent }% of those who have one never complain.
+finding-market-at-risk-why = { $all } customers × { $problem }% with a problem × ({ $complain }% who complain × { $handled }% lost + { $silent }% who stay silent × { $unheard }% lost − { $anyway }% who would have left anyway) = { $customers }, times { $value } each.
+finding-retention-lever = Five points more retention ({ $retention }% to { $better }%) would raise what a customer is worth by { $gain }%, from { $now } to { $then }.
+finding-retention-lever-why = Lifetime value m·r ÷ (1+i−r), first margin after a year, with margin m = { $margin }, retention r, discount rate i = { $discount }%{ $years ->
     [0] , without a horizon
     [one] , cut off after one year
    *[other] , cut off after { $years } years
@@ -1074,7 +1074,6 @@ analysis-missing-remedy-effects = Fill in what remedies change, to learn what th
 
 figure-number = { $number }
 figure-percent = { $number }%
-figure-amount = { $number } { $currency }
 analyze-counts = touchpoints: { $touchpoints }, arrows: { $arrows }, pains: { $pains }, remedies: { $remedies }
 analyze-headline = In short
 analyze-flow = Where customers go, per 100 who begin
@@ -2573,7 +2572,41 @@ insights-coverage = of the map filled in
 insights-coverage-formula = The average of: touchpoints with channel, team, mood, duration, KPI, evidence; pains with a remedy; phases with feedback; moods per persona.
 insights-switches = changes of channel per customer
 insights-switches-formula = The sum over arrows between different channels of visits × share.
-insights-nothing-yet = Nothing to reckon yet: add stages and touchpoints, or paste a list, and come back.
+insights-at-touchpoint = At “{ $title }”
+insights-at-reach = Get there
+insights-at-reach-formula = The share of customers who ever come here: expected visits ÷ visits of one who is here. Here: { $visits } ÷ { $returns } = { $value }.
+insights-at-visits = Visits per customer
+insights-at-visits-formula = Expected visits: where journeys begin, followed along all arrows, v = (I − Qᵀ)⁻¹·s. Whoever is here comes { $returns } times in all.
+insights-at-success = Reach the goal from here
+insights-at-success-formula = The chance to come to a touchpoint marked as success from here, over all ways: b = (I − Q)⁻¹·r.
+insights-at-leave = Leave here
+insights-at-leave-formula = Visits × drop-off per visit. Here: { $visits } × { $drop } = { $value } of all customers.
+insights-at-removal = Completions that hang on it
+insights-at-removal-formula = The share of completions that would be lost if every journey ended here: reach × chance from here ÷ completion. Here: { $reach } × { $success } ÷ { $completion } = { $value }.
+insights-at-halving = Completion if drop-off were halved
+insights-at-halving-formula = Exact: ΔC = (α−1)·v·b ÷ [1 − (α−1)·(N−1)], α = the growth of the other shares. Each point of drop-off less would bring { $gradient } points at first.
+insights-at-minutes = Time still to come
+insights-at-minutes-formula = Expected minutes from here to the end, this touchpoint included.
+insights-at-load = Pain load
+insights-at-load-formula = Visits × the sum over its pains of frequency × severity ÷ 5, in points per customer.
+insights-at-cost = Cost per customer
+insights-at-cost-formula = Visits × cost of a visit.
+insights-steps = First steps
+insights-steps-empty = An empty sheet says nothing yet. Put down the moments in which the customer meets you – or copy a list from anywhere and paste it on the sheet: every line becomes a touchpoint.
+insights-steps-done = { $done } of { $count } done. With each of them the figures say more.
+insights-step-is-done = done
+insights-step-touchpoints = At least two moments in which the customer meets you
+insights-step-touchpoints-do = Add touchpoint
+insights-step-stages = At least two stages, so that before and after can be told apart
+insights-step-stages-do = Add stage
+insights-step-arrows = Arrows from each touchpoint to the next
+insights-step-arrows-do = Connect in order
+insights-step-goal = The touchpoint where the goal is reached
+insights-step-goal-do = Mark it
+insights-step-shares = How many go which way: estimates will do
+insights-step-shares-do = Estimate
+insights-step-pains = What hurts on the way
+insights-step-pains-do = Add pain
 insights-way-more = … { $count } more …
 insights-nothing-found = Nothing to say against this map.
 insights-more = Show { $count } more
@@ -2615,9 +2648,9 @@ insights-affected-formula = The share of customers who meet the pain at least on
 insights-pain-risk = At risk a year
 insights-pain-risk-formula = Customers a year × affected share × chance to leave over it × value of a customer.
 insights-pain-facts = Severity { $severity } · { $times } × per customer · { $remedies ->
-    [0] no remedy
-    [one] 1 remedy
-   *[other] { $remedies } remedies
+    [0] no remedy
+    [one] 1 remedy
+   *[other] { $remedies } remedies
 }
 insights-never-summed = The sums at risk must not be added up: a customer can leave only once. The headline counts each customer once.
 insights-phases = Before, during and after the purchase
@@ -2741,6 +2774,9 @@ insights-part-evidence-formula = Touchpoints whose statements are observed or me
 insights-certainty = How sure completion is
 insights-certainty-deviation = From the numbers of cases, 95%
 insights-certainty-deviation-formula = 1.96 standard deviations: Var C ≈ Σ v²·(Σ p·b² − b²) ÷ (n + 1). Only shares with a number of cases count.
+insights-certainty-simulated = Simulated { $draws } times, 95%
+insights-certainty-simulated-formula = Shares are drawn at random as the numbers of cases allow (Dirichlet(n·p), always the same draws), and completion is solved each time: 95 of 100 come to lie between these two.
+insights-certainty-simulate = Simulate
 insights-certainty-bounds = If every share is 5 points off
 insights-certainty-bounds-formula = The least and the greatest completion with every share and drop-off within ± 5 points of what the map says.
 insights-certainty-next = Count here next

@@ -4,8 +4,9 @@
     python3 tests/bench/peers.py FOLDER
 
 The first writes the journeys and Wayfold's own times; this script does the list with the libraries, compares the results
-that both have, and prints the times beside each other. Each step is written the way their documentation suggests. What
-they do not have (likely walks, remedies, findings, coverage, texts) only Wayfold's time contains.
+that both have, and prints the times beside each other. Each step is written the way their documentation suggests. Both
+begin with arrays of touchpoints and transitions and end with figures by index: that is "the same list". "Everything" is
+Wayfold from a map to its report, with what they do not have: likely walks, remedies, findings, coverage.
 """
 
 import json
@@ -157,7 +158,7 @@ def compare(name, theirs, ours):
 
 
 def main(folder):
-    print(f"{'journey':<36} {'theirs':>11} {'Wayfold':>11} {'times as fast':>14}   their slowest steps")
+    print(f"{'journey':<30} {'theirs':>11} {'the same list':>17} {'but *':>6} {'everything':>18}    * their slowest step")
     for file in sorted(Path(folder).glob("*.json")):
         journey = json.loads(file.read_text())
         total, parts = 0.0, []
@@ -169,9 +170,19 @@ def main(folder):
             parts.append((spent, step.__name__))
             for name, value in found.items():
                 compare(name, value, journey["figures"])
-        slow = ", ".join(f"{name} {spent:,.0f}" for spent, name in sorted(parts, reverse=True)[:3])
-        ours = journey["milliseconds"]
-        print(f"{journey['name']:<36} {total:>8,.0f} ms {ours:>8,.1f} ms {total / ours:>13,.0f}×   {slow}")
+        listed, everything = journey["milliseconds"], journey["everything"]
+        slowest, name = max(parts)
+        rest = (total - slowest) / (listed - dict(journey["steps"]).get(name, 0.0))
+        print(
+            f"{journey['name']:<30} {total:>8,.0f} ms {listed:>7,.1f} ms {total / listed:>5,.0f}× {rest:>5,.0f}×"
+            f" {everything:>8,.1f} ms {total / everything:>5,.0f}×"
+        )
+        print(f"    theirs: {longest(parts)}; Wayfold's: {longest((spent, name) for name, spent in journey['steps'])}")
+
+
+def longest(parts):
+    return ", ".join(f"{name} {spent:,.1f}" for spent, name in sorted(parts, reverse=True)[:3])
+
 
 
 if __name__ == "__main__":

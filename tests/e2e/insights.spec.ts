@@ -78,6 +78,9 @@ test("the headline says who gets through, how long it takes and what is at risk,
   await expect(tip(page)).toContainText(`“Rates” ${DONE} = ${DONE}`);
   await figure(page, "at risk each year").hover();
   await expect(tip(page)).toContainText("1,000 customers × €200 ×");
+  // Sentences write amounts as the headline does.
+  await expect(finding(page, "at risk")).toContainText(/€\d+,\d+ a year/);
+  await expect(panel(page)).not.toContainText("EUR");
   // Without a mouse, too; Escape takes it away and nothing else.
   await figure(page, "reach the goal").focus();
   await page.keyboard.press("Tab");

@@ -14,6 +14,29 @@ function numbers(seed) {
   };
 }
 
+/** A document with one map that can be reckoned with: most go on, the last touchpoint is the goal, pains cost money. */
+export function weighed(touchpoints, stages) {
+  const document = large(touchpoints, stages);
+  const [map] = document.maps;
+  Object.assign(map.card, {
+    id: `weighed${touchpoints}`,
+    title: `Weighed ${touchpoints}`,
+    currency: "EUR",
+    figures: { customersPerYear: 10_000, valuePerCustomer: 400, margin: 120, churnAfter: [0, 0.3, 0.9] },
+  });
+  map.touchpoints.at(-1).outcome = "success";
+  const back = map.transitions.filter((_, index) => index % 10 === 9);
+  map.transitions = [
+    ...map.transitions.map((arrow) => ({ ...arrow, share: 0.99 })),
+    ...back.map(({ id, from }, index) => ({ id: `back${id}`, from, to: `t${index * 10}`, share: 0.005 })),
+  ];
+  map.pains = map.pains.map((pain, index) => ({ ...pain, frequency: (index % 10) / 20, leave: 0.01 }));
+  map.remedies = map.pains
+    .filter((_, index) => index % 8 === 0)
+    .map(({ id }) => ({ id: `r${id}`, title: "Answers at once", treats: [{ pain: id, frequencyAfter: 0 }], cost: 5000 }));
+  return document;
+}
+
 /** A document with one map: three notes a touchpoint, an arrow from each to the next, a pain at every fourth. */
 export function large(touchpoints, stages) {
   const number = numbers(7);

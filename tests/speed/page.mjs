@@ -99,3 +99,55 @@ export async function edits(count) {
   }
   return took.slice(3);
 }
+
+/**
+ * Drags a drop-off in the insights, with the flows shown on the sheet, and tells how long it took each time from the
+ * slider's move until headline and curve were new and the frame with them was painted.
+ */
+export async function tries(count) {
+  const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+  const found = async (selector, words = "") => {
+    for (let attempt = 0; attempt < 200; attempt += 1) {
+      for (const element of document.querySelectorAll(selector))
+        if (element.textContent.includes(words) || element.ariaLabel?.includes(words)) return element;
+      await pause(50);
+    }
+    throw new Error(`no ${selector} ${words}`);
+  };
+  (await found("header button", "On the sheet")).click();
+  (await found("[role^=menuitem]", "Who goes where")).click();
+  const keys = { key: "I", code: "KeyI", ctrlKey: true, shiftKey: true, bubbles: true, cancelable: true };
+  document.body.dispatchEvent(new KeyboardEvent("keydown", keys));
+  (await found("#insights-tab-what-if")).click();
+  const at = await found("aside select");
+  at.value = at.options[10].value;
+  at.dispatchEvent(new Event("change", { bubbles: true }));
+  const slide = await found("aside input[type=range]");
+  await pause(500);
+  const side = document.querySelector("aside");
+  const shown = () => [".headline", "path.after"].map((it) => side.querySelector(it)).map((it) => it && (it.getAttribute("d") ?? it.textContent));
+  const took = [];
+  for (let attempt = 0; attempt < count; attempt += 1) {
+    const before = shown();
+    slide.value = String(0.05 + 0.03 * ((attempt * 7) % 20));
+    const begun = performance.now();
+    const painted = new Promise((resolve) => {
+      const look = new MutationObserver(() => {
+        if (!shown().every((now, index) => now && now !== before[index])) return;
+        look.disconnect();
+        // Told behind the frame in which it is drawn.
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = resolve;
+          port2.postMessage(null);
+        });
+      });
+      look.observe(side, { subtree: true, childList: true, characterData: true, attributes: true });
+    });
+    slide.dispatchEvent(new Event("input", { bubbles: true }));
+    await Promise.race([painted, pause(5000).then(() => Promise.reject(new Error("nothing followed")))]);
+    took.push(performance.now() - begun);
+    await pause(60 + 13 * (attempt % 7));
+  }
+  return took.slice(3);
+}

@@ -1,5 +1,6 @@
 /**
- * How fast the sheet is: from an edit to what it paints, panning and zooming a map of 10,000 touchpoints with 30,000
+ * How fast the sheet is: from an edit to what it paints, from a share dragged in "what if" to figures, curve and flows
+ * that follow, panning and zooming a map of 10,000 touchpoints with 30,000
  * notes, in Chromium and in WebKitGTK as the app sets it up on a machine without a graphics processor.
  *
  *   node tests/speed/run.mjs WAYFOLD [chromium] [webkit]
@@ -12,8 +13,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { Browser } from "./driver.mjs";
-import { large } from "./maps.mjs";
-import { edits, press, ready, room, wheel } from "./page.mjs";
+import { large, weighed } from "./maps.mjs";
+import { edits, press, ready, room, tries, wheel } from "./page.mjs";
 
 const [wayfold, ...chosen] = process.argv.slice(2);
 if (!wayfold) throw new Error("usage: node tests/speed/run.mjs WAYFOLD [chromium] [webkit]");
@@ -60,6 +61,10 @@ const PANS = [
   ["at half", ["Ctrl+0", "Ctrl+-", "Ctrl+-", "Ctrl+-"], { x: 60, y: 4, back: 120 }],
   ["over the whole map", ["Ctrl+1"], { x: 8, y: 2, back: 40 }],
 ];
+
+/** Touchpoints of the map in which other numbers are tried, and milliseconds they may take. */
+const WEIGHED = 300;
+const TRIED = 50;
 
 /** Starts the program on a library of its own; or takes the one whose address was given. */
 async function serve(folder) {
@@ -115,6 +120,14 @@ async function measure(name, browser, server, maps) {
     const { median, p95 } = figures(await browser.run(edits, 28));
     say(`${name}: edit to painted, ${touchpoints}`, `median ${ms(median)}   p95 ${ms(p95)}   ≤ ${target}`, median <= target);
   }
+  await open(browser, server, maps.weighed);
+  const { median, p95 } = figures(await browser.run(tries, 43));
+  say(
+    `${name}: what if, drag to painted, ${WEIGHED}`,
+    `median ${ms(median)}   p95 ${ms(p95)}   ≤ ${TRIED}`,
+    median <= TRIED,
+  );
+  await open(browser, server, maps[10_000]);
   const size = await browser.run(() => {
     const { clientWidth, clientHeight } = document.querySelector(".canvas");
     return `${clientWidth} × ${clientHeight}`;
@@ -159,13 +172,14 @@ const folder = mkdtempSync(join(tmpdir(), "wayfold-speed-"));
 const server = await serve(folder);
 try {
   const maps = {};
-  for (const [touchpoints, stages] of [
-    [300, 6],
-    [10_000, 20],
+  for (const [name, document] of [
+    [300, large(300, 6)],
+    [10_000, large(10_000, 20)],
+    ["weighed", weighed(WEIGHED, 6)],
   ]) {
-    const bytes = new TextEncoder().encode(JSON.stringify(large(touchpoints, stages)));
+    const bytes = new TextEncoder().encode(JSON.stringify(document));
     const answer = await server.ask({ ask: "import", name: "large.json" }, bytes);
-    [maps[touchpoints]] = answer.maps;
+    [maps[name]] = answer.maps;
   }
   for (const [name, engine] of Object.entries(ENGINES)) {
     if (chosen.length > 0 && !chosen.includes(name)) continue;

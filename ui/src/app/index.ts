@@ -8,7 +8,7 @@ export {
   type Side,
   wordsOf,
 } from "./app.svelte";
-export { type Analysed, Insights, type Tab, TABS } from "./insights.svelte";
+export { type Analysed, DRAWS, Insights, type Tab, TABS } from "./insights.svelte";
 export { type Layer, LAYERS } from "./layers";
 export { SPEAKER } from "./presenting/address";
 export { Shelf, type Sort, SORTS, titleOf } from "./library.svelte";

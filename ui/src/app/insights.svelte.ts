@@ -23,6 +23,9 @@ export type Tab = (typeof TABS)[number];
 /** How long the map must rest before it is analysed, in milliseconds. */
 const REST = 80;
 
+/** So often completion is drawn when somebody asks: enough for a range of 95%. */
+export const DRAWS = 2000;
+
 /** What is to be asked, the most general first. */
 const QUESTIONS = ["analysis", "scenario", "part"] as const;
 type Question = (typeof QUESTIONS)[number];
@@ -53,6 +56,8 @@ export class Insights {
   picked = $state.raw<readonly Id[]>([]);
   /** Whether the panel is on the screen. */
   shown = $state(false);
+  /** How often completion is drawn in the next analysis; the one after an edit is without again. */
+  #draws = 0;
   readonly #wanted = new Set<Question>();
   #asking = false;
   #rest: ReturnType<typeof setTimeout> | undefined;
@@ -74,6 +79,12 @@ export class Insights {
     this.working = true;
     clearTimeout(this.#rest);
     this.#rest = setTimeout(() => this.#want("analysis", "scenario", "part"), REST);
+  }
+
+  /** Looks at the map once more, and draws completion from the numbers of cases as well. */
+  simulate(): void {
+    this.#draws = DRAWS;
+    this.#want("analysis");
   }
 
   /** Tries other numbers. */
@@ -154,8 +165,11 @@ export class Insights {
     const map = this.studio.id;
     const { host } = this.studio.app;
     const { scenario, scope } = this;
-    if (question === "analysis") this.analysed = await expect(host, { ask: "analyse", map }, "analysed");
-    else if (question === "scenario" && this.trying) {
+    if (question === "analysis") {
+      const draws = this.#draws;
+      this.#draws = 0;
+      this.analysed = await expect(host, { ask: "analyse", map, draws }, "analysed");
+    } else if (question === "scenario" && this.trying) {
       const tried = await expect(host, { ask: "whatIf", map, scenario }, "whatIf");
       if (this.trying) this.tried = tried;
     } else if (question === "part" && scope) {

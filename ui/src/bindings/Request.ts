@@ -211,7 +211,11 @@ view: View, } | { "ask": "analyse",
 /**
  * The map.
  */
-map: Id, } | { "ask": "whatIf", 
+map: Id, 
+/**
+ * How often completion is drawn from the numbers of cases, at most 20,000; not at all if it is left out.
+ */
+draws?: number, } | { "ask": "whatIf", 
 /**
  * The map.
  */

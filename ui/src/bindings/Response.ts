@@ -160,10 +160,6 @@ map: Id,
  */
 revision: number, 
 /**
- * As it is.
- */
-before: Report, 
-/**
  * As it would be.
  */
 after: Report, 

@@ -9,26 +9,47 @@ export function days(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(REGIONS[language()], options);
 }
 
+/** Formats are dear to make: figures that follow a drag would take longer to write than to reckon. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+function written(value: number, options: Intl.NumberFormatOptions, reader: string = language()): string {
+  const key = `${reader} ${Object.values(options).join(" ")}`;
+  let format = formats.get(key);
+  if (!format) formats.set(key, (format = new Intl.NumberFormat(reader, options)));
+  return format.format(value);
+}
+
 export function number(value: number, digits = 2): string {
-  return new Intl.NumberFormat(language(), { maximumFractionDigits: digits }).format(value);
+  return written(value, { style: "decimal", maximumFractionDigits: digits });
 }
 
 /** A share, 0–1, as per cent. */
 export function percent(share: number, digits = 0): string {
-  return new Intl.NumberFormat(language(), { style: "percent", maximumFractionDigits: digits }).format(share);
+  return written(share, { style: "percent", maximumFractionDigits: digits });
 }
 
-/** An amount in a currency, ISO 4217; a plain number if there is none. */
-export function money(amount: number, currency: string): string {
-  const digits = Math.abs(amount) >= 100 ? 0 : 2;
-  if (!/^[A-Z]{3}$/.test(currency)) return number(amount, digits);
-  const format = {
-    style: "currency",
-    currency,
+/** Currencies everybody knows by their sign; of others the code is said. */
+const SIGNED = ["EUR", "USD", "GBP", "JPY"];
+/** Amounts from here on are said without cents. */
+const WHOLE_FROM = 100;
+
+/**
+ * An amount in a currency, ISO 4217; a plain number if there is none. Without cents from a hundred on and where there are
+ * none, else with both digits. The program writes amounts the same way.
+ */
+export function money(amount: number, currency: string, reader = language()): string {
+  const whole = Math.abs(amount) >= WHOLE_FROM || Math.round(Math.abs(amount) * 100) % 100 === 0;
+  const digits = whole ? 0 : 2;
+  const known = /^[A-Z]{3}$/.test(currency);
+  const options: Intl.NumberFormatOptions = {
+    style: known ? "currency" : "decimal",
+    ...(known ? { currency } : {}),
+    currencyDisplay: SIGNED.includes(currency) ? "symbol" : "code",
+    minimumFractionDigits: digits,
     maximumFractionDigits: digits,
-    minimumFractionDigits: 0,
-  } as const;
-  return new Intl.NumberFormat(language(), format).format(amount);
+    signDisplay: "negative",
+  };
+  return written(amount, options, reader).replace("-", "−");
 }
 
 /** A day, from `2026-11-22` or a moment. */
@@ -75,17 +96,19 @@ export function parsed(text: string): number {
   return share ? value / 100 : value;
 }
 
-/** A time in minutes, in the unit people would use: “25 min”, “3.5 hr”, “4 days”. */
-export function duration(minutes: number): string {
+/** A time in minutes, in the unit people would use, as findings choose it: “25 min”, “3.5 h”, “4 days”. */
+export function duration(minutes: number, reader: string = language()): string {
   const size = Math.abs(minutes);
   const [unit, value] =
     size < 1 && size > 0
       ? (["second", minutes * 60] as const)
       : size < 120
         ? (["minute", minutes] as const)
-        : size < 72 * 60
+        : size < 48 * 60
           ? (["hour", minutes / 60] as const)
           : (["day", minutes / 1440] as const);
   const maximumFractionDigits = Math.abs(value) < 10 ? 1 : 0;
-  return new Intl.NumberFormat(language(), { style: "unit", unit, maximumFractionDigits }).format(value);
+  const said = written(value, { style: "unit", unit, maximumFractionDigits }, reader);
+  // Hours as the sheet abbreviates them; a number and its unit stay on one line.
+  return said.replace(/ hr$/, " h").replace(" ", "\u00a0");
 }

@@ -162,16 +162,12 @@ fn compared(subject: &Subject, words: &Words, before: &Report, after: &Report) -
         of("analyze-exit", &|r| r.flow.explicit_exit, share),
         of("analyze-minutes", &|r| r.flow.expected_minutes, time),
         of("analyze-minutes-success", &|r| r.flow.minutes_given_success, time),
-        of("analyze-cost", &|r| r.flow.expected_cost, |words, value, currency| {
-            format!("{} {currency}", number(words, value)).trim_end().to_owned()
-        }),
+        of("analyze-cost", &|r| r.flow.expected_cost, amount),
         of("what-if-switches", &|r| r.flow.expected_channel_switches, times),
         of("what-if-handovers", &|r| r.flow.expected_handovers, times),
         of("analyze-bad", &|r| bad(r), share),
         of("analyze-churn", &|r| r.money.churn, share),
-        of("analyze-risk", &|r| r.money.revenue_at_risk, |words, value, currency| {
-            amount(words, value, currency)
-        }),
+        of("analyze-risk", &|r| r.money.revenue_at_risk, amount),
         of("what-if-mood", &|r| r.moods.mean, times),
     ];
     let differs = |figure: &&Compared| {

@@ -25,12 +25,10 @@ pub fn number(value: f64, most: usize, language: &str) -> String {
         out.push('−');
     }
     // four digits stand alone, as in years
-    let grouped = whole.len() > 4;
-    for (i, digit) in whole.char_indices() {
-        if grouped && i > 0 && (whole.len() - i) % 3 == 0 {
-            out.push(group);
-        }
-        out.push(digit);
+    if whole.len() > 4 {
+        out.push_str(&grouped(whole, group));
+    } else {
+        out.push_str(whole);
     }
     if !decimals.is_empty() {
         out.push(point);
@@ -50,8 +48,14 @@ fn with_percent_sign(number: &str, language: &str) -> String {
     if is_german(language) { format!("{number}{NO_BREAK}%") } else { format!("{number}%") }
 }
 
-/// A figure with its unit, such as `12 h`; per cent as [`percent`] writes it.
+/// A figure with its unit, such as `12 h`; per cent as [`percent`] writes it, currencies as [`money`] does.
 pub fn with_unit(value: f64, unit: &str, language: &str) -> String {
+    let currency = ["EUR", "USD", "GBP", "JPY"];
+    if let Some(code) =
+        currency.into_iter().find(|code| unit.trim() == *code || unit.trim() == currency_sign(code))
+    {
+        return money(value, code, language);
+    }
     let decimals = if value.abs() >= 100.0 { 1 } else { 2 };
     let number = number(value, decimals, language);
     match unit.trim() {
@@ -61,33 +65,55 @@ pub fn with_unit(value: f64, unit: &str, language: &str) -> String {
     }
 }
 
-/// An amount in a currency (ISO 4217; empty for none), whole from a thousand on.
-pub fn money(amount: f64, currency: &str, language: &str) -> String {
-    let whole = amount.abs() >= 1000.0 || (amount - amount.round()).abs() < 0.005;
-    let mut number = number(amount, if whole { 0 } else { 2 }, language);
-    if !whole {
-        let point = if is_german(language) { ',' } else { '.' };
-        let decimals = number.rsplit_once(point).map_or(0, |(_, decimals)| decimals.len());
-        if decimals == 1 {
-            number.push('0');
-        }
-    }
-    let sign = match currency {
+/// The sign an amount is written with: that of a currency everybody knows, else its code.
+pub fn currency_sign(currency: &str) -> &str {
+    match currency {
         "EUR" => "€",
         "USD" => "$",
         "GBP" => "£",
         "JPY" => "¥",
         other => other,
-    };
-    match (is_german(language), sign) {
-        (_, "") => number,
-        (true, sign) => format!("{number}{NO_BREAK}{sign}"),
-        (false, sign) if sign.chars().count() == 1 => match number.strip_prefix('−') {
-            Some(positive) => format!("−{sign}{positive}"),
-            None => format!("{sign}{number}"),
-        },
-        (false, sign) => format!("{sign}{NO_BREAK}{number}"),
     }
+}
+
+/// Amounts from here on are said without cents.
+const WHOLE_FROM: f64 = 100.0;
+
+/// An amount in a currency (ISO 4217; empty for none): `€22,000`, `22.000 €`, `CHF 12.50`. Without cents from a hundred
+/// on and where there are none, else with both digits; thousands are always grouped.
+pub fn money(amount: f64, currency: &str, language: &str) -> String {
+    if !amount.is_finite() {
+        return "–".into();
+    }
+    let cents = (amount.abs() * 100.0).round();
+    let whole = amount.abs() >= WHOLE_FROM || cents % 100.0 == 0.0;
+    let plain = if whole { format!("{:.0}", amount.abs()) } else { format!("{:.2}", amount.abs()) };
+    let (group, point) = if is_german(language) { ('.', ',') } else { (',', '.') };
+    let (units, decimals) = plain.split_once('.').unwrap_or((&plain, ""));
+    let mut number = grouped(units, group);
+    if !decimals.is_empty() {
+        number.push(point);
+        number.push_str(decimals);
+    }
+    let minus = if amount < 0.0 && cents > 0.0 { "−" } else { "" };
+    match (is_german(language), currency_sign(currency)) {
+        (_, "") => format!("{minus}{number}"),
+        (true, sign) => format!("{minus}{number}{NO_BREAK}{sign}"),
+        (false, sign) if sign.chars().count() == 1 => format!("{minus}{sign}{number}"),
+        (false, sign) => format!("{minus}{sign}{NO_BREAK}{number}"),
+    }
+}
+
+/// Digits with a sign between every three.
+fn grouped(digits: &str, group: char) -> String {
+    let mut out = String::with_capacity(digits.len() * 4 / 3 + 1);
+    for (at, digit) in digits.char_indices() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            out.push(group);
+        }
+        out.push(digit);
+    }
+    out
 }
 
 /// A date: `12.11.2026`, `12 Nov 2026`.
@@ -133,7 +159,7 @@ mod tests {
 
     #[test]
     fn figures_read_as_written() {
-        let cases: [(String, String, &str, &str); 17] = [
+        let cases: [(String, String, &str, &str); 15] = [
             (number(1234567.891, 2, "de"), number(1234567.891, 2, "en"), "1.234.567,89", "1,234,567.89"),
             (number(2026.0, 0, "de"), number(2026.0, 0, "en"), "2026", "2026"),
             (number(-0.04, 1, "de"), number(-1.5, 1, "en"), "0", "−1.5"),
@@ -141,14 +167,12 @@ mod tests {
             (percent(0.7, "de"), percent(0.7, "en"), "70\u{a0}%", "70%"),
             (percent(0.004, "de"), percent(0.995, "en"), "0,4\u{a0}%", "99.5%"),
             (percent(1.0, "de-AT"), percent(0.0, "fr"), "100\u{a0}%", "0%"),
-            (money(12.5, "EUR", "de"), money(12.5, "EUR", "en"), "12,50\u{a0}€", "€12.50"),
-            (money(-1200.0, "USD", "de"), money(-12000.4, "USD", "en"), "−1200\u{a0}$", "−$12,000"),
-            (money(5.0, "CHF", "de"), money(5.0, "CHF", "en"), "5\u{a0}CHF", "CHF\u{a0}5"),
             (duration(0.5, "de"), duration(0.5, "en"), "30\u{a0}s", "30\u{a0}s"),
             (duration(45.0, "de"), duration(2.5, "en"), "45\u{a0}Min.", "2.5\u{a0}min"),
             (duration(150.0, "de"), duration(150.0, "en"), "2,5\u{a0}Std.", "2.5\u{a0}h"),
             (duration(4320.0, "de"), duration(4320.0, "en"), "3\u{a0}Tage", "3\u{a0}days"),
             (with_unit(4.25, "h", "de"), with_unit(72.0, "%", "en"), "4,25\u{a0}h", "72%"),
+            (with_unit(42.5, "€", "de"), with_unit(1250.0, "€", "en"), "42,50\u{a0}€", "€1,250"),
             (emotion(-2.0, "de"), emotion(1.5, "de"), "−2", "+1,5"),
             (
                 date(NaiveDate::from_ymd_opt(2026, 11, 3).unwrap(), "de"),
@@ -160,5 +184,19 @@ mod tests {
         for (first, second, expected, other) in cases {
             assert_eq!((first.as_str(), second.as_str()), (expected, other));
         }
+    }
+
+    /// The UI's own test reads the same cases.
+    #[test]
+    fn amounts_read_as_in_the_ui() {
+        let cases: Vec<(f64, String, String, String)> =
+            serde_json::from_str(include_str!("money.cases.json")).unwrap();
+        for (amount, currency, english, german) in cases {
+            assert_eq!(
+                (money(amount, &currency, "en"), money(amount, &currency, "de-CH")),
+                (english, german)
+            );
+        }
+        assert_eq!(money(f64::NAN, "EUR", "en"), "–");
     }
 }

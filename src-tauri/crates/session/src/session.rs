@@ -184,7 +184,7 @@ impl Session {
             Request::Thumbnail { map, width, height, view } => {
                 return self.thumbnail(map, width, height, view);
             }
-            Request::Analyse { map } => return self.analyse(map),
+            Request::Analyse { map, draws } => return self.analyse(map, draws.unwrap_or(0)),
             Request::WhatIf { map, scenario } => return self.what_if(map, scenario),
             Request::Part { map, scope } => return self.part(map, scope),
             Request::ApplyScenario { map, scenario, after } => {

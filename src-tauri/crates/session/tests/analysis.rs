@@ -67,13 +67,30 @@ fn a_map_is_analysed_in_words_and_what_is_set_aside_says_why() {
 }
 
 #[test]
+fn completion_is_drawn_only_when_somebody_asks() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (mut session, map) = session(&folder);
+    assert_eq!(analysed(&mut session, &map).0.certainty.simulated, None);
+    let mut drawn =
+        |draws: u32| match ask(&mut session, json!({ "ask": "analyse", "map": map, "draws": draws })) {
+            Ok(Response::Analysed { report, .. }) => report,
+            other => panic!("{other:?}"),
+        };
+    let report = drawn(500);
+    let range = report.certainty.simulated.expect("some shares were counted");
+    assert!(range.low < completion(&report) && completion(&report) < range.high, "{range:?}");
+    assert_eq!(drawn(500).certainty.simulated, Some(range), "the same draws each time");
+}
+
+#[test]
 fn what_is_tried_changes_nothing_until_it_is_applied_and_then_is_what_it_promised() {
     let folder = tempfile::tempdir().expect("a folder");
     let (mut session, map) = session(&folder);
     let remedy = record(&mut session, &map, "remedy", REMEDY)["id"].clone();
     let scenario = json!({ "remedies": [remedy] });
+    let before = analysed(&mut session, &map).0;
     let tried = ask(&mut session, json!({ "ask": "whatIf", "map": map, "scenario": scenario }));
-    let Ok(Response::WhatIf { before, after, findings, .. }) = tried else { panic!("{tried:?}") };
+    let Ok(Response::WhatIf { after, findings, .. }) = tried else { panic!("{tried:?}") };
     assert!(completion(&after) > completion(&before) + 0.01);
     assert!(!findings.is_empty());
     let still = completion(&analysed(&mut session, &map).0);

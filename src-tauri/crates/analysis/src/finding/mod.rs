@@ -296,11 +296,12 @@ impl Finding {
     }
 
     /// The arguments of its two messages. `quote` puts a title in the quotation marks of the language, `say` says a
-    /// key of the locale files with an optional `$count`.
+    /// key of the locale files with an optional `$count`, `money` says an amount in the map's currency.
     pub fn arguments(
         &self,
         quote: &dyn Fn(&str) -> String,
         say: &dyn Fn(&str, Option<f64>) -> String,
+        money: &dyn Fn(f64) -> String,
     ) -> BTreeMap<&'static str, Argument> {
         let numbers = self.numbers.iter().map(|(name, number)| {
             let said = match number.unit {
@@ -308,6 +309,7 @@ impl Finding {
                     let (key, count) = duration(number.value);
                     Argument::Text(say(key, Some(count)))
                 }
+                Unit::Money => Argument::Text(money(number.value)),
                 _ => Argument::Number(number.said()),
             };
             (*name, said)

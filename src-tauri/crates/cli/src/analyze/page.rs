@@ -121,7 +121,7 @@ impl<'a> Page<'a> {
             ("analyze-trapped", some(report.flow.trapped)),
             ("analyze-minutes", time(report.flow.expected_minutes)),
             ("analyze-minutes-success", time(report.flow.minutes_given_success)),
-            ("analyze-cost", report.flow.expected_cost.map(|cost| self.cents(cost))),
+            ("analyze-cost", report.flow.expected_cost.map(|cost| self.money(cost))),
             ("analyze-bad", any.map(|share| percent(self.words, share))),
             ("analyze-churn", report.money.churn.map(|share| percent(self.words, share))),
             ("analyze-risk", report.money.revenue_at_risk.map(|money| self.money(money))),
@@ -131,15 +131,6 @@ impl<'a> Page<'a> {
         let rows: Vec<Vec<Cell>> =
             facts.map(|(name, value)| vec![Cell::text(name), Cell::text(value)]).collect();
         self.paint.table(&[Cell::default(), Cell::default()], &rows).split_off(1)
-    }
-
-    /// An amount with cents where it is small.
-    fn cents(&self, value: f64) -> String {
-        if value < 100.0 {
-            format!("{} {}", number(self.words, value), self.currency()).trim_end().to_owned()
-        } else {
-            self.money(value)
-        }
     }
 
     /// Touchpoints in the order of the map; of large maps those where most leave.

@@ -39,11 +39,9 @@ fn say_tenths(words: &Words, key: &str, value: f64) -> String {
     words.say(key, &[("number", number)].into_iter().collect::<FluentArgs>())
 }
 
-/// An amount of money, without cents.
+/// An amount in a currency, as on sheets and slides.
 pub fn amount(words: &Words, value: f64, currency: &str) -> String {
-    let args = [("number", FluentValue::from(value.round())), ("currency", FluentValue::from(currency))];
-    let key = if currency.is_empty() { "figure-number" } else { "figure-amount" };
-    words.say(key, &args.into_iter().collect::<FluentArgs>())
+    wayfold_layout::figures::money(value, currency, words.language())
 }
 
 /// Minutes in the unit people would use.

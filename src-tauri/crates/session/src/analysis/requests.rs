@@ -12,6 +12,8 @@ use wayfold_model::{Id, Map, State, apply};
 
 /// How far every share may be off, for the range of completion the app shows.
 const MARGIN: f64 = 0.05;
+/// The most a reader may have drawn: some seconds on a large map.
+const MOST_DRAWS: u32 = 20_000;
 
 /// A report without its findings, which go beside it in words.
 fn apart(mut report: Report, map: &Map, words: &Words) -> (Box<Report>, Vec<FindingView>) {
@@ -46,11 +48,12 @@ impl Session {
         self.under_way.entry(map).or_insert_with(|| UnderWay { analysis: Stop::new(), what_if: Stop::new() })
     }
 
-    pub(crate) fn analyse(&mut self, id: Id) -> Result<Answer, Failure> {
+    pub(crate) fn analyse(&mut self, id: Id, draws: u32) -> Result<Answer, Failure> {
         let (map, revision) = self.as_it_is_now(id)?;
         let stop = self.under_way(id).analysis.clone();
         let settings = settings((self.clock)().date_naive());
-        let settings = Settings { stop, share_margin: Some(MARGIN), ..settings };
+        let draws = draws.min(MOST_DRAWS) as usize;
+        let settings = Settings { stop, draws, share_margin: Some(MARGIN), ..settings };
         let (words, language) = (self.dictionary(), self.language().to_owned());
         Ok(Answer::later(move || {
             let report = analyze_until(&map, &settings).ok_or(Failure::Overtaken)?;
@@ -69,12 +72,10 @@ impl Session {
         let (words, language) = (self.dictionary(), self.language().to_owned());
         Ok(Answer::later(move || {
             let words = words.of(&language);
-            let before = analyze_until(&map, &settings).ok_or(Failure::Overtaken)?;
             let tried = Settings { scenario, ..settings };
             let after = analyze_until(&map, &tried).ok_or(Failure::Overtaken)?;
-            let (before, _) = apart(before, &map, words);
             let (after, findings) = apart(after, &map, words);
-            Ok(Answer::said(Response::WhatIf { map: id, revision, before, after, findings }))
+            Ok(Answer::said(Response::WhatIf { map: id, revision, after, findings }))
         }))
     }
 

@@ -4,6 +4,7 @@ use crate::wire::FindingView;
 use crate::words::Words;
 use fluent_bundle::{FluentArgs, FluentValue};
 use wayfold_analysis::finding::{Argument, Finding};
+use wayfold_layout::figures;
 use wayfold_model::{Map, Record};
 
 /// Longest title within a sentence, in characters.
@@ -20,7 +21,8 @@ fn view(finding: &Finding, map: &Map, words: &Words) -> FindingView {
         let args: FluentArgs = count.iter().map(|count| ("count", FluentValue::from(*count))).collect();
         words.say(key, &args)
     };
-    let arguments = finding.arguments(&quote, &say);
+    let money = |amount: f64| figures::money(amount, &map.card().currency, words.language());
+    let arguments = finding.arguments(&quote, &say, &money);
     let mut args: FluentArgs = arguments.into_iter().map(|(name, value)| (name, spoken(value))).collect();
     let title = finding.rests_on.and_then(|id| map.record(id)).map(title_of).unwrap_or_default();
     args.set("record", quote(&title));

@@ -45,7 +45,10 @@ fn headline(map: &Map, words: &Words, report: &Report) -> Vec<DeckFigure> {
         ),
         (
             "insights-switches",
-            flow.expected_channel_switches.map(|switches| figures::number(switches, 1, language)),
+            // where no touchpoint names a channel there is none to change
+            flow.expected_channel_switches
+                .filter(|_| report.coverage.channel.filled > 0)
+                .map(|switches| figures::number(switches, 1, language)),
             DeckMood::Quiet,
         ),
         (

@@ -198,6 +198,10 @@ pub enum Request {
     Analyse {
         /// The map.
         map: Id,
+        /// How often completion is drawn from the numbers of cases, at most 20,000; not at all if it is left out.
+        #[serde(default)]
+        #[cfg_attr(feature = "bindings", ts(optional, type = "number"))]
+        draws: Option<u32>,
     },
     /// What a map would come to if some of its numbers were others; the map stays as it is. Overtaken by changes and
     /// by the next such question. Answer: [`Response::WhatIf`].

@@ -113,15 +113,13 @@ pub enum Response {
         /// What all this comes to, what matters most first.
         findings: Vec<FindingView>,
     },
-    /// What a map would come to.
+    /// What a map would come to; as it is, it comes to what [`Response::Analysed`] says.
     WhatIf {
         /// The map.
         map: Id,
         /// Its revision these figures are of.
         #[cfg_attr(feature = "bindings", ts(type = "number"))]
         revision: u64,
-        /// As it is.
-        before: Box<Report>,
         /// As it would be.
         after: Box<Report>,
         /// Findings as they would be.

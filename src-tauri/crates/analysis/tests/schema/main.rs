@@ -1,6 +1,8 @@
 //! The schema of `wayfold analyze --json` is what the report makes of it today. `UPDATE_GOLDEN=1` writes it anew; what
 //! is there may be added to, never changed.
 
+mod page;
+
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
 use std::path::Path;
@@ -83,14 +85,20 @@ fn published() -> (std::path::PathBuf, Value) {
 }
 
 #[test]
-fn the_published_schema_is_fresh() {
-    let fresh = serde_json::to_string_pretty(&schema()).unwrap() + "\n";
+fn the_published_schema_and_its_page_are_fresh() {
     let (file, _) = published();
-    if std::env::var_os("UPDATE_GOLDEN").is_some() {
-        std::fs::write(&file, &fresh).unwrap();
+    let schema = schema();
+    let texts = [
+        (file.clone(), serde_json::to_string_pretty(&schema).unwrap() + "\n"),
+        (file.with_file_name("wayfold-report-1.md"), page::page(&schema)),
+    ];
+    for (file, fresh) in texts {
+        if std::env::var_os("UPDATE_GOLDEN").is_some() {
+            std::fs::write(&file, &fresh).unwrap();
+        }
+        let kept = std::fs::read_to_string(&file).unwrap_or_default();
+        assert!(kept == fresh, "{} is stale; UPDATE_GOLDEN=1 writes it anew", file.display());
     }
-    let kept = std::fs::read_to_string(&file).unwrap_or_default();
-    assert!(kept == fresh, "{} is stale; UPDATE_GOLDEN=1 writes it anew", file.display());
 }
 
 #[test]

@@ -1,37 +1,16 @@
-//! The worked examples of the method, computed elsewhere and checked there by brute force and simulation.
+//! The large worked example: six touchpoints, two loops, four pains.
 
-mod common;
-
-use common::{C, O, P, R, S, W, all_near, example, near};
-use wayfold_analysis::balance::{evenness, target_fit};
+use crate::common::{C, O, P, R, S, W, all_near, near};
+use crate::*;
 use wayfold_analysis::bounds::{Interval, completion_bounds};
-use wayfold_analysis::conformance::{Observed, conformance};
-use wayfold_analysis::emotion::{Mood, ever_as_low_as, last_mood_of_drops};
+use wayfold_analysis::emotion::{ever_as_low_as, last_mood_of_drops};
 use wayfold_analysis::flow::Flow;
-use wayfold_analysis::journey::{Journey, JourneyError, Outcome, Pain};
 use wayfold_analysis::likely::likely_paths;
-use wayfold_analysis::money::{
-    Complaints, customers_lost_to_problems, lifetime_value, lost_to, revenue_at_risk,
-};
-use wayfold_analysis::network::Network;
 use wayfold_analysis::pain::{bad_experiences, churn};
-use wayfold_analysis::remedy::{Baseline, Remedy, Worth, plan};
-use wayfold_analysis::scores::{opportunity, sales_at_risk};
+use wayfold_analysis::remedy::Baseline;
 use wayfold_analysis::structure::{critical_path, threads, unavoidable};
 use wayfold_analysis::uncertainty::{simulate, uncertainty};
 use wayfold_analysis::walks::{Ending, walks, worst_first};
-
-fn network() -> Network {
-    Network::new(example()).unwrap()
-}
-
-fn minutes(network: &Network) -> Vec<f64> {
-    network.journey().touchpoints.iter().map(|touchpoint| touchpoint.minutes.unwrap_or(0.0)).collect()
-}
-
-fn some(values: &[Option<f64>]) -> Vec<f64> {
-    values.iter().flatten().copied().collect()
-}
 
 #[test]
 fn visits_and_completion() {
@@ -262,185 +241,6 @@ fn share_intervals() {
     near("least", bounds.low, 0.320284463895);
     near("most", bounds.high, 0.553284529671);
     assert!(bounds.settled);
-}
-
-#[test]
-fn money_at_risk() {
-    let network = network();
-    let baseline = Baseline::new(&network, 0);
-    let pains: Vec<&Pain> = network.journey().pains.iter().collect();
-    let single: Vec<f64> = pains
-        .iter()
-        .zip(&baseline.burdens)
-        .map(|(pain, burden)| revenue_at_risk(10_000.0, burden.affected, pain.leave.unwrap(), 400.0))
-        .collect();
-    for (actual, expected) in single.iter().zip([44_228.69, 115_613.78, 48_516.58, 106_888.18]) {
-        assert!((actual - expected).abs() < 0.005, "{actual}");
-    }
-    assert!((single.iter().sum::<f64>() - 315_247.23).abs() < 0.005);
-    let lost = lost_to(&baseline.flow, &baseline.presence, &pains, &baseline.burdens);
-    assert!(lost.exact);
-    assert!((lost.share * 4e6 - 305_570.24).abs() < 0.005, "{}", lost.share * 4e6);
-}
-
-const WORTH: Worth = Worth {
-    customers: Some(10_000.0),
-    value: Some(400.0),
-    margin: Some(120.0),
-    discount: Some(0.1),
-    years: Some(3.0),
-};
-
-#[test]
-fn remedy() {
-    let network = network();
-    let remedy = Remedy {
-        treats: vec![(1, 0.15)],
-        drops: vec![(C, 0.24)],
-        cost: Some(20_000.0),
-        confidence: Some(0.8),
-    };
-    let baseline = Baseline::new(&network, 0);
-    let effect = baseline.effect(&remedy, &WORTH).unwrap();
-    near("completion", effect.completion, 0.445754726459);
-    let returns = effect.returns.unwrap();
-    near("ROI", returns.roi.unwrap(), 2.772596323);
-    assert!((returns.payback_months.unwrap() - 3.180833).abs() < 5e-7);
-    assert!((returns.net_present_value.unwrap() - 167_637.77).abs() < 0.005);
-
-    let nothing = Remedy { cost: Some(5.0), ..Remedy::default() };
-    let picks = plan(&baseline, &[nothing, remedy], &WORTH, Some(25_000.0)).unwrap();
-    assert_eq!(picks.len(), 1);
-    assert_eq!((picks[0].remedy, picks[0].spent), (1, 20_000.0));
-    near("first pick", picks[0].effect.benefit.unwrap(), effect.benefit.unwrap());
-    assert_eq!(plan(&baseline, &[], &WORTH, None).unwrap(), []);
-}
-
-#[test]
-fn trap() {
-    let journey = Journey {
-        touchpoints: vec![
-            common::entry(1.0),
-            common::entry(0.0),
-            common::entry(0.0),
-            common::ending(Outcome::Success),
-            common::entry(0.0),
-        ],
-        transitions: vec![
-            common::step(0, 1, 1.0),
-            common::step(1, 2, 0.5),
-            common::step(1, 3, 0.4),
-            common::step(2, 4, 1.0),
-            common::step(4, 2, 1.0),
-        ],
-        pains: vec![],
-    };
-    let network = Network::new(journey).unwrap();
-    let flow = Flow::new(&network);
-    near("completion", flow.completion(), 0.4);
-    near("trapped", flow.trapped(), 0.5);
-    near("drop", flow.implicit_drop(), 0.1);
-    assert_eq!(flow.solver().trapped(), [false, false, true, false, true]);
-    let totals = flow.totals(&[1.0; 5], &[]);
-    assert_eq!((totals.expected, totals.variance), (None, None));
-    assert_eq!(totals.from, [None, None, None, Some(1.0), None]);
-    assert_eq!(flow.transitions(), None);
-    assert_eq!(bad_experiences(&flow, &[], 3), None);
-}
-
-#[test]
-fn overfull_rows_are_refused() {
-    let mut journey = Journey {
-        touchpoints: vec![common::entry(1.0), common::entry(0.0), common::ending(Outcome::Success)],
-        transitions: vec![common::step(0, 1, 0.9), common::step(0, 2, 0.3), common::step(1, 2, 0.5)],
-        pains: vec![],
-    };
-    match Network::new(journey.clone()) {
-        Err(JourneyError::Overfull { touchpoint: 0, total }) => near("total", total, 1.2),
-        other => panic!("{other:?}"),
-    }
-    journey.transitions[0].share = Some(0.75);
-    journey.transitions[1].share = Some(0.25);
-    near("normalised", Flow::new(&Network::new(journey).unwrap()).completion(), 0.625);
-}
-
-#[test]
-fn map_against_log() {
-    let journey = Journey {
-        touchpoints: vec![common::entry(1.0), common::ending(Outcome::Success), common::entry(0.0)],
-        transitions: vec![common::step(0, 1, 0.6), common::step(0, 2, 0.4), common::step(2, 1, 0.5)],
-        pains: vec![],
-    };
-    let (a, b, c) = (Some(0), Some(1), Some(2));
-    let observed = Observed {
-        variants: vec![(vec![a, b], 50.0), (vec![a, c], 20.0), (vec![a, c, b], 10.0), (vec![a], 20.0)],
-    };
-    let network = Network::new(journey).unwrap();
-    let found = conformance(&network, &observed);
-    near("uEMSC", found.uemsc.unwrap(), 0.8);
-    near("edge fitness", found.edge_fitness.unwrap(), 0.894736842105);
-    let rows: Vec<f64> = found.rows.iter().map(|row| row.variation).collect();
-    all_near("rows", &rows, &[0.2, 0.166666666667]);
-    near("weighted", found.row_variation.unwrap(), 0.192307692308);
-    near("observed", found.completion.unwrap(), 0.6);
-    near("drawn", Flow::new(&network).completion(), 0.8);
-    let (low, high) = found.completion_interval.unwrap();
-    near("low", low, 0.502002586791);
-    near("high", high, 0.690598713568);
-}
-
-#[test]
-fn one_line_formulas() {
-    near("evenness", evenness(&[6.0, 3.0, 1.0], 3).unwrap(), 0.817345422146);
-    near("evenness with a gap", evenness(&[3.0, 2.0, 0.0], 3).unwrap(), 0.612601619289);
-    assert_eq!((evenness(&[], 3), evenness(&[4.0], 1)), (None, Some(1.0)));
-    assert_eq!(evenness(&[4.0, 0.0], 3).map(f64::to_bits), Some(0.0f64.to_bits()), "not −0");
-    near("target fit", target_fit(&[0.6, 0.3, 0.1], &[0.4, 0.2, 0.4]).unwrap(), 0.7);
-    let value = lifetime_value(100.0, 0.8, 0.1, Some(5.0));
-    near("first margin in a year", value.first_margin_in_a_year.unwrap(), 266.666666666667);
-    near("first margin now", value.first_margin_now.unwrap(), 366.666666666667);
-    near("five years", value.within_horizon.unwrap(), 212.409733563);
-    let better = lifetime_value(100.0, 0.85, 0.1, None);
-    near("five points more", better.first_margin_in_a_year.unwrap() / (100.0 * 0.8 / 0.3) - 1.0, 0.275);
-    assert_eq!(lifetime_value(100.0, 1.0, 0.0, None).first_margin_now, None);
-    near("no discount", lifetime_value(100.0, 1.0, 0.0, Some(4.0)).within_horizon.unwrap(), 400.0);
-    let complaints = Complaints {
-        problem: 0.4,
-        complain: 0.25,
-        outcome: [0.4, 0.35, 0.25],
-        loss: [0.05, 0.2, 0.5],
-        loss_silent: 0.3,
-        loss_without_problem: 0.03,
-    };
-    near("lost customers", customers_lost_to_problems(10_000.0, &complaints), 995.0);
-    near("sales at risk", sales_at_risk(0.18, 0.53), 0.0954);
-    let mood = Mood::of(&[1.0, -1.0, -2.0, 0.0, 2.0]).unwrap();
-    all_near(
-        "mood",
-        &[mood.peak, mood.end, mood.peak_end, mood.slope, mood.swing, mood.recovery],
-        &[-2.0, 2.0, 0.0, 0.3, 7.0, 4.0],
-    );
-    near("opportunity", opportunity(9.0, 3.0), 15.0);
-}
-
-#[test]
-fn a_loop_that_is_hardly_ever_left() {
-    let journey = Journey {
-        touchpoints: vec![
-            common::entry(1.0),
-            common::entry(0.0),
-            common::ending(Outcome::Exit),
-            common::ending(Outcome::Success),
-        ],
-        transitions: vec![
-            common::step(0, 1, 1.0 - 1e-13),
-            common::step(0, 2, 1e-13),
-            common::step(1, 0, 1.0 - 3e-13),
-            common::step(1, 3, 3e-13),
-        ],
-        pains: vec![],
-    };
-    near("completion", Flow::new(&Network::new(journey).unwrap()).completion(), 0.75);
 }
 
 #[test]
