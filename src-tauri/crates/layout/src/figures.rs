@@ -72,13 +72,7 @@ pub fn money(amount: f64, currency: &str, language: &str) -> String {
             number.push('0');
         }
     }
-    let sign = match currency {
-        "EUR" => "€",
-        "USD" => "$",
-        "GBP" => "£",
-        "JPY" => "¥",
-        other => other,
-    };
+    let sign = sign(currency);
     match (is_german(language), sign) {
         (_, "") => number,
         (true, sign) => format!("{number}{NO_BREAK}{sign}"),
@@ -87,6 +81,29 @@ pub fn money(amount: f64, currency: &str, language: &str) -> String {
             None => format!("{sign}{number}"),
         },
         (false, sign) => format!("{sign}{NO_BREAK}{number}"),
+    }
+}
+
+/// How a currency is written.
+fn sign(currency: &str) -> &str {
+    match currency {
+        "EUR" => "€",
+        "USD" => "$",
+        "GBP" => "£",
+        "JPY" => "¥",
+        other => other,
+    }
+}
+
+/// How a spreadsheet is told to write whole amounts in a currency the way [`money`] does.
+pub fn money_pattern(currency: &str, language: &str) -> String {
+    let sign: String =
+        sign(currency).chars().filter(|c| c.is_alphabetic() || !c.is_ascii() || *c == '$').collect();
+    match sign.chars().count() {
+        0 => "#,##0".into(),
+        _ if is_german(language) => format!("#,##0\\ \"{sign}\""),
+        1 => format!("\"{sign}\"#,##0"),
+        _ => format!("\"{sign}\"\\ #,##0"),
     }
 }
 

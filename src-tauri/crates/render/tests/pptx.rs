@@ -21,8 +21,8 @@ fn as_it_is(text: &str) -> String {
 }
 
 fn parts(deck: &Deck) -> Parts {
-    let file = pptx(deck).expect("a deck");
-    assert_eq!(file, pptx(deck).expect("a deck"), "the same deck gives the same bytes");
+    let file = pptx(deck, None).expect("a deck");
+    assert_eq!(file, pptx(deck, None).expect("a deck"), "the same deck gives the same bytes");
     let mut archive = ZipArchive::new(Cursor::new(file)).expect("a package");
     let mut parts = Parts::new();
     for at in 0..archive.len() {

@@ -2,8 +2,10 @@
 
 use super::super::book::Book;
 use super::super::deck::{DeckArrow, DeckTouchpoint};
+use super::super::lines::{Anchor, Pen};
 use super::super::measure::Type;
-use super::super::slide::{Anchor, Form, Pen, Shape, Slide};
+use super::super::shapes::{Form, Shape};
+use super::super::slide::Slide;
 use super::super::text::{Ink, Paragraph, Side, height};
 use super::super::xml::on_one_line;
 use wayfold_scene::{Point, Rect};

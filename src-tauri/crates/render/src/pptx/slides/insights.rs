@@ -4,7 +4,8 @@ use super::super::book::Book;
 use super::super::chart;
 use super::super::deck::{DeckInsights, DeckMood, DeckTone};
 use super::super::measure::Type;
-use super::super::slide::{Form, Shape, Slide};
+use super::super::shapes::{Form, Shape};
+use super::super::slide::Slide;
 use super::super::text::{Ink, Paragraph, Side, height};
 use super::super::xml::on_one_line;
 use crate::RenderError;
@@ -138,7 +139,7 @@ fn ranking(book: &mut Book<'_>, insights: &DeckInsights) -> Result<(), RenderErr
     lead(book, &mut slide, &pains.conclusion);
     let below = book.plan.below();
     let tall = below.height.min(60.0 + 48.0 * pains.bars.len() as f32);
-    let chart = chart::bars(pains, &deck.words.pains, deck.look.pain.line, &book.language, deck.created)?;
+    let chart = chart::bars(pains, &deck.words.pains, deck.look.pain.line, &book.script, deck.created)?;
     let spoken: Vec<&str> = pains.bars.iter().take(3).map(|(name, _)| name.as_str()).collect();
     let alt = format!("{}: {}", pains.measure, on_one_line(&spoken.join("; ")));
     book.chart(&mut slide, "Chart", &alt, Rect { height: tall, ..below }, chart);
@@ -154,7 +155,7 @@ fn judged(book: &mut Book<'_>, insights: &DeckInsights) -> Result<(), RenderErro
     let body = Rect { y: book.plan.body.y + 8.0, height: book.plan.body.height - 8.0, ..book.plan.body };
     let share = if book.plan.narrow() { 0.6 } else { 0.62 };
     let frame = Rect { width: body.width * share, ..body };
-    let chart = chart::dots(dots, &deck.words, deck.look.accent.line, &book.language, deck.created)?;
+    let chart = chart::dots(dots, &deck.words, deck.look.accent.line, &book.script, deck.created)?;
     quadrants(book, &mut slide, frame);
     let [effort, impact] = &deck.words.axes;
     book.chart(&mut slide, "Chart", &format!("{effort} / {impact}"), frame, chart);

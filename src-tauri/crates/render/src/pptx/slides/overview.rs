@@ -3,7 +3,8 @@
 use super::super::book::Book;
 use super::super::deck::DeckStage;
 use super::super::measure::Type;
-use super::super::slide::{Form, Shape, Slide};
+use super::super::shapes::{Form, Shape};
+use super::super::slide::Slide;
 use super::super::text::{Ink, Paragraph, Side, height};
 use super::super::xml::on_one_line;
 use super::continued;

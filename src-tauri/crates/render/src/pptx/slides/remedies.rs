@@ -33,7 +33,7 @@ pub(super) fn tell(book: &mut Book<'_>) {
         let mut slide = book.slide(&title);
         let rows: Vec<Row> = std::iter::once(&head).chain(*page).cloned().collect();
         let tall: f32 = rows.iter().map(|(height, _)| height).sum();
-        let xml = table(&rows, &widths, &book.language);
+        let xml = table(&rows, &widths, &book.script);
         let uri = "http://schemas.openxmlformats.org/drawingml/2006/table";
         slide.frame("Table", &title, Rect { height: tall, ..body }, uri, &xml);
         slide.notes = page

@@ -3,8 +3,10 @@
 
 use super::super::book::Book;
 use super::super::deck::{DeckArrow, DeckStage, DeckTouchpoint};
+use super::super::lines::Pen;
 use super::super::measure::Type;
-use super::super::slide::{Form, Pen, Shape, Slide};
+use super::super::shapes::{Form, Shape};
+use super::super::slide::Slide;
 use super::super::text::{Ink, Paragraph, Side};
 use super::super::xml::on_one_line;
 use super::columns::{Cards, Columns};
@@ -36,7 +38,7 @@ pub(super) fn tell(book: &mut Book<'_>) {
         let mut part = 0;
         // short enough that which part it is can still be read
         let name = format!("{}. {}", number + 1, on_one_line(&stage.title));
-        let name = NAMED.fit(&name, book.plan.title.width * 1.7, 1);
+        let name = NAMED.fit(&name, book.plan.plain.title.rect.width * 1.7, 1);
         for (columns, pages) in spreads {
             for (at, page) in pages.iter().enumerate() {
                 part += 1;
