@@ -174,9 +174,9 @@ pub(super) fn bars(
 /// Where the dots' plot lies within the frame: left, top, width, height, as shares of it.
 pub(super) const PLOT: [f32; 4] = [0.09, 0.03, 0.89, 0.84];
 
-/// Dots between effort and impact. A number stands in each; those in the same place share one.
+/// Dots between effort and impact, and so much room beyond the scale. A number stands in each; those in the same place share one.
 pub(super) fn dots(
-    dots: &[DeckDot],
+    (dots, beyond): (&[DeckDot], f32),
     words: &DeckWords,
     color: Color,
     script: &Script,
@@ -237,13 +237,15 @@ pub(super) fn dots(
         let turn = if side == "l" { " rot=\"-5400000\" vert=\"horz\"" } else { "" };
         put!(
             xml,
-            "<c:valAx><c:axId val=\"{id}\"/><c:scaling><c:orientation val=\"minMax\"/><c:max val=\"5.5\"/><c:min val=\"0.5\"/>\
+            "<c:valAx><c:axId val=\"{id}\"/><c:scaling><c:orientation val=\"minMax\"/><c:max val=\"{}\"/><c:min val=\"{}\"/>\
              </c:scaling><c:delete val=\"0\"/><c:axPos val=\"{side}\"/><c:title><c:tx><c:rich><a:bodyPr{turn}/><a:lstStyle/>\
              <a:p><a:pPr><a:defRPr sz=\"{letter}\" b=\"1\"/></a:pPr><a:r><a:rPr lang=\"{language}\" sz=\"{letter}\" b=\"1\"/>\
              <a:t>{} →</a:t></a:r></a:p></c:rich></c:tx><c:overlay val=\"0\"/></c:title><c:numFmt formatCode=\"0;;\" \
              sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"none\"/>\
              <c:spPr>{line}</c:spPr>{}<c:crossAx val=\"{other}\"/><c:crossesAt val=\"3\"/><c:crossBetween val=\"midCat\"/>\
              <c:majorUnit val=\"1\"/></c:valAx>",
+            5.0 + beyond,
+            1.0 - beyond,
             escaped(&short(title)),
             letters(false, script)
         );

@@ -81,7 +81,7 @@ impl Plan {
                 subtitle: Some(spot(
                     "type=\"subTitle\" idx=\"1\"",
                     Rect::new(left, 212.0, (width - 2.0 * MARGIN - 60.0).min(700.0), 66.0),
-                    &[16.0],
+                    &[16.0, 14.0, 13.0],
                 )),
                 foot: None,
                 number: None,

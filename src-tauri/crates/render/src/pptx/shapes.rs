@@ -33,6 +33,8 @@ pub(super) struct Shape<'a> {
     /// Left, top, right, bottom.
     pub(super) insets: [f32; 4],
     pub(super) middle: bool,
+    /// Whether its text stands at its lower edge.
+    pub(super) low: bool,
 }
 
 impl<'a> Shape<'a> {
@@ -48,6 +50,7 @@ impl<'a> Shape<'a> {
             text,
             insets: [0.0; 4],
             middle: false,
+            low: false,
         }
     }
 
@@ -95,7 +98,11 @@ impl Slide {
 
     fn body(&mut self, shape: &Shape<'_>) {
         let [left, top, right, bottom] = shape.insets.map(|inset| self.script.emu(inset));
-        let anchor = if shape.middle { "ctr" } else { "t" };
+        let anchor = match (shape.middle, shape.low) {
+            (true, _) => "ctr",
+            (false, true) => "b",
+            (false, false) => "t",
+        };
         put!(
             self.xml,
             "<p:txBody><a:bodyPr wrap=\"square\" lIns=\"{left}\" tIns=\"{top}\" rIns=\"{right}\" bIns=\"{bottom}\" \

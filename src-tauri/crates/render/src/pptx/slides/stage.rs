@@ -55,7 +55,9 @@ pub(super) fn tell(book: &mut Book<'_>) {
 type Page<'d> = Vec<Row<'d>>;
 
 /// How much larger letters are where there is room.
-const SCALES: [f32; 3] = [1.25, 1.17, 1.08];
+/// Columns with larger letters are as wide as these of usual ones, at least.
+const NARROWEST: f32 = 130.0;
+const SCALES: [f32; 5] = [1.5, 1.37, 1.25, 1.17, 1.08];
 
 /// The stage's columns in spreads that fit side by side, each with the pages its rows take.
 fn spreads<'d>(book: &Book<'d>, stage: &'d DeckStage, first: usize) -> Vec<(Columns, Vec<Page<'d>>)> {
@@ -70,7 +72,9 @@ fn spreads<'d>(book: &Book<'d>, stage: &'d DeckStage, first: usize) -> Vec<(Colu
             let spread = |scale| spread(book, stage, columns(book, shown.clone(), scale), touchpoints);
             let usual = spread(1.0);
             // larger letters must not take more slides
-            let larger = SCALES.iter().map(|scale| spread(*scale));
+            let wide = usual.0.width;
+            let larger =
+                SCALES.iter().filter(|scale| wide / **scale >= NARROWEST).map(|scale| spread(*scale));
             larger.into_iter().find(|(_, pages)| pages.len() <= usual.1.len()).unwrap_or(usual)
         })
         .collect()

@@ -39,7 +39,7 @@ pub(super) fn template(file: &[u8]) -> Result<Template, TemplateFault> {
     let size = slide_size(&presentation);
     let (width, height) = (size.0 as f32 / EMU, size.1 as f32 / EMU);
     let unit = (height / HEIGHT).min(width / NARROWEST);
-    let chosen = Chosen::of(&masters).ok_or(TemplateFault::Bare)?;
+    let chosen = Chosen::of(&masters, (width, height)).ok_or(TemplateFault::Bare)?;
     let paper = Paper { width: width / unit, height: height / unit, unit };
     let master = chosen.master;
     let fonts = master.theme.at(&["themeElements", "fontScheme"]);
@@ -98,13 +98,30 @@ fn is_title(place: &Place) -> bool {
     matches!(&*place.kind, "title" | "ctrTitle")
 }
 
+/// Where a layout or a master has its title, in true points.
+fn title_rect(tree: &Element) -> Option<Rect> {
+    places(tree, 1.0).iter().find(|place| is_title(place))?.rect
+}
+
+/// Whether a title leaves room below, on a slide of this width and height.
+fn leaves_room(title: &Rect, (width, height): (f32, f32)) -> bool {
+    title.y >= 0.0 && title.bottom() <= 0.4 * height && title.width >= 0.5 * width
+}
+
 impl<'t> Chosen<'t> {
-    fn of(masters: &'t [CarriedMaster]) -> Option<Self> {
+    fn of(masters: &'t [CarriedMaster], paper: (f32, f32)) -> Option<Self> {
         let named = |master: &'t CarriedMaster, kind: &str| {
             master.layouts.iter().find(|layout| layout.tree.get("type") == Some(kind))
         };
-        // of the first master that has what is looked for, else the nearest the first one has
-        let master = masters.iter().find(|master| named(master, "titleOnly").is_some());
+        // of the first master that has what is looked for, at best with room below; else the nearest one has
+        let roomy = |master: &&'t CarriedMaster| {
+            named(master, "titleOnly").is_some_and(|layout| {
+                let rects = [&layout.tree, &master.tree].map(title_rect);
+                rects.into_iter().flatten().any(|rect| leaves_room(&rect, paper))
+            })
+        };
+        let master = masters.iter().find(roomy);
+        let master = master.or_else(|| masters.iter().find(|master| named(master, "titleOnly").is_some()));
         let master = master.or_else(|| masters.iter().find(|master| !master.layouts.is_empty()))?;
         let nearest = || {
             let titled = |layout: &&CarriedLayout| {
@@ -118,10 +135,14 @@ impl<'t> Chosen<'t> {
         };
         let plain = named(master, "titleOnly").or_else(nearest).or(master.layouts.first())?;
         let opening = named(master, "title").or_else(|| {
-            let centred = |layout: &&CarriedLayout| {
-                places(&layout.tree, 1.0).iter().any(|place| place.kind == "ctrTitle")
+            let with = |kind: &str| {
+                let has = |layout: &&CarriedLayout| {
+                    let found = places(&layout.tree, 1.0);
+                    found.iter().any(is_title) && found.iter().any(|place| place.kind == kind)
+                };
+                master.layouts.iter().find(has)
             };
-            master.layouts.iter().find(centred)
+            with("ctrTitle").or_else(|| with("subTitle"))
         });
         Some(Self { master, opening: opening.unwrap_or(plain), plain })
     }
@@ -146,7 +167,14 @@ impl<'t> Chosen<'t> {
         let usual = Rect::new(MARGIN, 0.05 * paper.height, paper.width - 2.0 * MARGIN, high * paper.height);
         let spot = |place: Option<&Place>, family: &str, size: Option<f32>, kind: &str| {
             let master = general.iter().find(|it| it.kind == family);
-            let rect = place.and_then(|it| it.rect).or_else(|| master.and_then(|it| it.rect));
+            let (own, general) = (place.and_then(|it| it.rect), master.and_then(|it| it.rect));
+            // some programs write layouts whose places are those of another master
+            let room = |rect: &Rect| leaves_room(rect, (paper.width, paper.height));
+            let moved = family == "title"
+                && !std::ptr::eq(layout, self.opening)
+                && own.is_some_and(|own| !room(&own))
+                && general.is_some_and(|general| room(&general));
+            let rect = if moved { general } else { own.or(general) };
             let size = place.and_then(|it| it.size).or_else(|| master.and_then(|it| it.size)).or(size);
             let size = size.unwrap_or(28.0).clamp(8.0, 200.0);
             let insets = |at: usize| {
@@ -168,7 +196,7 @@ impl<'t> Chosen<'t> {
                     (frame.height - 2.0 * insets(1)).max(12.0),
                 ),
                 sizes,
-                said: rect.is_none(),
+                said: moved || rect.is_none(),
             }
         };
         let title = own.iter().find(|it| is_title(it));
@@ -212,7 +240,11 @@ impl<'t> Chosen<'t> {
                 && rect.width > 0.6 * width
                 && rect.bottom() - rect.y.max(top) > 0.45 * height
         };
-        let (left, right, bottom) = match found.filter(sane) {
+        // what lies between the title and the text is there on purpose
+        let near = |rect: &Rect| rect.y > top && rect.y - top < 0.12 * height;
+        let found = found.filter(sane);
+        let top = found.filter(near).map_or(top, |rect| rect.y + 3.6 / unit);
+        let (left, right, bottom) = match found {
             Some(rect) => (rect.x + insets, rect.right() - insets, rect.bottom().max(foot - 6.0).min(height)),
             None => (MARGIN, width - MARGIN, foot - 6.0),
         };

@@ -109,7 +109,7 @@ fn map_text(master: &CarriedMaster) -> f32 {
 fn covered(master: &CarriedMaster, tree: &Element, body: &Rect, paper: Paper) -> bool {
     let shapes = tree.at(&["cSld", "spTree"]);
     shapes.into_iter().flat_map(|shapes| &shapes.children).any(|shape| {
-        let drawn = matches!(&*shape.name, "sp" | "pic") && !shape.holds("ph");
+        let drawn = matches!(&*shape.name, "sp" | "pic" | "grpSp") && !shape.holds("ph");
         let Some(rect) = rect(shape, paper.unit).filter(|_| drawn) else { return false };
         let wide = rect.right().min(body.right()) - rect.x.max(body.x);
         let tall = rect.bottom().min(body.bottom()) - rect.y.max(body.y);
@@ -120,6 +120,6 @@ fn covered(master: &CarriedMaster, tree: &Element, body: &Rect, paper: Paper) ->
             look.child("noFill").is_some() || !look.children.iter().any(|child| child.name.ends_with("Fill"))
         });
         let fill = shape.child("spPr").filter(|_| !empty);
-        shape.name == "pic" || fill.is_some_and(|fill| filled(master, fill).is_none_or(|light| light < LIGHT))
+        shape.name != "sp" || fill.is_some_and(|fill| filled(master, fill).is_none_or(|light| light < LIGHT))
     })
 }

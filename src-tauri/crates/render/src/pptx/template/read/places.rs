@@ -54,7 +54,8 @@ fn place(shape: &Element, unit: f32) -> Option<Place> {
 
 /// Where a shape says that it lies.
 pub(super) fn rect(shape: &Element, unit: f32) -> Option<Rect> {
-    let frame = shape.at(&["spPr", "xfrm"])?;
+    let look = shape.child("spPr").or_else(|| shape.child("grpSpPr"))?;
+    let frame = look.child("xfrm")?;
     let number = |element: &str, name: &str| {
         let value = frame.child(element)?.get(name)?.parse::<f32>().ok()? / EMU / unit;
         value.is_finite().then(|| value.clamp(-20_000.0, 20_000.0))
