@@ -163,7 +163,7 @@ fn lists(book: &Book<'_>, slide: &mut Slide, columns: &[Column<'_>], top: f32, b
         let mut said: Vec<Paragraph> = Vec::new();
         let mut used = 0.0;
         for (at, it) in touchpoints.iter().enumerate() {
-            let star = if it.moment.is_empty() { "" } else { "★ " };
+            let star = if it.moment.is_empty() { "" } else { "★\u{a0}" };
             let line = format!("{star}{}", face.fit(&on_one_line(&it.title), inner, 3));
             let paragraph = Paragraph::new(line, face, Ink::Text).above(5.0);
             let tall = paragraph.height(inner);
