@@ -15,6 +15,13 @@ impl Spot {
         (((self.rect.height + SLACK) / Type::plain(size).line()) as usize).max(1)
     }
 
+    /// Leaves out the sizes in which a usual title does not fit, so that all titles of a deck look alike.
+    pub(super) fn settle(&mut self, usual: &str) {
+        let fits = |size: f32| Type::bold(size).lines(usual, self.rect.width) <= self.lines(size);
+        let first = self.sizes.iter().position(|size| fits(*size));
+        self.sizes.drain(..first.unwrap_or(self.sizes.len().saturating_sub(1)));
+    }
+
     /// The size in which paragraphs fit, nothing if it is the layout's own; and as much of them as does fit.
     fn fitting(&self, texts: &[String], bold: bool) -> (Option<f32>, Vec<String>) {
         let face = |size: f32| Type { size, bold };
@@ -30,7 +37,7 @@ impl Spot {
             left = left.saturating_sub(face(size).lines(&text, self.rect.width));
             kept.push(text);
         }
-        ((self.sizes.first() != Some(&size)).then_some(size), kept)
+        ((self.own - size).abs().gt(&0.01).then_some(size), kept)
     }
 }
 

@@ -17,7 +17,9 @@ pub(super) struct Spot {
     pub(super) kind: String,
     /// Where its text stands.
     pub(super) rect: Rect,
-    /// Sizes of letters to choose from, the layout's own first.
+    /// Size of letters the layout has for it.
+    pub(super) own: f32,
+    /// Sizes to choose from, the largest first.
     pub(super) sizes: Vec<f32>,
     /// Whether slides have to say where it is, because the layout does not.
     pub(super) said: bool,
@@ -63,6 +65,7 @@ impl Plan {
         let spot = |kind: &str, rect: Rect, sizes: &[f32]| Spot {
             kind: kind.to_owned(),
             rect,
+            own: sizes.first().copied().unwrap_or(HEIGHT),
             sizes: sizes.to_vec(),
             said: false,
         };

@@ -8,6 +8,10 @@ use super::xml::{Relations, escaped, on_one_line, put};
 use std::rc::Rc;
 use wayfold_scene::Rect;
 
+/// Letters of a shape's name and of what is said of it at most; the rest of a text stands on the slide or in the notes.
+const LONGEST_NAME: usize = 80;
+const LONGEST_ALT: usize = 1000;
+
 /// A slide in the making.
 pub(super) struct Slide {
     /// Its shapes.
@@ -43,9 +47,10 @@ impl Slide {
 
     pub(super) fn named(&mut self, name: &str, alt: &str) -> u32 {
         let id = self.id();
-        put!(self.xml, "<p:cNvPr id=\"{id}\" name=\"{} {id}\"", escaped(&on_one_line(name)));
+        let short = |text: &str, most: usize| on_one_line(&text.chars().take(most).collect::<String>());
+        put!(self.xml, "<p:cNvPr id=\"{id}\" name=\"{} {id}\"", escaped(&short(name, LONGEST_NAME)));
         if !alt.is_empty() {
-            put!(self.xml, " descr=\"{}\"", escaped(&on_one_line(alt)));
+            put!(self.xml, " descr=\"{}\"", escaped(&short(alt, LONGEST_ALT)));
         }
         self.xml.push_str("/>");
         id

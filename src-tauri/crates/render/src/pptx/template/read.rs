@@ -16,6 +16,8 @@ use places::{Place, places};
 
 /// Units of the format to a point.
 const EMU: f32 = 12_700.0;
+/// As long as titles of slides are.
+const USUAL_TITLE: &str = "6. Zahlen, gehen, wiederkommen (2/4)";
 /// A lighter accent is no ink.
 const PALEST: f32 = 0.62;
 /// Narrowest slide that is reckoned with, in the plan's points.
@@ -150,7 +152,8 @@ impl<'t> Chosen<'t> {
     /// The grid; letters of titles are so much smaller than reckoned.
     fn plan(&self, paper: Paper, letters: f32) -> Plan {
         let opening = self.layout(self.opening, paper, letters);
-        let plain = self.layout(self.plain, paper, letters);
+        let mut plain = self.layout(self.plain, paper, letters);
+        plain.title.settle(USUAL_TITLE);
         let body = self.body(&plain.title.rect, paper);
         Plan { width: paper.width, height: paper.height, body, opening, plain, lent: true }
     }
@@ -195,6 +198,7 @@ impl<'t> Chosen<'t> {
                     ((frame.width - 2.0 * insets(0)) * wide).max(60.0),
                     (frame.height - 2.0 * insets(1)).max(12.0),
                 ),
+                own: size,
                 sizes,
                 said: moved || rect.is_none(),
             }
