@@ -130,7 +130,9 @@ cli-arg-frame = Bilder in eine Folie 16:9 oder auf A3- oder A0-Papier einpassen
 cli-arg-no-findings = In PowerPoint, HTML und Excel weglassen, was die Analyse sagt
 cli-arg-no-legend = Die Legende weglassen
 cli-arg-brand = Farbe einer Marke, etwa #e2001a
+cli-arg-font = Schrift einer Marke, in der PowerPoint-Folien gesetzt werden
 cli-arg-logo = Logo einer Marke: PNG, JPEG, WebP, GIF oder SVG
+cli-arg-template = PowerPoint-Datei (.pptx, .potx), aus deren Mastern, Layouts, Farben und Schriften die Folien entstehen
 cli-arg-force = Vorhandene Dateien ersetzen
 cli-arg-json = Als JSON auf der Standardausgabe berichten
 cli-arg-library = Die Bibliothek [Vorgabe: die der App]
@@ -154,6 +156,7 @@ cli-render-examples =
       wayfold render karte.json -o poster.pdf --page A0 --tile A4
       wayfold render karte.json -o phasen.pdf --pages stages --page A4 --view Vorstand
       wayfold render karte.json -o folie.png --frame slide --brand '#e2001a' --logo logo.svg
+      wayfold render karte.json -o vorstand.pptx --template firma.potx
 
     Ohne --force wird nichts ersetzt; dann wird gar nichts geschrieben. --lang ist die Sprache der Wörter auf der Karte.
 cli-library-examples =
@@ -1746,6 +1749,11 @@ dialogs-export-pdf-why = Drucken, auch als Plakat
 dialogs-export-pptx = PowerPoint
 dialogs-export-pptx-why = Folien zum Vorführen und Weiterbearbeiten
 dialogs-export-slides = Format der Folien
+dialogs-export-template = Eigene Vorlage
+dialogs-export-template-why = Master, Layouts, Farben und Schriften Ihres Hauses; die Folien darin bleiben weg.
+dialogs-export-template-choose = Datei wählen
+dialogs-export-template-other = Eine andere
+dialogs-export-template-remove = Entfernen
 dialogs-export-html = HTML
 dialogs-export-html-why = Geht überall auf
 dialogs-export-pages = Seiten
@@ -2136,6 +2144,8 @@ field-theme-help = Wie das Blatt gezeichnet wird, hier und in Exporten.
 field-language = Sprache
 field-language-help = Sprache der Texte auf der Karte: Sie bestimmt die Trennung und die Wörter ringsum.
 field-brand-color = Hausfarbe
+field-brand-font = Hausschrift
+field-brand-font-help = Name der Schriftfamilie, wie PowerPoint sie nennt. Folien werden in ihr gesetzt; das Blatt behält seine eigene Schrift.
 field-logo = Logo
 field-hide-legend = Ohne Legende
 field-hide-legend-help = Lässt die Legende in der Zeichnung weg.
@@ -2959,6 +2969,7 @@ page-made-with = Erstellt mit Wayfold. Diese Datei ist vollständig: Sie fragt n
 
 ## deck
 
+deck-scope = Worum es geht
 deck-overview = Die Journey auf einen Blick
 deck-more = und % weitere
 deck-headline = Die Journey in Zahlen
@@ -2998,6 +3009,11 @@ poster-glue = Die Blätter wie hier nummeriert übereinanderlegen, Marke auf Mar
 
 render-paper-too-small = Ränder und Überlappung lassen auf diesem Papier keinen Platz, oder es ist größer, als ein PDF sein kann. Größeres Papier oder kleinere Ränder wählen.
 render-too-many-pages = { $pages } Seiten sind zu viel für eine Datei; geschrieben werden bis zu { $most }. Größere Blätter, ein kleineres Poster oder einen Teil der Karte wählen.
+render-template-unknown = Das ist keine PowerPoint-Datei, die als Vorlage dienen kann. Wählen Sie eine .pptx oder .potx; was als „Strict Open XML“ gespeichert wurde, muss erst als gewöhnliche Präsentation gespeichert werden.
+render-template-old = Diese PowerPoint-Datei stammt aus der Zeit vor 2007 oder ist mit einem Kennwort gesperrt. Speichern Sie sie als .pptx ohne Kennwort.
+render-template-too-large = Diese Vorlage ist zu groß: Bis zu 20 MB werden gelesen. Löschen Sie zuvor ihre Folien und große Bilder.
+render-template-damaged = Diese Vorlage ist beschädigt und lässt sich nicht lesen. Öffnen Sie sie in PowerPoint und speichern Sie sie neu.
+render-template-bare = Diese Vorlage hat keine Layouts, aus denen Folien entstehen könnten.
 render-document = Das PDF ließ sich nicht schreiben: { $reason }
 
 paper-plan-title = So wird das Poster zusammengesetzt

@@ -130,7 +130,9 @@ cli-arg-frame = Fit pictures into a slide of 16:9, or A3 or A0 paper
 cli-arg-no-findings = Leave out what the analysis says, in PowerPoint, HTML and Excel
 cli-arg-no-legend = Leave out the legend
 cli-arg-brand = Colour of a brand, as #e2001a
+cli-arg-font = Font of a brand, which PowerPoint slides are written in
 cli-arg-logo = Logo of a brand: a PNG, JPEG, WebP, GIF or SVG
+cli-arg-template = PowerPoint file (.pptx, .potx) whose masters, layouts, colours and fonts slides are made from
 cli-arg-force = Replace files that are there already
 cli-arg-json = Report as JSON on the standard output
 cli-arg-library = The library [default: the app's own]
@@ -154,6 +156,7 @@ cli-render-examples =
       wayfold render map.json -o poster.pdf --page A0 --tile A4
       wayfold render map.json -o stages.pdf --pages stages --page A4 --view Board
       wayfold render map.json -o slide.png --frame slide --brand '#e2001a' --logo logo.svg
+      wayfold render map.json -o board.pptx --template company.potx
 
     Nothing is replaced without --force; then nothing at all is written. --lang is the language of the words on the map.
 cli-library-examples =
@@ -1752,6 +1755,11 @@ dialogs-export-pdf-why = To print, as a poster too
 dialogs-export-pptx = PowerPoint
 dialogs-export-pptx-why = Slides to present and to go on editing
 dialogs-export-slides = Shape of the slides
+dialogs-export-template = Own template
+dialogs-export-template-why = Your organisation’s masters, layouts, colours and fonts; its slides are left out.
+dialogs-export-template-choose = Choose a file
+dialogs-export-template-other = Another one
+dialogs-export-template-remove = Remove
 dialogs-export-html = HTML
 dialogs-export-html-why = Opens anywhere
 dialogs-export-pages = Pages
@@ -2142,6 +2150,8 @@ field-theme-help = How the sheet is drawn, here and in exports.
 field-language = Language
 field-language-help = Language of the map’s own texts: it decides hyphenation and the words around them.
 field-brand-color = Brand colour
+field-brand-font = Brand font
+field-brand-font-help = Name of the font family as PowerPoint lists it. Slides are written in it; the sheet keeps its own font.
 field-logo = Logo
 field-hide-legend = No legend
 field-hide-legend-help = Leaves the legend out of the drawing.
@@ -2965,6 +2975,7 @@ page-made-with = Made with Wayfold. This file is complete: it asks nothing of th
 
 ## deck
 
+deck-scope = What this is about
 deck-overview = The journey at a glance
 deck-more = and % more
 deck-headline = The journey in figures
@@ -3004,6 +3015,11 @@ poster-glue = Lay the sheets over each other as numbered here, mark on mark, and
 
 render-paper-too-small = Margins and overlap leave no room on this paper, or it is larger than a PDF can be. Choose larger paper or smaller margins.
 render-too-many-pages = { $pages } pages are too many for one file; up to { $most } are written. Choose larger sheets, a smaller poster, or a part of the map.
+render-template-unknown = This is no PowerPoint file that can serve as a template. Choose a .pptx or .potx; files saved as “Strict Open XML” have to be saved as a usual presentation first.
+render-template-old = This PowerPoint file is from before 2007, or it is locked with a password. Save it as .pptx without one.
+render-template-too-large = This template is too large: up to 20 MB are read. Delete its slides and large pictures first.
+render-template-damaged = This template is damaged and cannot be read. Open it in PowerPoint and save it again.
+render-template-bare = This template has no layouts that slides could be made from.
 render-document = The PDF could not be written: { $reason }
 
 paper-plan-title = How the poster is put together

@@ -93,6 +93,8 @@ export class App {
   dialog = $state.raw<Dialog | null>(null);
   menu = $state.raw<OpenMenu | null>(null);
   side = $state<Side>("inspector");
+  /** The PowerPoint file slides are made from, as long as the window is open. */
+  template = $state.raw<GivenFile | null>(null);
   /** What the side can show. */
   readonly sides: readonly Side[] = ["inspector", "insights"];
   /** What a screen reader is told. */

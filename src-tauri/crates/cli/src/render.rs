@@ -19,7 +19,14 @@ pub(crate) fn run(matches: &ArgMatches, words: &Words, output: &mut Output) -> R
     let targets = targets(matches)?;
     let map = tailored(chosen(matches, words, output)?, matches, words)?;
     let title = map.card().title.clone();
-    let mut drawing = Drawing::new(text("theme"), words.language());
+    let drawing = Drawing::new(text("theme"), words.language());
+    let mut drawing = match matches.get_one::<PathBuf>("template") {
+        Some(path) => {
+            let shown = path.display().to_string();
+            drawing.with_template(&input::bytes(path, &shown)?).map_err(Stop::failed(&shown))?
+        }
+        None => drawing,
+    };
     for (at, (path, format)) in targets.iter().enumerate() {
         let shown = path.display().to_string();
         output.progress(at + 1, targets.len(), &shown);
@@ -121,12 +128,12 @@ fn tailored(map: Map, matches: &ArgMatches, words: &Words) -> Result<Map, Stop> 
         }
         None => None,
     };
-    if text("brand").is_none() && logo.is_none() {
+    if text("brand").is_none() && text("font").is_none() && logo.is_none() {
         return Ok(map);
     }
     let place = logo.as_ref().map_or_else(|| title.clone(), |(name, _)| name.clone());
     let logo = logo.as_ref().map(|(name, data)| (name.as_str(), data.clone()));
-    files::branded(map, text("brand"), logo).map_err(Stop::failed(&place))
+    files::branded(map, (text("brand"), text("font")), logo).map_err(Stop::failed(&place))
 }
 
 /// The map that was asked for: of a file, or by title or id of a library.

@@ -104,6 +104,18 @@ pub fn money(amount: f64, currency: &str, language: &str) -> String {
     }
 }
 
+/// How a spreadsheet is told to write whole amounts in a currency the way [`money`] does.
+pub fn money_pattern(currency: &str, language: &str) -> String {
+    let letters = currency_sign(currency).chars();
+    let sign: String = letters.filter(|c| c.is_alphabetic() || !c.is_ascii() || *c == '$').collect();
+    match sign.chars().count() {
+        0 => "#,##0".into(),
+        _ if is_german(language) => format!("#,##0\\ \"{sign}\""),
+        1 => format!("\"{sign}\"#,##0"),
+        _ => format!("\"{sign}\"\\ #,##0"),
+    }
+}
+
 /// Digits with a sign between every three.
 fn grouped(digits: &str, group: char) -> String {
     let mut out = String::with_capacity(digits.len() * 4 / 3 + 1);

@@ -421,6 +421,7 @@ fn card_fields(f: &mut Fields, card: &Card) {
         currency.is_empty() || (currency.len() == 3 && currency.bytes().all(|b| b.is_ascii_uppercase())),
     );
     f.color("brand", &card.brand.color);
+    f.short("brand", &card.brand.font, LONGEST_KEY);
     f.list("personas", card.personas.len());
     f.list("outOfScope", card.out_of_scope.len());
     f.list("dismissals", card.dismissals.len());

@@ -62,7 +62,7 @@ fn measure(case: &str, touchpoints: usize) {
         bytes = match case {
             "nothing" => 0,
             "svg" => svg(&scene, &SvgOptions::default()).len(),
-            "pptx" => pptx(&deck).expect("a deck").len(),
+            "pptx" => pptx(&deck, None).expect("a deck").len(),
             "pdf" => document(&scene, PdfPages::Drawing),
             "pdf A0" => document(&scene, PdfPages::sheet(Paper::A0)),
             "pdf A0 on A4" => {

@@ -1,5 +1,6 @@
 //! Why a picture could not be drawn.
 
+use crate::pptx::TemplateFault;
 use std::collections::BTreeMap;
 use thiserror::Error;
 
@@ -51,6 +52,9 @@ pub enum RenderError {
         /// What went wrong.
         reason: String,
     },
+    /// A file is no template for slides.
+    #[error(transparent)]
+    Template(#[from] TemplateFault),
     /// The picture could not be encoded.
     #[error("the picture could not be encoded: {reason}")]
     Encoding {
@@ -71,6 +75,7 @@ impl RenderError {
             Self::PaperTooSmall => "paper-too-small",
             Self::TooManyPages { .. } => "too-many-pages",
             Self::Document { .. } => "document",
+            Self::Template(fault) => fault.code(),
             Self::Encoding { .. } => "encoding",
         }
     }
@@ -91,7 +96,7 @@ impl RenderError {
                 vec![("pages", pages.to_string()), ("most", most.to_string())]
             }
             Self::Encoding { reason } | Self::Document { reason } => vec![("reason", reason.clone())],
-            Self::Empty | Self::Stopped | Self::PaperTooSmall => vec![],
+            Self::Empty | Self::Stopped | Self::PaperTooSmall | Self::Template(_) => vec![],
         };
         pairs.into_iter().collect()
     }

@@ -21,12 +21,16 @@ impl Session {
         view: &View,
         records: Vec<Id>,
         tailor: &Tailor,
+        template: Vec<u8>,
     ) -> Result<Answer, Failure> {
         let map = files::seen(self.as_it_is(map)?, &view.audience)?;
         let map = files::tailored(map, tailor)?;
         let settings = self.drawing(view);
         Ok(Answer::later(move || {
-            let written = files::write(&[&map], &format, &records, &mut new_layout(), &settings)?;
+            let slides = matches!(format, Format::Pptx { .. }) && !template.is_empty();
+            let template = slides.then(|| files::template(&template)).transpose()?;
+            let how = (&mut new_layout(), template.as_ref());
+            let written = files::write(&[&map], &format, &records, how, &settings)?;
             Ok(Answer::File { data: written.data, mime: files::mime(&format) })
         }))
     }

@@ -174,7 +174,7 @@ impl Session {
             Request::ImportList { title, language, text } => self.import_list(&title, &language, &text)?,
             Request::ImportText { name, text } => return Ok(Self::import_text(name, text)),
             Request::Export { map, format, view, records, tailor } => {
-                return self.export(map, format, &view, records, &tailor);
+                return self.export(map, format, &view, records, &tailor, attached);
             }
             Request::PrintReport { map, pages, view, tailor } => {
                 return self.print_report(map, pages, &view, &tailor);

@@ -2,6 +2,7 @@
  * What the inspector shows is described as data: sections of fields, each with its control. A new field is a line in
  * its kind's description and two messages, `field-<name>` and, if it needs explaining, `field-<name>-help`.
  */
+import type { Brand } from "../../bindings/Brand";
 import type { Complaints } from "../../bindings/Complaints";
 import type { Figures } from "../../bindings/Figures";
 import type { Kind } from "../../bindings/Kind";
@@ -12,7 +13,7 @@ import type { Range } from "../parts/fields/scripts";
 export type Name<K extends Kind> =
   | (keyof Body<K> & string)
   | (K extends "card"
-      ? `figures.${keyof Figures}` | `complaints.${keyof Complaints}` | "brand.color" | "brand.logo"
+      ? `figures.${keyof Figures}` | `complaints.${keyof Complaints}` | `brand.${keyof Brand}`
       : never);
 
 /** Fields that are written. */

@@ -50,7 +50,7 @@ record! {
         audiences: Vec<Audience>,
         /// Name of the theme it is drawn in; empty for paper light.
         theme: String,
-        /// Colour and logo of the organisation.
+        /// Colour, logo and font of the organisation.
         brand: Brand,
         /// Whether the legend is left out of the drawing.
         hide_legend: bool,
@@ -174,6 +174,8 @@ record! {
         color: String,
         /// Its logo.
         logo: Option<Id>,
+        /// Family name of its font, which PowerPoint slides are written in; empty for none.
+        font: String,
     }
 }
 

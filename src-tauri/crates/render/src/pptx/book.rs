@@ -6,21 +6,26 @@ use super::freeform;
 use super::media::{Media, Medium};
 use super::parts::Parts;
 use super::plan::Plan;
+use super::script::Script;
+use super::shapes::{Form, Shape};
 use super::slide::Slide;
 use super::text::Ink;
-use super::xml::{Relations, on_one_line, tag};
+use super::xml::{Relations, on_one_line};
 use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::Arc;
 use uuid::Uuid;
 use wayfold_scene::{Point, Rect, Size};
 
+/// Around what a sheet holds.
+const SHEET: f32 = 8.0;
+
 /// A deck in the making.
 pub(super) struct Book<'a> {
     pub(super) deck: &'a Deck,
     pub(super) plan: Plan,
-    /// The language as runs name it.
-    pub(super) language: String,
+    /// How all slides are written.
+    pub(super) script: Rc<Script>,
     pub(super) slides: Vec<Slide>,
     pub(super) parts: Parts,
     media: Media,
@@ -29,11 +34,11 @@ pub(super) struct Book<'a> {
 }
 
 impl<'a> Book<'a> {
-    pub(super) fn new(deck: &'a Deck, plan: Plan, parts: Parts) -> Self {
+    pub(super) fn new(deck: &'a Deck, plan: Plan, script: Rc<Script>, parts: Parts) -> Self {
         Self {
             deck,
             plan,
-            language: tag(&deck.language),
+            script,
             slides: Vec::new(),
             parts,
             media: Media::default(),
@@ -44,16 +49,23 @@ impl<'a> Book<'a> {
 
     /// A slide that begins with a title.
     pub(super) fn slide(&self, title: &str) -> Slide {
-        let mut slide = Slide::new(&self.language, false);
-        slide.relations.to("slideLayout", "../slideLayouts/slideLayout2.xml");
-        slide.title("title", &on_one_line(title), self.plan.title.width);
+        let layout = &self.plan.plain;
+        let mut slide = Slide::new(&self.script, false);
+        slide.relations.to("slideLayout", &format!("../slideLayouts/{}", layout.file));
+        slide.title(layout, &on_one_line(title));
+        if self.script.sheet.is_some() {
+            // where one cannot write on the ground itself, there is a sheet on it
+            let Rect { x, y, width, height } = self.plan.body;
+            let sheet = Rect::new(x - SHEET, y - SHEET, width + 2.0 * SHEET, height + 2.0 * SHEET);
+            slide.shape(&Shape::filled("Sheet", sheet, Form::Round(6.0), Ink::Paper));
+        }
         slide
     }
 
     /// Takes a finished slide in.
     pub(super) fn add(&mut self, mut slide: Slide) {
         if !slide.opening {
-            slide.foot(&on_one_line(&self.deck.title));
+            slide.foot(&self.plan.plain, &on_one_line(&self.deck.title), self.plan.lent);
         }
         self.slides.push(slide);
     }

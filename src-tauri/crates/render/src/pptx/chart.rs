@@ -1,6 +1,8 @@
 //! Native charts, each with the workbook its numbers stand in, so that they can be edited where they are shown.
 
 use super::deck::{DeckBars, DeckDot, DeckWords};
+use super::script::Script;
+use super::text::Ink;
 use super::xml::{HEAD, escaped, on_one_line, put};
 use crate::RenderError;
 use chrono::{DateTime, Utc};
@@ -9,6 +11,8 @@ use wayfold_scene::Color;
 
 /// Longest text in a cell or a label.
 const LONGEST: usize = 200;
+/// Letters of labels.
+const LETTERS: f32 = 12.0;
 
 /// A chart's part and its workbook.
 pub(super) struct Chart {
@@ -58,31 +62,41 @@ fn solid(color: Color) -> String {
 const SPACES: &str = "xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\" \
      xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" \
      xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
-const INK: &str = "<a:solidFill><a:schemeClr val=\"tx1\"/></a:solidFill>";
-const LINE: &str = "<a:ln w=\"9525\"><a:solidFill><a:schemeClr val=\"bg1\"><a:lumMod val=\"75000\"/></a:schemeClr></a:solidFill></a:ln>";
 
-fn letters(size: u32, bold: bool, language: &str) -> String {
-    format!(
-        "<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz=\"{size}\" b=\"{}\">{INK}</a:defRPr></a:pPr>\
-         <a:endParaRPr lang=\"{language}\"/></a:p></c:txPr>",
-        u8::from(bold)
-    )
+/// A line of axes and the like.
+fn line(script: &Script) -> String {
+    let mut xml = format!("<a:ln w=\"{}\">", script.emu(0.75));
+    script.fill(Ink::Line, &mut xml);
+    xml.push_str("</a:ln>");
+    xml
 }
 
-fn open(language: &str) -> String {
+fn letters(bold: bool, script: &Script) -> String {
+    let mut xml = format!(
+        "<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz=\"{}\" b=\"{}\">",
+        script.size(LETTERS),
+        u8::from(bold)
+    );
+    script.fill(Ink::Text, &mut xml);
+    put!(xml, "</a:defRPr></a:pPr><a:endParaRPr lang=\"{}\"/></a:p></c:txPr>", script.language);
+    xml
+}
+
+fn open(script: &Script) -> String {
+    let language = &script.language;
     format!(
         "{HEAD}<c:chartSpace {SPACES}><c:date1904 val=\"0\"/><c:lang val=\"{language}\"/><c:roundedCorners val=\"0\"/>\
          <c:chart><c:autoTitleDeleted val=\"1\"/><c:plotArea>"
     )
 }
 
-fn close(xml: &mut String, language: &str) {
+fn close(xml: &mut String, script: &Script) {
     put!(
         xml,
         "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea><c:plotVisOnly val=\"1\"/>\
          <c:dispBlanksAs val=\"gap\"/></c:chart><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>{}\
          <c:externalData r:id=\"rId1\"><c:autoUpdate val=\"0\"/></c:externalData></c:chartSpace>",
-        letters(1200, false, language)
+        letters(false, script)
     );
 }
 
@@ -112,7 +126,7 @@ pub(super) fn bars(
     bars: &DeckBars,
     names: &str,
     color: Color,
-    language: &str,
+    script: &Script,
     created: DateTime<Utc>,
 ) -> Result<Chart, RenderError> {
     let rows: Vec<(String, Vec<f64>)> =
@@ -120,9 +134,9 @@ pub(super) fn bars(
     let workbook = workbook(&[names, &bars.measure], &rows, created)?;
     let (titles, values): (Vec<String>, Vec<f64>) =
         rows.into_iter().map(|(name, row)| (name, row.first().copied().unwrap_or(0.0))).unzip();
-    let last = titles.len() + 1;
+    let (last, line) = (titles.len() + 1, line(script));
     let format = escaped(&bars.format);
-    let mut xml = open(language);
+    let mut xml = open(script);
     xml.push_str(
         "<c:layout/><c:barChart><c:barDir val=\"bar\"/><c:grouping val=\"clustered\"/><c:varyColors val=\"0\"/>\
          <c:ser><c:idx val=\"0\"/><c:order val=\"0\"/><c:tx>",
@@ -135,7 +149,7 @@ pub(super) fn bars(
          <c:showLegendKey val=\"0\"/><c:showVal val=\"1\"/><c:showCatName val=\"0\"/><c:showSerName val=\"0\"/>\
          <c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/></c:dLbls><c:cat>",
         solid(color),
-        letters(1200, true, language)
+        letters(true, script)
     );
     texts(&mut xml, &format!("Sheet1!$A$2:$A${last}"), &titles);
     xml.push_str("</c:cat><c:val>");
@@ -145,34 +159,39 @@ pub(super) fn bars(
         "</c:val></c:ser><c:gapWidth val=\"45\"/><c:axId val=\"111111111\"/><c:axId val=\"222222222\"/></c:barChart>\
          <c:catAx><c:axId val=\"111111111\"/><c:scaling><c:orientation val=\"maxMin\"/></c:scaling><c:delete val=\"0\"/>\
          <c:axPos val=\"l\"/><c:numFmt formatCode=\"General\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/>\
-         <c:minorTickMark val=\"none\"/><c:tickLblPos val=\"low\"/><c:spPr>{LINE}</c:spPr>{}<c:crossAx val=\"222222222\"/>\
+         <c:minorTickMark val=\"none\"/><c:tickLblPos val=\"low\"/><c:spPr>{line}</c:spPr>{}<c:crossAx val=\"222222222\"/>\
          <c:crosses val=\"autoZero\"/><c:auto val=\"1\"/><c:lblAlgn val=\"ctr\"/><c:lblOffset val=\"100\"/>\
          <c:noMultiLvlLbl val=\"0\"/></c:catAx><c:valAx><c:axId val=\"222222222\"/><c:scaling><c:orientation val=\"minMax\"/>\
          <c:min val=\"0\"/></c:scaling><c:delete val=\"1\"/><c:axPos val=\"t\"/><c:numFmt formatCode=\"{format}\" \
          sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"nextTo\"/>\
          <c:crossAx val=\"111111111\"/><c:crosses val=\"autoZero\"/><c:crossBetween val=\"between\"/></c:valAx>",
-        letters(1200, false, language)
+        letters(false, script)
     );
-    close(&mut xml, language);
+    close(&mut xml, script);
     Ok(Chart { xml, workbook })
 }
 
 /// Where the dots' plot lies within the frame: left, top, width, height, as shares of it.
 pub(super) const PLOT: [f32; 4] = [0.09, 0.03, 0.89, 0.84];
 
-/// Dots between effort and impact. A number stands in each; those in the same place share one.
+/// Dots between effort and impact, and so much room beyond the scale. A number stands in each; those in the same place share one.
 pub(super) fn dots(
-    dots: &[DeckDot],
+    (dots, beyond): (&[DeckDot], f32),
     words: &DeckWords,
     color: Color,
-    language: &str,
+    script: &Script,
     created: DateTime<Utc>,
 ) -> Result<Chart, RenderError> {
     let [effort, impact] = &words.axes;
     let rows: Vec<(String, Vec<f64>)> =
         dots.iter().map(|dot| (short(&dot.title), vec![dot.effort, dot.impact])).collect();
     let workbook = workbook(&[&words.columns[0], effort, impact], &rows, created)?;
-    let mut xml = open(language);
+    let (language, letter, line) = (&script.language, script.size(LETTERS), line(script));
+    // a marker is measured in true points
+    let marker = |points: f32| (points * script.unit).round().clamp(2.0, 72.0) as i32;
+    let mut paper = String::new();
+    script.fill(Ink::Paper, &mut paper);
+    let mut xml = open(script);
     let [x, y, w, h] = PLOT;
     put!(
         xml,
@@ -188,9 +207,9 @@ pub(super) fn dots(
         put!(
             xml,
             "</c:tx><c:spPr><a:ln w=\"19050\"><a:noFill/></a:ln></c:spPr><c:marker><c:symbol val=\"circle\"/>\
-             <c:size val=\"{}\"/><c:spPr>{}<a:ln w=\"12700\"><a:solidFill><a:schemeClr val=\"bg1\"/></a:solidFill></a:ln></c:spPr>\
+             <c:size val=\"{}\"/><c:spPr>{}<a:ln w=\"12700\">{paper}</a:ln></c:spPr>\
              </c:marker><c:dLbls>",
-            if label.as_ref().is_some_and(|label| label.len() > 2) { 34 } else { 26 },
+            marker(if label.as_ref().is_some_and(|label| label.len() > 2) { 34.0 } else { 26.0 }),
             solid(color)
         );
         let shown = "<c:showLegendKey val=\"0\"/><c:showVal val=\"0\"/><c:showCatName val=\"0\"/><c:showSerName val=\"1\"/>\
@@ -200,7 +219,7 @@ pub(super) fn dots(
             Some(label) => put!(
                 xml,
                 "<c:dLbl><c:idx val=\"0\"/><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:r><a:rPr lang=\"{language}\" \
-                 sz=\"1200\" b=\"1\"><a:solidFill><a:srgbClr val=\"FFFFFF\"/></a:solidFill></a:rPr><a:t>{label}</a:t></a:r></a:p>\
+                 sz=\"{letter}\" b=\"1\"><a:solidFill><a:srgbClr val=\"FFFFFF\"/></a:solidFill></a:rPr><a:t>{label}</a:t></a:r></a:p>\
                  </c:rich></c:tx><c:dLblPos val=\"ctr\"/>{shown}</c:dLbl><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>\
                  <c:dLblPos val=\"ctr\"/>{shown}</c:dLbls>"
             ),
@@ -218,18 +237,20 @@ pub(super) fn dots(
         let turn = if side == "l" { " rot=\"-5400000\" vert=\"horz\"" } else { "" };
         put!(
             xml,
-            "<c:valAx><c:axId val=\"{id}\"/><c:scaling><c:orientation val=\"minMax\"/><c:max val=\"5.5\"/><c:min val=\"0.5\"/>\
+            "<c:valAx><c:axId val=\"{id}\"/><c:scaling><c:orientation val=\"minMax\"/><c:max val=\"{}\"/><c:min val=\"{}\"/>\
              </c:scaling><c:delete val=\"0\"/><c:axPos val=\"{side}\"/><c:title><c:tx><c:rich><a:bodyPr{turn}/><a:lstStyle/>\
-             <a:p><a:pPr><a:defRPr sz=\"1200\" b=\"1\"/></a:pPr><a:r><a:rPr lang=\"{language}\" sz=\"1200\" b=\"1\"/>\
+             <a:p><a:pPr><a:defRPr sz=\"{letter}\" b=\"1\"/></a:pPr><a:r><a:rPr lang=\"{language}\" sz=\"{letter}\" b=\"1\"/>\
              <a:t>{} →</a:t></a:r></a:p></c:rich></c:tx><c:overlay val=\"0\"/></c:title><c:numFmt formatCode=\"0;;\" \
              sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"none\"/>\
-             <c:spPr>{LINE}</c:spPr>{}<c:crossAx val=\"{other}\"/><c:crossesAt val=\"3\"/><c:crossBetween val=\"midCat\"/>\
+             <c:spPr>{line}</c:spPr>{}<c:crossAx val=\"{other}\"/><c:crossesAt val=\"3\"/><c:crossBetween val=\"midCat\"/>\
              <c:majorUnit val=\"1\"/></c:valAx>",
+            5.0 + beyond,
+            1.0 - beyond,
             escaped(&short(title)),
-            letters(1200, false, language)
+            letters(false, script)
         );
     }
-    close(&mut xml, language);
+    close(&mut xml, script);
     Ok(Chart { xml, workbook })
 }
 

@@ -293,6 +293,8 @@ pub struct DeckRemedy {
 /// Words around all this.
 #[derive(Debug, Clone)]
 pub struct DeckWords {
+    /// Title of what a template's title slide has no room for.
+    pub scope: String,
     /// Title of the overview.
     pub overview: String,
     /// Head of the row of touchpoints.

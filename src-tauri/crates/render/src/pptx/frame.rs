@@ -160,7 +160,7 @@ fn title_holder(plan: &Plan) -> Holder<'static> {
     Holder {
         kind: "type=\"title\"",
         name: "Title",
-        rect: plan.title,
+        rect: plan.plain.title.rect,
         size: 24.0,
         bold: true,
         side: "l",
@@ -236,17 +236,18 @@ pub(super) fn opening(plan: &Plan) -> String {
     );
     bar(Rect::new(0.0, 0.0, 14.0, HEIGHT), 7, &mut xml);
     let title = Holder {
-        kind: "type=\"ctrTitle\"",
-        rect: Rect::new(MARGIN + 20.0, 88.0, plan.width - 2.0 * MARGIN - 60.0, 112.0),
+        kind: &plan.opening.title.kind,
+        rect: plan.opening.title.rect,
         size: 40.0,
         anchor: "b",
         ..title_holder(plan)
     };
     title.push(&mut xml, 2);
+    let Some(spot) = &plan.opening.subtitle else { return xml + LAYOUT_END };
     let subtitle = Holder {
-        kind: "type=\"subTitle\" idx=\"1\"",
+        kind: &spot.kind,
         name: "Subtitle",
-        rect: Rect::new(MARGIN + 20.0, 212.0, (plan.width - 2.0 * MARGIN - 60.0).min(700.0), 66.0),
+        rect: spot.rect,
         size: 16.0,
         bold: false,
         anchor: "t",

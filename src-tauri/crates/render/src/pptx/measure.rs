@@ -144,6 +144,36 @@ fn breaks_after(c: char) -> bool {
     matches!(c, ' ' | '-' | '–' | '—' | '\n')
 }
 
+/// Fonts wider than Arial, by how their names begin, and how much smaller they are written for that.
+const WIDE: [(&str, f32); 20] = [
+    ("verdana", 0.85),
+    ("dejavu", 0.86),
+    ("bitstream vera", 0.86),
+    ("lucida", 0.9),
+    ("century gothic", 0.9),
+    ("gotham", 0.88),
+    ("montserrat", 0.85),
+    ("poppins", 0.87),
+    ("courier", 0.8),
+    ("consolas", 0.9),
+    ("work sans", 0.94),
+    ("open sans", 0.94),
+    ("noto sans", 0.94),
+    ("inter", 0.93),
+    ("raleway", 0.94),
+    ("nunito", 0.96),
+    ("ibm plex", 0.96),
+    ("georgia", 0.96),
+    ("trebuchet", 0.98),
+    ("segoe ui", 0.98),
+];
+
+/// How much smaller letters of a font are written, so that they take no more room than is reckoned with.
+pub(super) fn narrower(font: &str) -> f32 {
+    let font = font.trim().to_lowercase();
+    WIDE.iter().find(|(name, _)| font.starts_with(name)).map_or(1.0, |(_, smaller)| *smaller)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -13,14 +13,19 @@ mod curve;
 mod deck;
 mod frame;
 mod freeform;
+mod holders;
+mod lines;
 mod measure;
 mod media;
 mod notes;
 mod parts;
 mod plan;
+mod script;
+mod shapes;
 mod slide;
 mod slides;
 mod table;
+mod template;
 mod text;
 mod xml;
 
@@ -30,11 +35,16 @@ pub use deck::{
     DeckTouchpoint, DeckWords,
 };
 
+pub use template::{Template, TemplateFault};
+
 use crate::RenderError;
 use book::Book;
 use chrono::SecondsFormat;
+use measure::narrower;
 use parts::Parts;
 use plan::{HEIGHT, MARGIN, Plan};
+use script::Script;
+use std::rc::Rc;
 use wayfold_scene::{Rect, Size};
 use xml::{HEAD, Relations, SPACES, emu, escaped, on_one_line, put};
 
@@ -45,21 +55,58 @@ const LOGO: Size = Size::new(120.0, 24.0);
 /// Slides a deck has at most.
 const MOST_SLIDES: usize = 2000;
 
-/// Writes a deck as PPTX.
+/// Writes a deck as PPTX, in our own layouts or those of a template.
 ///
 /// # Errors
 /// [`RenderError::TooManyPages`]; [`RenderError::Document`] if the package cannot be written.
-pub fn pptx(deck: &Deck) -> Result<Vec<u8>, RenderError> {
-    let plan = Plan::of(deck.size);
-    let mut book = Book::new(deck, plan, Parts::default());
-    own_frame(&mut book);
+pub fn pptx(deck: &Deck, template: Option<&Template>) -> Result<Vec<u8>, RenderError> {
+    let (book, frame) = match template {
+        None => own_frame(deck),
+        Some(template) => lent_frame(deck, template),
+    };
+    let mut book = book;
     slides::tell(&mut book)?;
-    bind(book)
+    bind(book, &frame)
+}
+
+/// What slides stand in.
+struct Frame {
+    /// Files of the masters and their ids.
+    masters: Vec<(String, u32)>,
+    /// How many themes there are.
+    themes: usize,
+    /// Width and height of slides, as the format says them.
+    size: (i64, i64),
+}
+
+/// The masters, layouts and themes of a template.
+fn lent_frame<'d>(deck: &'d Deck, template: &Template) -> (Book<'d>, Frame) {
+    let look = &deck.look;
+    let script = Script {
+        language: xml::tag(&deck.language),
+        unit: template.unit,
+        letters: template.letters,
+        sheet: template.dark.then_some(look.ink),
+        accent: template.pale.then_some(look.accent.ink),
+    };
+    let mut parts = Parts::default();
+    template.put(&mut parts);
+    let frame = Frame { masters: template.masters.clone(), themes: template.themes, size: template.size };
+    (Book::new(deck, template.plan.clone(), Rc::new(script), parts), frame)
 }
 
 /// Our own theme, master and layouts.
-fn own_frame(book: &mut Book<'_>) {
-    let (deck, plan) = (book.deck, book.plan);
+fn own_frame(deck: &Deck) -> (Book<'_>, Frame) {
+    let plan = Plan::of(deck.size);
+    let script = Script {
+        language: xml::tag(&deck.language),
+        unit: 1.0,
+        letters: narrower(&deck.look.font),
+        sheet: None,
+        accent: None,
+    };
+    let size = (emu(plan.width), emu(plan.height));
+    let mut book = Book::new(deck, plan.clone(), Rc::new(script), Parts::default());
     let mut relations = Relations::default();
     relations.to("slideLayout", "../slideLayouts/slideLayout1.xml");
     relations.to("slideLayout", "../slideLayouts/slideLayout2.xml");
@@ -82,25 +129,31 @@ fn own_frame(book: &mut Book<'_>) {
         parts.put_kind(name, format!("{KIND}slideLayout+xml"), layout);
         parts.put(format!("ppt/slideLayouts/_rels/slideLayout{number}.xml.rels"), relations.part());
     }
+    (book, Frame { masters: vec![("slideMaster1.xml".into(), 2_147_483_648)], themes: 1, size })
 }
 
 /// Puts the slides and what holds them together into a file.
-fn bind(book: Book<'_>) -> Result<Vec<u8>, RenderError> {
-    let Book { deck, plan, language, slides, mut parts, .. } = book;
+fn bind(book: Book<'_>, frame: &Frame) -> Result<Vec<u8>, RenderError> {
+    let Book { deck, script, slides, mut parts, .. } = book;
+    let language = &script.language;
     if slides.len() > MOST_SLIDES {
         return Err(RenderError::TooManyPages { pages: slides.len(), most: MOST_SLIDES });
     }
     let mut relations = Relations::default();
-    let master = relations.to("slideMaster", "slideMasters/slideMaster1.xml");
+    let mut masters = String::new();
+    for (file, id) in &frame.masters {
+        let relation = relations.to("slideMaster", &format!("slideMasters/{file}"));
+        put!(masters, "<p:sldMasterId id=\"{id}\" r:id=\"{relation}\"/>");
+    }
     let notes_master = relations.to("notesMaster", "notesMasters/notesMaster1.xml");
-    notes::master(deck, 2, &mut parts);
+    notes::master(deck, frame.themes + 1, &mut parts);
     let mut ids = String::new();
     for (at, mut slide) in slides.into_iter().enumerate() {
         let number = at + 1;
         let id = relations.to("slide", &format!("slides/slide{number}.xml"));
         put!(ids, "<p:sldId id=\"{}\" r:id=\"{id}\"/>", 256 + at);
         slide.relations.to("notesSlide", &format!("../notesSlides/notesSlide{number}.xml"));
-        notes::page(number, &slide.notes, slide.language(), &mut parts);
+        notes::page(number, &slide.notes, language, &mut parts);
         let xml = format!(
             "{HEAD}<p:sld {SPACES}><p:cSld><p:spTree><p:nvGrpSpPr><p:cNvPr id=\"1\" name=\"\"/><p:cNvGrpSpPr/><p:nvPr/>\
              </p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"0\" cy=\"0\"/><a:chOff x=\"0\" y=\"0\"/>\
@@ -119,10 +172,9 @@ fn bind(book: Book<'_>) -> Result<Vec<u8>, RenderError> {
     ] {
         relations.to(kind, &format!("{name}.xml"));
     }
-    let (width, height) = (emu(plan.width), emu(plan.height));
+    let (width, height) = frame.size;
     let presentation = format!(
-        "{HEAD}<p:presentation {SPACES} saveSubsetFonts=\"1\"><p:sldMasterIdLst><p:sldMasterId id=\"2147483648\" \
-         r:id=\"{master}\"/></p:sldMasterIdLst><p:notesMasterIdLst><p:notesMasterId r:id=\"{notes_master}\"/></p:notesMasterIdLst>\
+        "{HEAD}<p:presentation {SPACES} saveSubsetFonts=\"1\"><p:sldMasterIdLst>{masters}</p:sldMasterIdLst><p:notesMasterIdLst><p:notesMasterId r:id=\"{notes_master}\"/></p:notesMasterIdLst>\
          <p:sldIdLst>{ids}</p:sldIdLst><p:sldSz cx=\"{width}\" cy=\"{height}\"/><p:notesSz cx=\"6858000\" cy=\"9144000\"/>\
          <p:defaultTextStyle><a:defPPr><a:defRPr lang=\"{language}\"/></a:defPPr><a:lvl1pPr marL=\"0\" algn=\"l\" \
          defTabSz=\"914400\" rtl=\"0\" eaLnBrk=\"1\" latinLnBrk=\"0\" hangingPunct=\"1\"><a:defRPr sz=\"1800\" kern=\"1200\">\

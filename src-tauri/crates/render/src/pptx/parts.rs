@@ -8,7 +8,7 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 /// Kinds of parts by the ending of their name, where the ending says enough.
-const ENDINGS: [(&str, &str); 8] = [
+const ENDINGS: [(&str, &str); 12] = [
     ("rels", "application/vnd.openxmlformats-package.relationships+xml"),
     ("xml", "application/xml"),
     ("png", "image/png"),
@@ -17,6 +17,10 @@ const ENDINGS: [(&str, &str); 8] = [
     ("gif", "image/gif"),
     ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     ("emf", "image/x-emf"),
+    ("wmf", "image/x-wmf"),
+    ("bmp", "image/bmp"),
+    ("tif", "image/tiff"),
+    ("tiff", "image/tiff"),
 ];
 
 /// A file in the making.

@@ -1,4 +1,6 @@
-//! Where things lie on a slide, in points: the one grid all slides keep to.
+//! Where things lie on a slide: the one grid all slides keep to, and the places their layouts have for text.
+//!
+//! Lengths are points of a slide 540 high; a template whose slides are smaller or larger is written in points of its own.
 
 use super::deck::DeckSize;
 use wayfold_scene::Rect;
@@ -8,17 +10,48 @@ pub(super) const HEIGHT: f32 = 540.0;
 /// Room at both sides.
 pub(super) const MARGIN: f32 = 36.0;
 
+/// A place a layout has for text.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Spot {
+    /// What it is called by those who fill it: attributes of a placeholder.
+    pub(super) kind: String,
+    /// Where its text stands.
+    pub(super) rect: Rect,
+    /// Size of letters the layout has for it.
+    pub(super) own: f32,
+    /// Sizes to choose from, the largest first.
+    pub(super) sizes: Vec<f32>,
+    /// Whether slides have to say where it is, because the layout does not.
+    pub(super) said: bool,
+}
+
+/// A layout slides are made from.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Layout {
+    /// Name of its file.
+    pub(super) file: String,
+    pub(super) title: Spot,
+    pub(super) subtitle: Option<Spot>,
+    /// Placeholders of the line at the foot and of the slide's number: their attributes.
+    pub(super) foot: Option<String>,
+    pub(super) number: Option<String>,
+}
+
 /// The grid.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) struct Plan {
     /// Width of a slide.
     pub(super) width: f32,
     /// Height of a slide.
     pub(super) height: f32,
-    /// The title.
-    pub(super) title: Rect,
     /// What a slide shows.
     pub(super) body: Rect,
+    /// The layout of the title slide.
+    pub(super) opening: Layout,
+    /// The layout of all others.
+    pub(super) plain: Layout,
+    /// Whether layouts are somebody else's, so that nothing lies outside the body.
+    pub(super) lent: bool,
 }
 
 impl Plan {
@@ -29,11 +62,41 @@ impl Plan {
             DeckSize::Standard => 720.0,
         };
         let inner = width - 2.0 * MARGIN;
+        let spot = |kind: &str, rect: Rect, sizes: &[f32]| Spot {
+            kind: kind.to_owned(),
+            rect,
+            own: sizes.first().copied().unwrap_or(HEIGHT),
+            sizes: sizes.to_vec(),
+            said: false,
+        };
+        let left = MARGIN + 20.0;
         Self {
             width,
             height: HEIGHT,
-            title: Rect::new(MARGIN, 28.0, inner, 40.0),
             body: Rect::new(MARGIN, 72.0, inner, 430.0),
+            opening: Layout {
+                file: "slideLayout1.xml".into(),
+                title: spot(
+                    "type=\"ctrTitle\"",
+                    Rect::new(left, 88.0, width - 2.0 * MARGIN - 60.0, 112.0),
+                    &[40.0, 32.0, 26.0, 20.0],
+                ),
+                subtitle: Some(spot(
+                    "type=\"subTitle\" idx=\"1\"",
+                    Rect::new(left, 212.0, (width - 2.0 * MARGIN - 60.0).min(700.0), 66.0),
+                    &[16.0, 14.0, 13.0],
+                )),
+                foot: None,
+                number: None,
+            },
+            plain: Layout {
+                file: "slideLayout2.xml".into(),
+                title: spot("type=\"title\"", Rect::new(MARGIN, 28.0, inner, 40.0), &[24.0, 17.0]),
+                subtitle: None,
+                foot: Some("type=\"ftr\" sz=\"quarter\" idx=\"11\"".into()),
+                number: Some("type=\"sldNum\" sz=\"quarter\" idx=\"12\"".into()),
+            },
+            lent: false,
         }
     }
 

@@ -1,8 +1,9 @@
 //! A native table: a head, and rows as high as their texts.
 
 use super::measure::Type;
+use super::script::Script;
 use super::text::{Ink, Paragraph, height};
-use super::xml::{emu, put};
+use super::xml::put;
 
 /// Around the text of a cell, to both sides and above.
 const SIDE: f32 = 6.0;
@@ -18,30 +19,30 @@ pub(super) fn row_height(cells: &[Paragraph], widths: &[f32]) -> f32 {
 }
 
 /// Rows of a height, the first of them the head.
-pub(super) fn table(rows: &[(f32, Vec<Paragraph>)], widths: &[f32], language: &str) -> String {
+pub(super) fn table(rows: &[(f32, Vec<Paragraph>)], widths: &[f32], script: &Script) -> String {
     let mut xml = String::from("<a:tbl><a:tblPr firstRow=\"1\"/><a:tblGrid>");
     for width in widths {
-        put!(xml, "<a:gridCol w=\"{}\"/>", emu(*width));
+        put!(xml, "<a:gridCol w=\"{}\"/>", script.emu(*width));
     }
     xml.push_str("</a:tblGrid>");
     for (number, (height, cells)) in rows.iter().enumerate() {
-        put!(xml, "<a:tr h=\"{}\">", emu(*height));
+        put!(xml, "<a:tr h=\"{}\">", script.emu(*height));
         for cell in cells {
             xml.push_str("<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>");
-            cell.push(&mut xml, language);
+            cell.push(&mut xml, script);
             put!(
                 xml,
                 "</a:txBody><a:tcPr marL=\"{side}\" marR=\"{side}\" marT=\"{above}\" marB=\"{above}\" anchor=\"{}\">",
                 if number == 0 { "b" } else { "t" },
-                side = emu(SIDE),
-                above = emu(ABOVE),
+                side = script.emu(SIDE),
+                above = script.emu(ABOVE),
             );
             for edge in ["lnL", "lnR", "lnT"] {
                 put!(xml, "<a:{edge} w=\"0\"><a:noFill/></a:{edge}>");
             }
             let (width, ink) = if number == 0 { (1.5, Ink::Accent) } else { (0.75, Ink::Line) };
-            put!(xml, "<a:lnB w=\"{}\">", emu(width));
-            ink.push(&mut xml);
+            put!(xml, "<a:lnB w=\"{}\">", script.emu(width));
+            script.fill(ink, &mut xml);
             xml.push_str("</a:lnB><a:noFill/></a:tcPr></a:tc>");
         }
         xml.push_str("</a:tr>");

@@ -1,6 +1,7 @@
 //! Paragraphs: what they say, how large, in which of the slide's colours.
 
 use super::measure::Type;
+use super::script::Script;
 use super::xml::{on_one_line, put};
 use crate::escape::push_xml;
 use wayfold_scene::Color;
@@ -22,36 +23,6 @@ pub(super) enum Ink {
     Accent,
     /// One of no template: it means something.
     Own(Color),
-}
-
-impl Ink {
-    /// Appends the colour, as a fill.
-    pub(super) fn push(self, out: &mut String) {
-        out.push_str("<a:solidFill>");
-        match self {
-            Self::Text => out.push_str("<a:schemeClr val=\"tx1\"/>"),
-            Self::Quiet => out.push_str(
-                "<a:schemeClr val=\"tx1\"><a:lumMod val=\"65000\"/><a:lumOff val=\"35000\"/></a:schemeClr>",
-            ),
-            Self::Line => {
-                out.push_str("<a:schemeClr val=\"bg1\"><a:lumMod val=\"85000\"/></a:schemeClr>");
-            }
-            Self::Band => {
-                out.push_str("<a:schemeClr val=\"bg1\"><a:lumMod val=\"96000\"/></a:schemeClr>");
-            }
-            Self::Paper => out.push_str("<a:schemeClr val=\"bg1\"/>"),
-            Self::Accent => out.push_str("<a:schemeClr val=\"accent1\"/>"),
-            Self::Own(color) => {
-                put!(out, "<a:srgbClr val=\"{:02X}{:02X}{:02X}\"", color.r, color.g, color.b);
-                if color.a == 255 {
-                    out.push_str("/>");
-                } else {
-                    put!(out, "><a:alpha val=\"{}\"/></a:srgbClr>", u32::from(color.a) * 100_000 / 255);
-                }
-            }
-        }
-        out.push_str("</a:solidFill>");
-    }
 }
 
 /// Letters of one kind.
@@ -126,8 +97,8 @@ impl Paragraph {
         self.above + lines as f32 * face.line()
     }
 
-    /// Appends it; `language` as runs name it.
-    pub(super) fn push(&self, out: &mut String, language: &str) {
+    /// Appends it.
+    pub(super) fn push(&self, out: &mut String, script: &Script) {
         let rtl = self.runs.iter().find_map(|run| direction(&run.text)).unwrap_or(false);
         let side = match (self.side, rtl) {
             (Side::Start, false) => "l",
@@ -143,7 +114,7 @@ impl Paragraph {
             put!(
                 out,
                 "><a:spcBef><a:spcPts val=\"{}\"/></a:spcBef></a:pPr>",
-                (self.above * 100.0).round() as i32
+                (self.above * script.unit * 100.0).round() as i32
             );
         } else {
             out.push_str("/>");
@@ -153,14 +124,14 @@ impl Paragraph {
                 continue;
             }
             out.push_str("<a:r>");
-            run.face.push(out, "rPr", language, run.italic, Some(run.ink));
+            run.face.push(out, "rPr", script, run.italic, Some(run.ink));
             out.push_str("<a:t>");
             push_xml(out, &run.text);
             out.push_str("</a:t></a:r>");
         }
         if self.runs.iter().all(|run| run.text.is_empty()) {
             let face = self.runs.first().map_or(Type::plain(12.0), |run| run.face);
-            face.push(out, "endParaRPr", language, false, None);
+            face.push(out, "endParaRPr", script, false, None);
         }
         out.push_str("</a:p>");
     }
@@ -172,11 +143,11 @@ impl Type {
         self,
         out: &mut String,
         element: &str,
-        language: &str,
+        script: &Script,
         italic: bool,
         ink: Option<Ink>,
     ) {
-        put!(out, "<a:{element} lang=\"{language}\" sz=\"{}\"", (self.size * 100.0).round() as i32);
+        put!(out, "<a:{element} lang=\"{}\" sz=\"{}\"", script.language, script.size(self.size));
         if self.bold {
             out.push_str(" b=\"1\"");
         }
@@ -187,7 +158,7 @@ impl Type {
         match ink {
             Some(ink) => {
                 out.push('>');
-                ink.push(out);
+                script.fill(ink, out);
                 put!(out, "</a:{element}>");
             }
             None => out.push_str("/>"),

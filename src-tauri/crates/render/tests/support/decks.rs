@@ -149,6 +149,7 @@ fn remedy(at: usize, told: fn(&str) -> String) -> DeckRemedy {
 
 fn words(told: fn(&str) -> String) -> DeckWords {
     DeckWords {
+        scope: told("Worum es geht"),
         overview: told("Auf einen Blick"),
         touchpoints: told("Kontaktpunkte"),
         emotions: told("Emotionen"),

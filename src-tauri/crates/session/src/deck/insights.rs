@@ -110,7 +110,11 @@ fn ranking(map: &Map, words: &Words, report: &Report) -> DeckBars {
     bars.sort_by(|a, b| b.1.total_cmp(&a.1));
     bars.truncate(MOST_PAINS);
     let (measure, conclusion, format) = match by {
-        By::Money => ("deck-by-money", "deck-most-money", money_format(&map.card().currency)),
+        By::Money => (
+            "deck-by-money",
+            "deck-most-money",
+            figures::money_pattern(&map.card().currency, words.language()),
+        ),
         By::Reach => ("deck-by-reach", "deck-most-reach", "0%".to_owned()),
         By::Severity => ("deck-by-severity", "deck-most-severe", "0".to_owned()),
     };
@@ -127,17 +131,6 @@ fn ranking(map: &Map, words: &Words, report: &Report) -> DeckBars {
         By::Reach | By::Severity => String::new(),
     };
     DeckBars { measure: words.plain(measure), format, conclusion: conclusion.unwrap_or_default(), note, bars }
-}
-
-/// How a spreadsheet writes amounts: whole, with their currency.
-fn money_format(currency: &str) -> String {
-    let sign: String = match currency {
-        "EUR" => "€".into(),
-        "USD" => "$".into(),
-        "GBP" => "£".into(),
-        other => other.chars().filter(char::is_ascii_alphabetic).take(3).collect(),
-    };
-    if sign.is_empty() { "#,##0".into() } else { format!("#,##0\\ \"{sign}\"") }
 }
 
 fn judged(map: &Map, words: &Words) -> Vec<DeckDot> {

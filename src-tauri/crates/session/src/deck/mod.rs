@@ -13,15 +13,22 @@ use chrono::{DateTime, Utc};
 use wayfold_layout::figures;
 use wayfold_layout::icons;
 use wayfold_layout::theme::{BRAND, Theme, Tone};
-use wayfold_model::Map;
+use wayfold_model::{Brand, Map};
 use wayfold_render::{Deck, DeckIcon, DeckLook, DeckSize, DeckTone, DeckWords};
 use wayfold_scene::{Color, Picture};
 
-/// The slides of a map, made at a time; with what the analysis says as of that day, or without.
-pub(crate) fn deck(map: &Map, words: &Words, size: DeckSize, told: bool, created: DateTime<Utc>) -> Deck {
+/// The slides of a map, made at a time; with what the analysis says as of that day, or without. A template brings an
+/// accent of its own.
+pub(crate) fn deck(
+    map: &Map,
+    words: &Words,
+    (size, told): (DeckSize, bool),
+    created: DateTime<Utc>,
+    accent: Option<Color>,
+) -> Deck {
     let card = map.card();
     let today = created.date_naive();
-    let theme = theme(map);
+    let theme = theme(map, accent);
     let report = told.then(|| analyze(map, &analysis::settings(today)));
     let (curves, moods) = stages::curves(map, &theme, words);
     let (lanes, kinds) = stages::lanes(map, words);
@@ -53,9 +60,10 @@ pub(crate) fn deck(map: &Map, words: &Words, size: DeckSize, told: bool, created
     }
 }
 
-fn theme(map: &Map) -> Theme {
+fn theme(map: &Map, accent: Option<Color>) -> Theme {
     // slides are white whatever the sheet is; the organisation's colour is the accent
-    Theme::named(BRAND, &map.card().brand)
+    let own = accent.map(|accent| Brand { color: accent.hex(), ..Brand::default() });
+    Theme::named(BRAND, own.as_ref().unwrap_or(&map.card().brand))
 }
 
 fn standing(map: &Map, words: &Words, created: DateTime<Utc>) -> String {
@@ -101,7 +109,7 @@ const fn tone(Tone { ink, line, fill }: Tone) -> DeckTone {
 fn look(map: &Map, theme: &Theme) -> DeckLook {
     let logo = map.card().brand.logo.and_then(|id| map.images().get(&id));
     DeckLook {
-        font: String::new(),
+        font: map.card().brand.font.clone(),
         accent: tone(theme.accent),
         ink: theme.ink,
         phases: [theme.phases.pre_sale, theme.phases.sale, theme.phases.post_sale].map(tone),
@@ -121,6 +129,7 @@ fn around(words: &Words) -> DeckWords {
     let plain = |key: &str| words.plain(key);
     let row = |name: &str| icon(name, String::new());
     DeckWords {
+        scope: plain("deck-scope"),
         overview: plain("deck-overview"),
         touchpoints: plain("scene-lane-flow"),
         emotions: plain("scene-lane-emotion"),

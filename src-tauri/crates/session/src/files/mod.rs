@@ -14,8 +14,8 @@ pub(crate) use read::{is_library, placed, read_pasted};
 pub use tailor::{branded, tailored};
 pub use text::decode;
 pub(crate) use workbook::beginnings;
-pub(crate) use write::write;
 pub use write::{Drawing, Written, format_of, mime};
+pub(crate) use write::{template, write};
 
 use crate::failure::Failure;
 use crate::session::{new_id, now};

@@ -33,11 +33,15 @@ pub fn tailored(map: Map, tailor: &Tailor) -> Result<Map, Failure> {
     with_card(seen, now)
 }
 
-/// A map in the colour, `#rrggbb`, and with the logo of a brand, in its theme. What is not given stays as it is.
+/// A map in the colour, `#rrggbb`, the font and with the logo of a brand, in its theme. What is not given stays as it is.
 ///
 /// # Errors
 /// [`Failure::Refused`] if the logo is no picture that a map can hold.
-pub fn branded(map: Map, color: Option<&str>, logo: Option<(&str, Vec<u8>)>) -> Result<Map, Failure> {
+pub fn branded(
+    map: Map,
+    (color, font): (Option<&str>, Option<&str>),
+    logo: Option<(&str, Vec<u8>)>,
+) -> Result<Map, Failure> {
     let mut map = map;
     let card = map.card().clone();
     let mut brand: Brand = card.brand.clone();
@@ -49,6 +53,7 @@ pub fn branded(map: Map, color: Option<&str>, logo: Option<(&str, Vec<u8>)>) -> 
     }
     let theme = if color.is_some() { "brand".to_owned() } else { card.theme.clone() };
     brand.color = color.map_or(brand.color, str::to_owned);
+    brand.font = font.map_or(brand.font, str::to_owned);
     let map = with_card(map, Card { brand, theme, ..card })?;
     wayfold_model::check(&map)?;
     Ok(map)

@@ -15,7 +15,7 @@ use wayfold_formats::table::{self, Language};
 use wayfold_formats::{csv, json, markdown, mermaid};
 use wayfold_layout::{Layout, Settings};
 use wayfold_model::{Id, Map};
-use wayfold_render::{Background, PngOptions, SvgOptions};
+use wayfold_render::{Background, PngOptions, RenderError, SvgOptions, Template};
 use wayfold_scene::{Group, Point, Scene, Size};
 
 /// Pixels to one of the drawing at most.
@@ -49,6 +49,7 @@ impl Written {
 pub struct Drawing {
     layout: Layout,
     settings: Settings,
+    template: Option<Template>,
 }
 
 impl Drawing {
@@ -56,7 +57,15 @@ impl Drawing {
     pub fn new(theme: Option<&str>, language: &str) -> Self {
         let words = Arc::new(Dictionary::new());
         let settings = Settings { theme: theme.map(str::to_owned), language: language.to_owned(), words };
-        Self { layout: new_layout(), settings }
+        Self { layout: new_layout(), settings, template: None }
+    }
+
+    /// Slides are made from the layouts of a PowerPoint file.
+    ///
+    /// # Errors
+    /// [`Failure::Render`] if the file is none.
+    pub fn with_template(self, file: &[u8]) -> Result<Self, Failure> {
+        Ok(Self { template: Some(template(file)?), ..self })
     }
 
     /// Writes maps in a format; all but JSON hold the first one only.
@@ -65,16 +74,22 @@ impl Drawing {
     /// [`Failure::Render`] if a picture would be too large; [`Failure::JsonTooLarge`]; [`Failure::NoJourney`] without
     /// a map.
     pub fn write(&mut self, maps: &[&Map], format: &Format) -> Result<Written, Failure> {
-        write(maps, format, &[], &mut self.layout, &self.settings)
+        write(maps, format, &[], (&mut self.layout, self.template.as_ref()), &self.settings)
     }
 }
 
-/// Writes maps in a format; all but JSON hold the first one only. Drawings show these records only, if there are any.
+/// A template for slides, of a file.
+pub(crate) fn template(file: &[u8]) -> Result<Template, Failure> {
+    Ok(Template::read(file).map_err(RenderError::from)?)
+}
+
+/// Writes maps in a format; all but JSON hold the first one only. Drawings show these records only, if there are any;
+/// slides are made from a template's layouts, if there is one.
 pub(crate) fn write(
     maps: &[&Map],
     format: &Format,
     records: &[Id],
-    layout: &mut Layout,
+    (layout, template): (&mut Layout, Option<&Template>),
     settings: &Settings,
 ) -> Result<Written, Failure> {
     let first = *maps.first().ok_or_else(|| Failure::NoJourney { name: String::new() })?;
@@ -115,7 +130,9 @@ pub(crate) fn write(
         }
         Format::Pptx { size, findings } => {
             let words = Words::new(&page_language(first, settings));
-            whole(wayfold_render::pptx(&deck(first, &words, (*size).into(), *findings, now()))?)
+            let shape = ((*size).into(), *findings);
+            let deck = deck(first, &words, shape, now(), template.map(Template::accent));
+            whole(wayfold_render::pptx(&deck, template)?)
         }
         Format::Png { scale, transparent, frame } => {
             let (scene, fitting) = framed(shown(first, records, layout, settings)?, *frame);

@@ -144,7 +144,7 @@ pub enum Request {
         /// The text.
         text: String,
     },
-    /// Write a map in a format. Answer: raw bytes.
+    /// Write a map in a format. A PowerPoint file may be attached, from whose layouts slides are made. Answer: raw bytes.
     Export {
         /// The map.
         map: Id,

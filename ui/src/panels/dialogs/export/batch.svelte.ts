@@ -4,10 +4,10 @@
  */
 import { wordsOf } from "../../../app";
 import type { Id } from "../../../bindings/Id";
-import type { Bytes, Host } from "../../../host";
+import type { Bytes, GivenFile, Host } from "../../../host";
 import { archive, type Entry } from "./archive";
 import { type Choice, type ExportFormat, fileName } from "./formats";
-import { exportOf } from "./requests";
+import { exportOf, templateOf } from "./requests";
 
 export interface Job {
   readonly map: Id;
@@ -35,7 +35,7 @@ export class Batch {
   constructor(private readonly host: Host) {}
 
   /** Writes all files into one archive; nothing if that was cancelled, or if none could be written. */
-  async run(jobs: readonly Job[], choice: Choice): Promise<Bytes | null> {
+  async run(jobs: readonly Job[], choice: Choice, template: GivenFile | null): Promise<Bytes | null> {
     this.#stopped = false;
     [this.done, this.of, this.failed, this.written] = [0, jobs.length, [], 0];
     this.running = true;
@@ -48,7 +48,8 @@ export class Batch {
         const name = free(fileName(title, format.ending), taken);
         this.current = name;
         try {
-          const bytes = await this.host.bytes(exportOf({ map, format, choice: whole, records: [] }));
+          const wish = { map, format, choice: whole, records: [], template };
+          const bytes = await this.host.bytes(exportOf(wish), templateOf(wish));
           entries.push({ name, bytes });
         } catch (error) {
           this.failed = [...this.failed, { name, reason: wordsOf(error) }];

@@ -5,7 +5,7 @@
 import type { Response } from "../../../bindings/Response";
 import type { SheetBeginning } from "../../../bindings/SheetBeginning";
 import { type Bytes, expect, type Host } from "../../../host";
-import { drawingOf, exportOf, printOf, type Wish } from "./requests";
+import { drawingOf, exportOf, printOf, templateOf, type Wish } from "./requests";
 
 /** Milliseconds without another choice before it is written. */
 const PAUSE = 150;
@@ -59,7 +59,7 @@ export class Draft {
   /** The file for a wish; the one that is shown if it is that. */
   async bytes(wish: Wish): Promise<Bytes> {
     if (this.#written?.wish === keyOf(wish)) return this.#written.bytes;
-    return this.host.bytes(exportOf(wish));
+    return this.host.bytes(exportOf(wish), templateOf(wish));
   }
 
   close(): void {
@@ -78,7 +78,7 @@ export class Draft {
       try {
         const { preview } = wish.format;
         const [bytes, print] = await Promise.all([
-          this.host.bytes(exportOf(wish)),
+          this.host.bytes(exportOf(wish), templateOf(wish)),
           preview === "pages" ? expect(this.host, printOf(wish), "print") : null,
         ]);
         if (late()) continue;
@@ -141,5 +141,6 @@ function beginning(bytes: Bytes): string {
 }
 
 function keyOf(wish: Wish): string {
-  return JSON.stringify(exportOf(wish));
+  const template = templateOf(wish) && wish.template;
+  return JSON.stringify([exportOf(wish), template && [template.name, template.bytes.length]]);
 }

@@ -75,6 +75,7 @@ export type Option =
   | "pages"
   | "findings"
   | "slides"
+  | "template"
   /** Saved views; lanes and personas; the legend. */
   | "audience"
   | "contents"
@@ -132,7 +133,7 @@ export const FORMATS: readonly ExportFormat[] = [
     mime: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
     group: "document",
     preview: "drawing",
-    options: ["slides", "findings", "language", "audience", "contents"],
+    options: ["slides", "template", "findings", "language", "audience", "contents"],
     format: ({ slides, findings }) => ({ as: "pptx", size: slides, findings }),
   },
   {

@@ -3,6 +3,7 @@ import type { Id } from "../../../bindings/Id";
 import type { Request } from "../../../bindings/Request";
 import type { Tailor } from "../../../bindings/Tailor";
 import type { View } from "../../../bindings/View";
+import type { Bytes, GivenFile } from "../../../host";
 import { type Choice, type ExportFormat, type Option, pages } from "./formats";
 
 /** A map in a format, as it is chosen. */
@@ -11,6 +12,8 @@ export interface Wish {
   readonly format: ExportFormat;
   readonly choice: Choice;
   readonly records: readonly Id[];
+  /** The file slides are made from; nothing for our own layouts. */
+  readonly template: GivenFile | null;
 }
 
 type Ask<K extends Request["ask"]> = Extract<Request, { ask: K }>;
@@ -37,6 +40,11 @@ export function exportOf(wish: Wish): Ask<"export"> {
   const { map, format, choice } = wish;
   const part = format.options.includes("part") && choice.part === "selection" ? [...wish.records] : [];
   return { ask: "export", map, format: format.format(choice), ...shown(wish), records: part };
+}
+
+/** What goes with the question for a file. */
+export function templateOf({ format, template }: Wish): Bytes | undefined {
+  return format.options.includes("template") ? template?.bytes : undefined;
 }
 
 /** The drawing in a file that cannot be shown itself. */

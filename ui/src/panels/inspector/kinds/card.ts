@@ -82,6 +82,7 @@ export const card = describe("card", "title", [
       }),
       choice("language", "choice-language-", ["", "en", "de"]),
       { name: "brand.color", control: { as: "color" }, words: "brand-color", wide: true },
+      { name: "brand.font", control: { as: "line", write: "words" }, words: "brand-font", wide: true },
       part("brand.logo", "picture", { words: "logo" }),
       flag("hideLegend"),
     ],

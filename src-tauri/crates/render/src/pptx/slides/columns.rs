@@ -2,12 +2,16 @@
 
 use super::super::book::Book;
 use super::super::deck::{DeckArrow, DeckTouchpoint};
+use super::super::lines::{Anchor, Pen};
 use super::super::measure::Type;
-use super::super::slide::{Anchor, Form, Pen, Shape, Slide};
+use super::super::shapes::{Form, Shape};
+use super::super::slide::Slide;
 use super::super::text::{Ink, Paragraph, Side, height};
 use super::super::xml::on_one_line;
 use wayfold_scene::{Point, Rect};
 
+/// Letters of a card's title.
+const TITLE: f32 = 14.0;
 /// Around the text of a card.
 const PAD: f32 = 8.0;
 /// Side of a card's icon, and where text begins beside it.
@@ -146,9 +150,15 @@ fn label(slide: &mut Slide, text: &str, at: Point, wide: f32, ground: Option<Ink
     slide.shape(&Shape { fill: ground, ..Shape::text("Share", rect, &said) });
 }
 
+/// Whether no word of a title has to be broken.
+pub(super) fn unbroken(title: &str, width: f32, scale: f32) -> bool {
+    let widest = Type::bold(TITLE * scale).widest(&on_one_line(title));
+    widest <= width - BESIDE - PAD
+}
+
 fn card(it: &DeckTouchpoint, columns: &Columns) -> Vec<Paragraph> {
     let inner = columns.width - BESIDE - PAD;
-    let (title_face, facts_face) = (Type::bold(14.0 * columns.scale), Type::plain(12.0 * columns.scale));
+    let (title_face, facts_face) = (Type::bold(TITLE * columns.scale), Type::plain(12.0 * columns.scale));
     let title = title_face.fit(&on_one_line(&it.title), inner, 4);
     let mut card = vec![Paragraph::new(title, title_face, Ink::Text)];
     if !it.facts.is_empty() {

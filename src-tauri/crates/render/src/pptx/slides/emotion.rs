@@ -3,7 +3,9 @@
 use super::super::book::Book;
 use super::super::curve;
 use super::super::deck::Deck;
-use super::super::slide::{Form, Pen, Shape, Slide};
+use super::super::lines::Pen;
+use super::super::shapes::{Form, Shape};
+use super::super::slide::Slide;
 use super::super::text::Ink;
 use super::super::xml::on_one_line;
 use wayfold_scene::{Color, Dash, Point, Rect, Segment};

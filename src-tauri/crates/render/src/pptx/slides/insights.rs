@@ -4,7 +4,8 @@ use super::super::book::Book;
 use super::super::chart;
 use super::super::deck::{DeckInsights, DeckMood, DeckTone};
 use super::super::measure::Type;
-use super::super::slide::{Form, Shape, Slide};
+use super::super::shapes::{Form, Shape};
+use super::super::slide::Slide;
 use super::super::text::{Ink, Paragraph, Side, height};
 use super::super::xml::on_one_line;
 use crate::RenderError;
@@ -13,6 +14,8 @@ use wayfold_scene::Rect;
 /// Figures shown at most.
 const MOST_FIGURES: usize = 6;
 const GAP: f32 = 16.0;
+/// What a dot and a name take above each other, from the edge to the middle of the dot.
+const CORNER: f32 = 37.0;
 const NAME: Type = Type::plain(16.0);
 const SENTENCE: Type = Type::plain(17.0);
 const LEAD: Type = Type::plain(14.0);
@@ -138,7 +141,7 @@ fn ranking(book: &mut Book<'_>, insights: &DeckInsights) -> Result<(), RenderErr
     lead(book, &mut slide, &pains.conclusion);
     let below = book.plan.below();
     let tall = below.height.min(60.0 + 48.0 * pains.bars.len() as f32);
-    let chart = chart::bars(pains, &deck.words.pains, deck.look.pain.line, &book.language, deck.created)?;
+    let chart = chart::bars(pains, &deck.words.pains, deck.look.pain.line, &book.script, deck.created)?;
     let spoken: Vec<&str> = pains.bars.iter().take(3).map(|(name, _)| name.as_str()).collect();
     let alt = format!("{}: {}", pains.measure, on_one_line(&spoken.join("; ")));
     book.chart(&mut slide, "Chart", &alt, Rect { height: tall, ..below }, chart);
@@ -154,7 +157,10 @@ fn judged(book: &mut Book<'_>, insights: &DeckInsights) -> Result<(), RenderErro
     let body = Rect { y: book.plan.body.y + 8.0, height: book.plan.body.height - 8.0, ..book.plan.body };
     let share = if book.plan.narrow() { 0.6 } else { 0.62 };
     let frame = Rect { width: body.width * share, ..body };
-    let chart = chart::dots(dots, &deck.words, deck.look.accent.line, &book.language, deck.created)?;
+    // as much beyond the scale as a dot and a name need above each other
+    let plot = chart::PLOT[3] * frame.height;
+    let beyond = (4.0 * CORNER / (plot - 2.0 * CORNER)).clamp(0.5, 1.5);
+    let chart = chart::dots((dots, beyond), &deck.words, deck.look.accent.line, &book.script, deck.created)?;
     quadrants(book, &mut slide, frame);
     let [effort, impact] = &deck.words.axes;
     book.chart(&mut slide, "Chart", &format!("{effort} / {impact}"), frame, chart);
@@ -193,7 +199,7 @@ fn quadrants(book: &Book<'_>, slide: &mut Slide, frame: Rect) {
         tall * frame.height,
     );
     let look = &book.deck.look;
-    let face = Type::bold(13.0);
+    let face = Type::bold(12.0);
     for (at, name) in book.deck.words.quadrants.iter().enumerate() {
         let quarter = Rect::new(
             plot.x + (at % 2) as f32 * plot.width / 2.0,
@@ -202,11 +208,15 @@ fn quadrants(book: &Book<'_>, slide: &mut Slide, frame: Rect) {
             plot.height / 2.0,
         );
         let tone = if at == 0 { look.good } else { look.quiet };
-        let said = [Paragraph::new(face.fit(name, quarter.width - 16.0, 1), face, Ink::Own(tone.ink))];
+        // in the corners, which no dot reaches
+        let side = if at % 2 == 0 { Side::Start } else { Side::End };
+        let name = face.fit(name, quarter.width - 16.0, 1);
+        let said = [Paragraph::new(name, face, Ink::Own(tone.ink)).side(side)];
         slide.shape(&Shape {
             fill: Some(if at == 0 { Ink::Own(tone.fill) } else { Ink::Band }),
             line: Some((Ink::Paper, 2.0)),
-            insets: [8.0, 6.0, 8.0, 6.0],
+            insets: [8.0, 4.0, 8.0, 4.0],
+            low: at >= 2,
             ..Shape::text("Quarter", quarter, &said)
         });
     }

@@ -1,9 +1,11 @@
 //! The first slide: what the journey is called, whose it is, and its curve.
 
 use super::super::book::Book;
+use super::super::lines::Pen;
 use super::super::measure::Type;
 use super::super::plan::MARGIN;
-use super::super::slide::{Pen, Shape, Slide};
+use super::super::shapes::Shape;
+use super::super::slide::Slide;
 use super::super::text::{Ink, Paragraph, height};
 use super::super::xml::on_one_line;
 use super::emotion::{self, Field};
@@ -17,20 +19,46 @@ const TEXT: Type = Type::plain(14.0);
 
 pub(super) fn tell(book: &mut Book<'_>) {
     let deck = book.deck;
-    let mut slide = Slide::new(&book.language, true);
-    slide.relations.to("slideLayout", "../slideLayouts/slideLayout1.xml");
+    let layout = book.plan.opening.clone();
+    let mut slide = Slide::new(&book.script, true);
+    slide.relations.to("slideLayout", &format!("../slideLayouts/{}", layout.file));
+    slide.title(&layout, &on_one_line(&deck.title));
+    slide.notes = std::iter::once(deck.description.clone())
+        .chain(deck.facts.iter().map(|(name, text)| format!("{name}: {text}")))
+        .collect();
+    if book.plan.lent {
+        // what stands on it besides is the organisation's
+        if let Some(spot) = &layout.subtitle {
+            let texts = [on_one_line(&deck.description), on_one_line(&deck.standing)];
+            let texts: Vec<String> = texts.into_iter().filter(|text| !text.is_empty()).collect();
+            slide.subtitle(spot, &texts);
+        }
+        book.add(slide);
+        scope(book);
+        return;
+    }
     let left = MARGIN + 20.0;
     let width = book.plan.width - left - MARGIN - 20.0;
-    let title = on_one_line(&deck.title);
-    slide.big_title(&Type::bold(40.0).fit(&title, width, 6), width);
-    slide.subtitle(&Type::plain(16.0).fit(&on_one_line(&deck.description), width.min(700.0), 3));
+    if let Some(spot) = &layout.subtitle {
+        slide.subtitle(spot, &[on_one_line(&deck.description)]);
+    }
     let standing = [Paragraph::new(&deck.standing, Type::bold(14.0), Ink::Accent)];
     slide.shape(&Shape::text("Standing", Rect::new(left, 56.0, width, 20.0), &standing));
     let bottom = facts(book, &mut slide, Rect::new(left, 296.0, width, 140.0));
     curve(book, &mut slide, Rect::new(14.0, bottom.max(400.0), book.plan.width - 14.0, 0.0));
-    slide.notes = std::iter::once(deck.description.clone())
-        .chain(deck.facts.iter().map(|(name, text)| format!("{name}: {text}")))
-        .collect();
+    book.add(slide);
+}
+
+/// Whose journey it is and why, on a slide of its own.
+fn scope(book: &mut Book<'_>) {
+    let deck = book.deck;
+    if deck.facts.is_empty() {
+        return;
+    }
+    let mut slide = book.slide(&deck.words.scope);
+    let body = book.plan.body;
+    facts(book, &mut slide, Rect { y: body.y + 12.0, height: body.height - 12.0, ..body });
+    slide.notes = deck.facts.iter().map(|(name, text)| format!("{name}: {text}")).collect();
     book.add(slide);
 }
 

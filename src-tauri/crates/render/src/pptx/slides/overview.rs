@@ -3,13 +3,14 @@
 use super::super::book::Book;
 use super::super::deck::DeckStage;
 use super::super::measure::Type;
-use super::super::slide::{Form, Shape, Slide};
+use super::super::shapes::{Form, Shape};
+use super::super::slide::Slide;
 use super::super::text::{Ink, Paragraph, Side, height};
 use super::super::xml::on_one_line;
 use super::continued;
 use super::emotion::{self, Field};
 use std::ops::Range;
-use wayfold_scene::Rect;
+use wayfold_scene::{Point, Rect};
 
 /// Stages side by side at most.
 const MOST_WIDE: usize = 10;
@@ -162,7 +163,7 @@ fn lists(book: &Book<'_>, slide: &mut Slide, columns: &[Column<'_>], top: f32, b
         let mut said: Vec<Paragraph> = Vec::new();
         let mut used = 0.0;
         for (at, it) in touchpoints.iter().enumerate() {
-            let star = if it.moment.is_empty() { "" } else { "★ " };
+            let star = if it.moment.is_empty() { "" } else { "★\u{a0}" };
             let line = format!("{star}{}", face.fit(&on_one_line(&it.title), inner, 3));
             let paragraph = Paragraph::new(line, face, Ink::Text).above(5.0);
             let tall = paragraph.height(inner);
@@ -266,20 +267,34 @@ fn name_point(
 }
 
 /// How many pains each stage has.
-fn counts(book: &Book<'_>, slide: &mut Slide, columns: &[Column<'_>], y: f32) {
+fn counts(book: &mut Book<'_>, slide: &mut Slide, columns: &[Column<'_>], y: f32) {
     let tone = book.deck.look.pain;
     let Some(first) = columns.first() else { return };
     let texts = columns.iter().map(|column| column.stage.pains.as_str());
     let room = first.rect.width - 8.0;
     let fits = |size: &f32| texts.clone().all(|text| Type::bold(*size).width(text) <= room);
-    let face = Type::bold([12.0, 11.0, 10.0].into_iter().find(fits).unwrap_or(9.0));
+    let fitting = [12.0, 11.0, 10.0].into_iter().find(fits);
+    let face = Type::bold(fitting.unwrap_or(12.0));
     for column in columns.iter().filter(|column| !column.stage.pains.is_empty()) {
-        let said = [Paragraph::new(&column.stage.pains, face, Ink::Own(tone.ink)).side(Side::Middle)];
+        let pains = &column.stage.pains;
+        // where there is no room for the word, its sign stands for it
+        let shown: String = match fitting {
+            Some(_) => pains.clone(),
+            None => pains.chars().take_while(char::is_ascii_digit).collect(),
+        };
+        let said = [Paragraph::new(shown, face, Ink::Own(tone.ink)).side(Side::Middle)];
+        let rect = Rect::new(column.rect.x, y, column.rect.width, PAINS);
         slide.shape(&Shape {
             form: Form::Round(4.0),
             fill: Some(Ink::Own(tone.fill)),
+            alt: if fitting.is_none() { pains } else { "" },
             middle: true,
-            ..Shape::text("Pains", Rect::new(column.rect.x, y, column.rect.width, PAINS), &said)
+            ..Shape::text("Pains", rect, &said)
         });
+        if fitting.is_none() {
+            let at = Point::new(rect.x + rect.width / 2.0 - 24.0, rect.y + (PAINS - 13.0) / 2.0);
+            let sign = book.deck.words.icons[2].path.clone();
+            book.icon(slide, &sign, "", (at, 13.0), Ink::Own(tone.ink));
+        }
     }
 }

@@ -9,8 +9,12 @@ use super::super::xml::on_one_line;
 use super::continued;
 use wayfold_scene::Rect;
 
-/// Shares of the width: remedy, against, owner, by when, status.
-const WIDTHS: [f32; 5] = [0.34, 0.28, 0.16, 0.11, 0.11];
+/// Shares of remedy, against, owner, after date and status have what they need.
+const WIDTHS: [f32; 3] = [0.44, 0.36, 0.2];
+/// A share of the width that date and status have at most.
+const MOST_WIDE: f32 = 0.18;
+/// Beside the text of a cell, both sides together.
+const BESIDE: f32 = 13.0;
 /// Lines of a cell at most.
 const MOST_LINES: usize = 4;
 
@@ -22,7 +26,7 @@ pub(super) fn tell(book: &mut Book<'_>) {
         return;
     }
     let body = Rect { y: book.plan.body.y + 8.0, height: book.plan.body.height - 8.0, ..book.plan.body };
-    let widths = WIDTHS.map(|share| share * body.width);
+    let widths = widths(book, body.width);
     let head: Vec<Paragraph> =
         deck.words.columns.iter().map(|name| Paragraph::new(name, HEAD, Ink::Quiet)).collect();
     let head = (row_height(&head, &widths), head);
@@ -33,7 +37,7 @@ pub(super) fn tell(book: &mut Book<'_>) {
         let mut slide = book.slide(&title);
         let rows: Vec<Row> = std::iter::once(&head).chain(*page).cloned().collect();
         let tall: f32 = rows.iter().map(|(height, _)| height).sum();
-        let xml = table(&rows, &widths, &book.language);
+        let xml = table(&rows, &widths, &book.script);
         let uri = "http://schemas.openxmlformats.org/drawingml/2006/table";
         slide.frame("Table", &title, Rect { height: tall, ..body }, uri, &xml);
         slide.notes = page
@@ -45,6 +49,19 @@ pub(super) fn tell(book: &mut Book<'_>) {
             .collect();
         book.add(slide);
     }
+}
+
+/// Widths of the columns: dates and statuses are not broken.
+fn widths(book: &Book<'_>, all: f32) -> [f32; 5] {
+    let deck = book.deck;
+    let needed = |column: usize, said: fn(&DeckRemedy) -> &str, face: Type| {
+        let texts = deck.remedies.iter().map(|remedy| face.width(said(remedy)));
+        texts.fold(HEAD.width(&deck.words.columns[column]), f32::max).min(MOST_WIDE * all) + BESIDE
+    };
+    let due = needed(3, |remedy| &remedy.due, BODY);
+    let status = needed(4, |remedy| &remedy.status, Type::bold(BODY.size));
+    let [remedy, against, owner] = WIDTHS.map(|share| share * (all - due - status));
+    [remedy, against, owner, due, status]
 }
 
 fn row(book: &Book<'_>, remedy: &DeckRemedy, widths: &[f32; 5]) -> Row {

@@ -3,7 +3,8 @@
 use super::super::book::Book;
 use super::super::deck::{DeckEntry, DeckEntryLook, DeckLane, DeckTone, DeckTouchpoint};
 use super::super::measure::Type;
-use super::super::slide::{Form, Shape, Slide};
+use super::super::shapes::{Form, Shape};
+use super::super::slide::Slide;
 use super::super::text::{Ink, Paragraph, height};
 use super::super::xml::on_one_line;
 use super::columns::Columns;
@@ -167,7 +168,7 @@ fn cell(book: &Book<'_>, entries: &[DeckEntry], columns: &Columns, most: f32) ->
     let mut cards = Vec::new();
     let mut used = 0.0;
     for (at, entry) in entries.iter().enumerate() {
-        let card = card(book, entry, width, faces);
+        let card = card(book, entry, (width, most), faces);
         // room for what says how many more there are
         let rest = if at + 1 < entries.len() { faces.text.line() + APART } else { 0.0 };
         if used + card.height + rest > most && !cards.is_empty() {
@@ -186,7 +187,8 @@ fn plain(text: Vec<Paragraph>, width: f32) -> Card {
     Card { text, tone: None, picture: None, alt: String::new(), height }
 }
 
-fn card(book: &Book<'_>, entry: &DeckEntry, width: f32, faces: Faces) -> Card {
+/// Something as a card of a width, hardly higher than `most` even if it says very much.
+fn card(book: &Book<'_>, entry: &DeckEntry, (width, most): (f32, f32), faces: Faces) -> Card {
     let look = &book.deck.look;
     let tone = match entry.look {
         DeckEntryLook::Plain | DeckEntryLook::Quote => None,
@@ -197,11 +199,15 @@ fn card(book: &Book<'_>, entry: &DeckEntry, width: f32, faces: Faces) -> Card {
     let (inner, around) = if tone.is_some() { (width - 2.0 * BESIDE, 2.0 * ABOVE) } else { (width, 0.0) };
     // fixed grounds need fixed letters
     let ink = if tone.is_some() { Ink::Own(look.ink) } else { Ink::Text };
+    let picture = if entry.picture.is_some() { PICTURE + 2.0 } else { 0.0 };
+    let most_facts = if most < 110.0 { 1 } else { 3 };
+    let room = most - around - picture - most_facts as f32 * faces.facts.line();
+    let lines = ((room / faces.text.line()) as usize).clamp(1, MOST_LINES);
     let mut text = Vec::new();
     let said = on_one_line(&entry.text);
     if !said.is_empty() {
         let face = if tone.is_some() { faces.strong } else { faces.text };
-        let paragraph = Paragraph::new(face.fit(&said, inner, MOST_LINES), face, ink);
+        let paragraph = Paragraph::new(face.fit(&said, inner, lines), face, ink);
         text.push(if entry.look == DeckEntryLook::Quote { paragraph.italic() } else { paragraph });
     }
     let facts = on_one_line(&entry.facts);
@@ -223,15 +229,17 @@ fn card(book: &Book<'_>, entry: &DeckEntry, width: f32, faces: Faces) -> Card {
             text.push(facts);
         }
         (_, Some(tone)) if !facts.is_empty() => {
-            let facts = faces.facts.fit(&facts, inner, 3);
+            let facts = faces.facts.fit(&facts, inner, most_facts);
             text.push(Paragraph::new(facts, faces.facts, Ink::Own(tone.ink)).above(1.0));
         }
         (_, None) if !facts.is_empty() => {
-            text.push(Paragraph::new(faces.facts.fit(&facts, inner, 2), faces.facts, Ink::Quiet).above(1.0));
+            text.push(
+                Paragraph::new(faces.facts.fit(&facts, inner, most_facts.min(2)), faces.facts, Ink::Quiet)
+                    .above(1.0),
+            );
         }
         _ => {}
     }
-    let picture = if entry.picture.is_some() { PICTURE + 2.0 } else { 0.0 };
     let tall = if text.is_empty() { picture } else { picture + height(&text, inner) + around };
     Card { text, tone, picture: entry.picture, alt: said, height: tall }
 }

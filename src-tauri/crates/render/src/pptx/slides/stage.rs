@@ -3,11 +3,13 @@
 
 use super::super::book::Book;
 use super::super::deck::{DeckArrow, DeckStage, DeckTouchpoint};
+use super::super::lines::Pen;
 use super::super::measure::Type;
-use super::super::slide::{Form, Pen, Shape, Slide};
+use super::super::shapes::{Form, Shape};
+use super::super::slide::Slide;
 use super::super::text::{Ink, Paragraph, Side};
 use super::super::xml::on_one_line;
-use super::columns::{Cards, Columns};
+use super::columns::{Cards, Columns, unbroken};
 use super::continued;
 use super::emotion::{self, Field};
 use super::rows::{self, HEAD, Row};
@@ -19,6 +21,8 @@ const MOST_NARROW: usize = 3;
 /// Height of the emotions, at least and at most.
 const CURVE: f32 = 96.0;
 const TALL_CURVE: f32 = 150.0;
+/// Between touchpoints and what lies below.
+const APART: f32 = 8.0;
 /// Between rows, at most, where there is room.
 const MOST_SPACE: f32 = 18.0;
 /// Letters of a title on two lines.
@@ -36,7 +40,7 @@ pub(super) fn tell(book: &mut Book<'_>) {
         let mut part = 0;
         // short enough that which part it is can still be read
         let name = format!("{}. {}", number + 1, on_one_line(&stage.title));
-        let name = NAMED.fit(&name, book.plan.title.width * 1.7, 1);
+        let name = NAMED.fit(&name, book.plan.plain.title.rect.width * 1.7, 1);
         for (columns, pages) in spreads {
             for (at, page) in pages.iter().enumerate() {
                 part += 1;
@@ -52,8 +56,11 @@ pub(super) fn tell(book: &mut Book<'_>) {
 /// The rows of one slide.
 type Page<'d> = Vec<Row<'d>>;
 
-/// How much larger letters are where there is room.
-const SCALES: [f32; 3] = [1.25, 1.17, 1.08];
+/// Columns with larger letters are as wide as these of usual ones, at least.
+const NARROWEST: f32 = 130.0;
+/// How much smaller letters are where a long word needs it, and how much larger where there is room.
+const SMALLER: f32 = 0.86;
+const SCALES: [f32; 5] = [1.5, 1.37, 1.25, 1.17, 1.08];
 
 /// The stage's columns in spreads that fit side by side, each with the pages its rows take.
 fn spreads<'d>(book: &Book<'d>, stage: &'d DeckStage, first: usize) -> Vec<(Columns, Vec<Page<'d>>)> {
@@ -67,9 +74,16 @@ fn spreads<'d>(book: &Book<'d>, stage: &'d DeckStage, first: usize) -> Vec<(Colu
             let shown = shown.start + first..shown.end + first;
             let spread = |scale| spread(book, stage, columns(book, shown.clone(), scale), touchpoints);
             let usual = spread(1.0);
+            let wide = usual.0.width;
+            // words are not broken for the sake of larger letters, and hardly ever at all
+            let whole = |scale: f32| touchpoints.iter().all(|it| unbroken(&it.title, wide, scale));
+            if !whole(1.0) && whole(SMALLER) {
+                return spread(SMALLER);
+            }
             // larger letters must not take more slides
-            let larger = SCALES.iter().map(|scale| spread(*scale));
-            larger.into_iter().find(|(_, pages)| pages.len() <= usual.1.len()).unwrap_or(usual)
+            let roomy = |scale: &&f32| wide / **scale >= NARROWEST && whole(**scale);
+            let mut larger = SCALES.iter().filter(roomy).map(|scale| spread(*scale));
+            larger.find(|(_, pages)| pages.len() <= usual.1.len()).unwrap_or(usual)
         })
         .collect()
 }
@@ -82,7 +96,7 @@ fn spread<'d>(
     touchpoints: &[DeckTouchpoint],
 ) -> (Columns, Vec<Page<'d>>) {
     let cards = Cards::of(book, &columns, touchpoints).height();
-    let room = book.plan.below().height - cards;
+    let room = book.plan.below().height - cards - APART;
     let lanes = book.deck.lanes.iter().enumerate();
     let rows =
         lanes.filter_map(|(at, lane)| Row::of(book, (lane, at), &columns, touchpoints, room)).collect();
@@ -156,11 +170,11 @@ fn draw<'d>(
     cards.draw(book, &mut slide, columns, touchpoints, (body.y, Ink::Own(tone.line)));
 
     let rows: f32 = page.iter().map(|row| row.height).sum();
-    let mut spare = body.height - cards.height() - rows;
-    let mut y = body.y + cards.height();
+    let mut spare = body.height - cards.height() - APART - rows;
+    let mut y = body.y + cards.height() + APART;
     if opening && felt(book, stage) {
         let height = (CURVE + (spare - CURVE) * 0.5).clamp(CURVE, TALL_CURVE);
-        curve(book, &mut slide, columns, (body, y + 8.0), height - 12.0);
+        curve(book, &mut slide, columns, (body, y), height - 4.0);
         y += height;
         spare -= height;
     }

@@ -3,7 +3,9 @@
 //! `UPDATE_GOLDEN=1 cargo test -p wayfold-render` writes the golden files anew. Other readers are asked in
 //! `crates/cli/tests/cli/slides.rs`.
 
+#[path = "../support/mod.rs"]
 mod support;
+mod templates;
 
 use quick_xml::Reader;
 use quick_xml::events::Event;
@@ -11,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Cursor, Read as _};
 use std::path::Path;
 use support::decks::deck;
-use wayfold_render::{Deck, DeckSize, pptx};
+use wayfold_render::{Deck, DeckSize, Template, pptx};
 use zip::ZipArchive;
 
 type Parts = BTreeMap<String, Vec<u8>>;
@@ -20,9 +22,9 @@ fn as_it_is(text: &str) -> String {
     text.to_owned()
 }
 
-fn parts(deck: &Deck) -> Parts {
-    let file = pptx(deck).expect("a deck");
-    assert_eq!(file, pptx(deck).expect("a deck"), "the same deck gives the same bytes");
+fn parts(deck: &Deck, template: Option<&Template>) -> Parts {
+    let file = pptx(deck, template).expect("a deck");
+    assert_eq!(file, pptx(deck, template).expect("a deck"), "the same deck gives the same bytes");
     let mut archive = ZipArchive::new(Cursor::new(file)).expect("a package");
     let mut parts = Parts::new();
     for at in 0..archive.len() {
@@ -88,7 +90,7 @@ fn golden(name: &str, found: &str) {
 #[test]
 fn slides_say_what_the_deck_tells() {
     for (name, size) in [("deck-wide.txt", DeckSize::Wide), ("deck-standard.txt", DeckSize::Standard)] {
-        let parts = parts(&deck(9, size, as_it_is));
+        let parts = parts(&deck(9, size, as_it_is), None);
         let mut told = String::new();
         for number in 1.. {
             let Some(slide) = parts.get(&format!("ppt/slides/slide{number}.xml")) else { break };
@@ -102,8 +104,8 @@ fn slides_say_what_the_deck_tells() {
 
 /// Parts are well-formed, each is listed once, every relation leads to a part, no shape is called like another of its
 /// slide, and nothing leads out of the file.
-fn check(deck: &Deck) {
-    let parts = parts(deck);
+fn check(deck: &Deck, template: Option<&Template>) -> Parts {
+    let parts = parts(deck, template);
     let types = String::from_utf8(parts["[Content_Types].xml"].clone()).expect("text");
     for (name, data) in &parts {
         if !name.ends_with(".xml") && !name.ends_with(".rels") {
@@ -143,6 +145,7 @@ fn check(deck: &Deck) {
     for name in types.split("PartName=\"/").skip(1).filter_map(|rest| rest.split('"').next()) {
         assert!(parts.contains_key(name), "{name} is listed");
     }
+    parts
 }
 
 #[test]
@@ -159,9 +162,9 @@ fn whatever_a_map_holds_the_package_is_whole() {
         |_| "=cmd|' /C calc'!A0".into(),
     ];
     for told in hostile {
-        check(&deck(7, DeckSize::Wide, told));
-        check(&deck(7, DeckSize::Standard, told));
+        check(&deck(7, DeckSize::Wide, told), None);
+        check(&deck(7, DeckSize::Standard, told), None);
     }
-    check(&deck(0, DeckSize::Wide, as_it_is));
-    check(&deck(500, DeckSize::Wide, as_it_is));
+    check(&deck(0, DeckSize::Wide, as_it_is), None);
+    check(&deck(500, DeckSize::Wide, as_it_is), None);
 }
