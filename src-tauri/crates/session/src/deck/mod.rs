@@ -18,7 +18,7 @@ use wayfold_render::{Deck, DeckIcon, DeckLook, DeckSize, DeckTone, DeckWords};
 use wayfold_scene::{Color, Picture};
 
 /// The slides of a map, made at a time; with what the analysis says as of that day, or without.
-pub(crate) fn deck(map: &Map, words: &Words, size: DeckSize, told: bool, created: DateTime<Utc>) -> Deck {
+pub fn deck(map: &Map, words: &Words, size: DeckSize, told: bool, created: DateTime<Utc>) -> Deck {
     let card = map.card();
     let today = created.date_naive();
     let theme = theme(map);
