@@ -347,6 +347,31 @@ for name in sorted(z.namelist()): print(name, b"Hands over" in z.read(name))`;
   });
 });
 
+test.describe("with letters for private use", () => {
+  const [map] = bicycle.maps;
+  const description = "Of no font: \u{10ff00}\u{10ff01}";
+  test.use({ journey: { ...bicycle, maps: map ? [{ ...map, card: { ...map.card, description } }] : [] } });
+
+  test("letters no font has are told of where they are drawn, and only there", async ({ sheet }) => {
+    const { page } = sheet;
+    const box = await open(sheet);
+    const warning = box.getByText(
+      /^No font on this machine has the letters \u{10ff00}\u{10ff01}, .* Noto Sans,/u,
+    );
+    for (const [name, told] of [
+      ["PNG", true],
+      ["CSV", false],
+      ["HTML", true],
+      ["PDF", true],
+      ["Excel", false],
+    ] as const) {
+      await format(page, name);
+      await expect(warning).toBeVisible({ visible: told });
+    }
+    await page.keyboard.press("Escape");
+  });
+});
+
 test.describe("in German", () => {
   test.use({ language: "de" });
 
