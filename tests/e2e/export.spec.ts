@@ -92,6 +92,76 @@ test("the pages of a PDF are seen; letters too small are told of, and one click 
   expect(Number(said)).toBeGreaterThan(2);
 });
 
+test("a page is shown as browsers show it; it runs nothing, and the keyboard goes past it", async ({
+  sheet,
+}) => {
+  const { page } = sheet;
+  const box = await open(sheet);
+  await format(page, "HTML");
+  const frame = preview(page).frameLocator("iframe");
+  await expect(frame.getByRole("heading", { level: 1, name: TITLE })).toBeVisible();
+  await expect(frame.locator("#story article").first()).toContainText("Searches");
+  // Its own styles and letters are used, its script is not.
+  const looks = await frame
+    .locator("#story article")
+    .first()
+    .evaluate((it) => {
+      const { borderRadius, fontSize } = getComputedStyle(it);
+      return {
+        borderRadius,
+        fontSize,
+        fonts: Array.from(document.fonts as unknown as Iterable<FontFace>).some(
+          ({ status }) => status === "loaded",
+        ),
+      };
+    });
+  expect(looks).toEqual({ borderRadius: "8px", fontSize: "15px", fonts: true });
+  await expect(frame.locator("script")).toHaveCount(0);
+  const whole = preview(page).getByRole("group", { name: "The page, made smaller" });
+  const longer = await whole.evaluate(
+    (it) => it.scrollHeight > it.clientHeight && it.scrollWidth <= it.clientWidth,
+  );
+  expect(longer).toBe(true);
+  await whole.focus();
+  await page.keyboard.press("End");
+  await expect.poll(() => whole.evaluate((it) => it.scrollTop)).toBeGreaterThan(100);
+  await page.keyboard.press("Tab");
+  await expect(whole).not.toBeFocused();
+  expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe("IFRAME");
+  // What is chosen is in it.
+  await box.getByRole("checkbox", { name: "Pains" }).uncheck();
+  await shown(page);
+  await expect(frame.locator("#story")).not.toContainText("Nobody says when");
+  await page.keyboard.press("Escape");
+  await expect(box).toBeHidden();
+});
+
+test("lanes that were left out of a map are left out next time, of that map only", async ({
+  sheet,
+  server,
+}) => {
+  const { page } = sheet;
+  const box = await open(sheet);
+  await format(page, "Markdown");
+  await box.getByRole("checkbox", { name: "Pains" }).uncheck();
+  await shown(page);
+  await page.keyboard.press("Escape");
+  await page.goto("about:blank");
+  await page.goto(server.url);
+  await expect(sheet.canvas).toBeVisible();
+  await sheet.settled();
+  await open(sheet);
+  await expect(box.getByRole("checkbox", { name: "Pains" })).not.toBeChecked();
+  await shown(page);
+  await expect(preview(page)).not.toContainText("Nobody says when");
+  await box.getByRole("checkbox", { name: "Pains" }).check();
+  await page.keyboard.press("Escape");
+  await expect(box).toBeHidden();
+  const answer = await server.ask({ ask: "settings" });
+  const { settings } = (await answer.json()) as { settings: Record<string, string> };
+  expect(settings["export-left-out"]).toBeUndefined();
+});
+
 test("a workbook is shown sheet by sheet and comes back as it was", async ({ sheet, server }) => {
   const { page } = sheet;
   const box = await open(sheet);
@@ -247,8 +317,58 @@ test.describe("with a saved view", () => {
     await shown(page);
     await expect(preview(page)).not.toContainText("Hands over");
     await expect(preview(page)).toContainText("Searches");
-    const file = await bytes(await saved(page, box.getByRole("button", { name: "Save" })));
-    expect(file.toString()).not.toContain("Hands over");
+    const download = await saved(page, box.getByRole("button", { name: "Save" }));
+    expect(download.suggestedFilename()).toBe("a-bicycle-is-repaired-shop.md");
+    expect((await bytes(download)).toString()).not.toContain("Hands over");
+  });
+
+  test("many at once: the whole map and what each view shows, told by their names", async ({ sheet }) => {
+    const { page } = sheet;
+    await open(sheet);
+    await dialog(page).getByRole("button", { name: "Several at once" }).click();
+    const box = several(page);
+    const own = box.getByRole("group", { name: TITLE, exact: true });
+    await expect(own.getByRole("checkbox", { name: "Whole map" })).toBeChecked();
+    await expect(own.getByRole("checkbox", { name: "Shop" })).not.toBeChecked();
+    await box.getByRole("checkbox", { name: "With all saved views" }).check();
+    await expect(own.getByRole("checkbox", { name: "Shop" })).toBeChecked();
+    await box.getByRole("checkbox", { name: "Markdown" }).check();
+    await box.getByRole("checkbox", { name: "PNG" }).uncheck();
+    await expect(box.getByText("2 files")).toBeVisible();
+    const file = await saved(page, box.getByRole("button", { name: "Save as ZIP" }));
+    const python = `import sys, zipfile
+z = zipfile.ZipFile(sys.argv[1])
+for name in sorted(z.namelist()): print(name, b"Hands over" in z.read(name))`;
+    const said = execFileSync("python3", ["-c", python, await file.path()], { encoding: "utf8" });
+    expect(said.trim().split("\n")).toEqual([
+      "a-bicycle-is-repaired-shop.md False",
+      "a-bicycle-is-repaired.md True",
+    ]);
+  });
+});
+
+test.describe("with letters for private use", () => {
+  const [map] = bicycle.maps;
+  const description = "Of no font: \u{10ff00}\u{10ff01}";
+  test.use({ journey: { ...bicycle, maps: map ? [{ ...map, card: { ...map.card, description } }] : [] } });
+
+  test("letters no font has are told of where they are drawn, and only there", async ({ sheet }) => {
+    const { page } = sheet;
+    const box = await open(sheet);
+    const warning = box.getByText(
+      /^No font on this machine has the letters \u{10ff00}\u{10ff01}, .* Noto Sans,/u,
+    );
+    for (const [name, told] of [
+      ["PNG", true],
+      ["CSV", false],
+      ["HTML", true],
+      ["PDF", true],
+      ["Excel", false],
+    ] as const) {
+      await format(page, name);
+      await expect(warning).toBeVisible({ visible: told });
+    }
+    await page.keyboard.press("Escape");
   });
 });
 

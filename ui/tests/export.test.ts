@@ -4,6 +4,7 @@ import { inflateRawSync } from "node:zlib";
 import { archive, crc32 } from "../src/panels/dialogs/export/archive";
 import { free } from "../src/panels/dialogs/export/batch.svelte";
 import { FORMATS, fileName, readChoice, USUAL } from "../src/panels/dialogs/export/formats";
+import { leftOut, withLeftOut } from "../src/panels/dialogs/export/left-out";
 import { exportOf } from "../src/panels/dialogs/export/requests";
 
 const bytes = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(new TextEncoder().encode(text));
@@ -54,6 +55,37 @@ test("no two files have one name", () => {
     ["tea.pdf", "tea-2.pdf", "tea.svg", "tea-3.pdf"],
   );
   assert.equal(fileName("../../Größe: „x“", "pdf"), "größe-x.pdf");
+});
+
+test("a file that holds a view is named after it", () => {
+  const check = (view: string, expected: string): void =>
+    assert.equal(fileName("Tea", "pdf", view), expected);
+  check("", "tea.pdf");
+  check("The board", "tea-the-board.pdf");
+  check("…/..", "tea.pdf");
+  assert.equal([...fileName("ä".repeat(500), "png", "b".repeat(500))].length, 60 + 1 + 30 + 4);
+});
+
+test("what was left out is remembered map by map, and not without end", () => {
+  for (const kept of [
+    null,
+    "",
+    "null",
+    "{",
+    '{"map":"m"}',
+    "[null, 3, {}]",
+    '[{"map":"m","lanes":"l","personas":[4]}]',
+  ])
+    assert.deepEqual(leftOut(kept, "m"), { lanes: [], personas: [] }, String(kept));
+  let kept: string | null = null;
+  for (let map = 0; map < 200; map += 1)
+    kept = withLeftOut(kept, `m${map}`, { lanes: [`l${map}`], personas: [] });
+  assert.deepEqual(leftOut(kept, "m199"), { lanes: ["l199"], personas: [] });
+  assert.deepEqual(leftOut(kept, "m150"), { lanes: ["l150"], personas: [] });
+  assert.deepEqual(leftOut(kept, "m149"), { lanes: [], personas: [] });
+  const one = withLeftOut(null, "m", { lanes: ["l"], personas: ["p"] });
+  assert.deepEqual(leftOut(one, "m"), { lanes: ["l"], personas: ["p"] });
+  assert.equal(withLeftOut(one, "m", { lanes: [], personas: [] }), null);
 });
 
 test("a choice that makes no sense any more is the usual one", () => {

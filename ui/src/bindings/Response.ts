@@ -9,6 +9,7 @@ import type { KpiIdea } from "./KpiIdea";
 import type { Larger } from "./Larger";
 import type { MapSummary } from "./MapSummary";
 import type { Message } from "./Message";
+import type { MissingLetters } from "./MissingLetters";
 import type { PainIdea } from "./PainIdea";
 import type { Part } from "./Part";
 import type { Patch } from "./Patch";
@@ -226,7 +227,11 @@ smallest: number | null,
 /**
  * Where letters are too small to read: what would do.
  */
-larger: Larger | null, } | { "answer": "sheets", 
+larger: Larger | null, 
+/**
+ * Letters no font has, if there are any.
+ */
+missing: MissingLetters | null, } | { "answer": "sheets", 
 /**
  * In their order.
  */

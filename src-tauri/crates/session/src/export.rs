@@ -48,7 +48,8 @@ impl Session {
             let scene = new_layout().scene(&map, &settings);
             let print = files::print_report(&scene, pages)?;
             let (pages, smallest, larger) = (print.pages, print.smallest, print.larger);
-            Ok(Answer::said(Response::Print { pages, smallest, larger }))
+            let missing = files::missing_letters(&scene);
+            Ok(Answer::said(Response::Print { pages, smallest, larger, missing }))
         }))
     }
 

@@ -26,8 +26,10 @@ mod wire;
 mod words;
 
 pub use answer::Answer;
+pub use deck::deck;
 pub use door::{Door, Sent};
 pub use failure::Failure;
+pub use page::page;
 pub use patch::{FlatGroup, FlatItem, FlatScene, Patch, Placed, flatten, patch};
 pub use session::{Session, new_id, now};
 pub use usual::{open_or_create, usual_library};
@@ -36,8 +38,8 @@ pub use wayfold_layout::theme::Theme;
 pub use wayfold_model::{Id, Map};
 pub use wayfold_store::{self as store, Library};
 pub use wire::{
-    EvidenceIdea, FindingView, Format, Frame, Hit, KpiIdea, Larger, MapSummary, Message, Pages, PainIdea,
-    PaperSize, RemedyIdea, Request, Response, SheetBeginning, SlideShape, SnapshotSummary, Tailor,
-    TemplateSummary, UndoState, View,
+    EvidenceIdea, FindingView, Format, Frame, Hit, KpiIdea, Larger, MapSummary, Message, MissingLetters,
+    Pages, PainIdea, PaperSize, RemedyIdea, Request, Response, SheetBeginning, SlideShape, SnapshotSummary,
+    Tailor, TemplateSummary, UndoState, View,
 };
 pub use words::{Dictionary, LANGUAGES, Words};

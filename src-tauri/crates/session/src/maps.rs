@@ -134,6 +134,7 @@ fn summary(summary: &wayfold_store::MapSummary) -> MapSummary {
         owner: card.owner.clone(),
         review_date: card.review_date,
         created: card.created,
+        audiences: card.audiences.clone(),
         stages: summary.stages,
         touchpoints: summary.touchpoints,
         updated: summary.updated,

@@ -11,7 +11,7 @@ use wayfold_render::{Page, PageFinding, PageStage, PageText, PageTouchpoint, Pag
 const FINDINGS: usize = 20;
 
 /// The page of a map, with findings as of a day if there is one.
-pub(crate) fn page(map: &Map, words: &Words, today: Option<NaiveDate>) -> Page {
+pub fn page(map: &Map, words: &Words, today: Option<NaiveDate>) -> Page {
     let card = map.card();
     let mut facts = Vec::new();
     for (key, text) in [

@@ -4,7 +4,7 @@ use axum::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use subtle::ConstantTimeEq as _;
 
 /// What pages may load: their own files and pictures they made. No inline code, no other place.
-const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; font-src 'self' data:; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /// What goes with every answer.
 pub(super) const ALWAYS: [(HeaderName, &str); 7] = [

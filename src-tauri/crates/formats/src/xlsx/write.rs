@@ -100,6 +100,8 @@ pub fn write(map: &Map, options: &Options) -> Result<Vec<u8>, Unwritable> {
         writer.rows(rows)?;
     }
     let mut book = Workbook::new();
+    // the fastest: a quarter of the time for a fifth more bytes
+    book.set_zip_compression_level(1);
     book.set_properties(&properties(map, options));
     for sheet in writer.sheets {
         book.push_worksheet(sheet);

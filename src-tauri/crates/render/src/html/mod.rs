@@ -156,8 +156,10 @@ fn top(out: &mut String, page: &Page) {
     if !page.facts.is_empty() {
         out.push_str("<dl class=\"scope\">");
         for (label, text) in &page.facts {
+            out.push_str("<div>");
             element(out, "dt", label);
             element(out, "dd", text);
+            out.push_str("</div>");
         }
         out.push_str("</dl>\n");
     }

@@ -1,5 +1,6 @@
 "use strict";
 (() => {
+  document.documentElement.classList.add("live");
   const $ = (id) => document.getElementById(id);
   const sheet = $("sheet"), svg = sheet.querySelector("svg"), details = $("details");
   const own = { width: svg.viewBox.baseVal.width, height: svg.viewBox.baseVal.height };
@@ -28,8 +29,9 @@
     const origin = sheet.getBoundingClientRect();
     const x = (left - origin.left + sheet.scrollLeft) / scale, y = (top - origin.top + sheet.scrollTop) / scale;
     const width = (right - left) / scale;
-    size(Math.min(1.2, (sheet.clientWidth - 80) / width));
-    sheet.scrollTo(x * scale - (sheet.clientWidth - width * scale) / 2, y * scale - 40);
+    // what is too wide to be read whole is seen from where it begins
+    size(Math.min(1.2, Math.max(0.5, (sheet.clientWidth - 80) / width)));
+    sheet.scrollTo(x * scale - Math.max(40, (sheet.clientWidth - width * scale) / 2), y * scale - 40);
   }
 
   function light(groups) {

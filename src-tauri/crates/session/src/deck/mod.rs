@@ -19,7 +19,7 @@ use wayfold_scene::{Color, Picture};
 
 /// The slides of a map, made at a time; with what the analysis says as of that day, or without. A template brings an
 /// accent of its own.
-pub(crate) fn deck(
+pub fn deck(
     map: &Map,
     words: &Words,
     (size, told): (DeckSize, bool),

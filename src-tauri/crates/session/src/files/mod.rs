@@ -1,6 +1,7 @@
 //! Files in and out, by format: text to maps with what had to be repaired, maps to bytes with what was lost. Used
 //! alike by the app's import and export and by the command line.
 
+mod letters;
 mod pdf;
 mod read;
 mod tailor;
@@ -8,6 +9,7 @@ mod text;
 mod workbook;
 mod write;
 
+pub(crate) use letters::missing as missing_letters;
 pub(crate) use pdf::report as print_report;
 pub use read::{Read, Strictness, read, read_any, read_bytes};
 pub(crate) use read::{is_library, placed, read_pasted};

@@ -1,12 +1,12 @@
 //! Maps to bytes.
 
-use super::{ending, pdf, workbook};
+use super::{ending, letters, pdf, workbook};
 use crate::deck::deck;
 use crate::failure::{Failure, message};
 use crate::page::page;
 use crate::part;
 use crate::session::{new_layout, now};
-use crate::wire::{Format, Frame, Message, Pages, SlideShape};
+use crate::wire::{Format, Frame, Message, MissingLetters, Pages, SlideShape};
 use crate::words::{Dictionary, Words};
 use std::ops::ControlFlow;
 use std::sync::Arc;
@@ -27,10 +27,11 @@ pub struct Written {
     pub data: Vec<u8>,
     losses: Vec<mermaid::Loss>,
     print: Option<pdf::Print>,
+    missing: Option<MissingLetters>,
 }
 
 impl Written {
-    /// What the format could not hold, and what cannot be read on paper.
+    /// What the format could not hold, what cannot be read on paper, what no font has.
     pub fn losses(&self, words: &Words) -> Vec<Message> {
         let say = |loss: &mermaid::Loss| {
             message(
@@ -41,7 +42,8 @@ impl Written {
             )
         };
         let small = self.print.and_then(|print| print.warning(words));
-        self.losses.iter().map(say).chain(small).collect()
+        let missing = self.missing.as_ref().map(|missing| missing.warning(words));
+        self.losses.iter().map(say).chain(small).chain(missing).collect()
     }
 }
 
@@ -93,13 +95,14 @@ pub(crate) fn write(
     settings: &Settings,
 ) -> Result<Written, Failure> {
     let first = *maps.first().ok_or_else(|| Failure::NoJourney { name: String::new() })?;
-    let whole = |data: Vec<u8>| Ok(Written { data, losses: vec![], print: None });
+    let whole = |data: Vec<u8>| Written { data, losses: vec![], print: None, missing: None };
+    let drawn = |data: Vec<u8>, scene: &Scene| Written { missing: letters::missing(scene), ..whole(data) };
     let language = Language::of(&settings.language);
-    match format {
+    Ok(match format {
         Format::Json => whole(json::write(maps, json::Shared::Used)?.into_bytes()),
         Format::Mermaid => {
             let (text, losses) = mermaid::from_map(first);
-            Ok(Written { data: text.into_bytes(), losses, print: None })
+            Written { losses, ..whole(text.into_bytes()) }
         }
         Format::Csv => {
             let table = table::from_map(first, language);
@@ -113,20 +116,20 @@ pub(crate) fn write(
         }
         Format::Svg { frame } => {
             let scene = framed(shown(first, records, layout, settings)?, *frame).0;
-            whole(wayfold_render::svg(&scene, &SvgOptions::default()).into_bytes())
+            drawn(wayfold_render::svg(&scene, &SvgOptions::default()).into_bytes(), &scene)
         }
         Format::Pdf { pages } => {
             let scene = shown(first, records, layout, settings)?;
             let words = Words::new(&page_language(first, settings));
             let (options, print) = pdf::options(&scene, *pages, &words, now())?;
             let data = wayfold_render::pdf(&scene, &options, &mut |_| ControlFlow::Continue(()))?;
-            Ok(Written { data, losses: vec![], print: Some(print) })
+            Written { print: Some(print), ..drawn(data, &scene) }
         }
         Format::Html { findings } => {
             let scene = shown(first, records, layout, settings)?;
             let words = Words::new(&page_language(first, settings));
             let page = page(first, &words, findings.then(|| now().date_naive()));
-            whole(wayfold_render::html(&scene, &page).into_bytes())
+            drawn(wayfold_render::html(&scene, &page).into_bytes(), &scene)
         }
         Format::Pptx { size, findings } => {
             let words = Words::new(&page_language(first, settings));
@@ -139,9 +142,10 @@ pub(crate) fn write(
             let background = if *transparent { Background::Transparent } else { Background::Paper };
             let scale = fitting.unwrap_or(*scale);
             let options = PngOptions { scale, background, ..PngOptions::default() };
-            whole(wayfold_render::png(&scene, &options, &mut |_| ControlFlow::Continue(()))?)
+            let data = wayfold_render::png(&scene, &options, &mut |_| ControlFlow::Continue(()))?;
+            drawn(data, &scene)
         }
-    }
+    })
 }
 
 /// A scene on paper of the shape of a frame, in its middle, and the scale at which it has the frame's pixels.

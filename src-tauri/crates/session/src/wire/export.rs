@@ -48,6 +48,17 @@ pub struct Larger {
     pub height: f32,
 }
 
+/// Letters that are drawn as boxes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct MissingLetters {
+    /// Some of them, without anything between.
+    pub letters: String,
+    /// A font that has the first of them.
+    pub font: String,
+}
+
 /// The beginning of a sheet of a workbook, as people see it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]

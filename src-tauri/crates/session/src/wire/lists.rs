@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
-use wayfold_model::{Id, State, Status};
+use wayfold_model::{Audience, Id, State, Status};
 
 #[cfg(doc)]
 use super::Request;
@@ -28,6 +28,8 @@ pub struct MapSummary {
     pub review_date: Option<NaiveDate>,
     /// When it was made.
     pub created: Option<DateTime<Utc>>,
+    /// Its saved views.
+    pub audiences: Vec<Audience>,
     /// How many stages it has.
     pub stages: u32,
     /// How many touchpoints it has.

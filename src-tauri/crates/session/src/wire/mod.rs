@@ -9,7 +9,7 @@ mod request;
 mod response;
 
 pub use analysis::FindingView;
-pub use export::{Frame, Larger, SheetBeginning, Tailor};
+pub use export::{Frame, Larger, MissingLetters, SheetBeginning, Tailor};
 pub use ideas::{EvidenceIdea, KpiIdea, PainIdea, RemedyIdea};
 pub use lists::{Hit, MapSummary, SnapshotSummary, TemplateSummary};
 pub use request::{Format, Pages, PaperSize, Request, SlideShape, View};

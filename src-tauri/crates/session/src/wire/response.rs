@@ -1,8 +1,8 @@
 //! What the UI is told.
 
 use super::{
-    EvidenceIdea, FindingView, Hit, KpiIdea, Larger, MapSummary, PainIdea, RemedyIdea, SheetBeginning,
-    SnapshotSummary, TemplateSummary,
+    EvidenceIdea, FindingView, Hit, KpiIdea, Larger, MapSummary, MissingLetters, PainIdea, RemedyIdea,
+    SheetBeginning, SnapshotSummary, TemplateSummary,
 };
 use crate::patch::{FlatScene, Patch};
 use serde::Serialize;
@@ -165,7 +165,7 @@ pub enum Response {
         /// Figures and statements with their sources, and how far each can be trusted.
         evidence: Vec<EvidenceIdea>,
     },
-    /// What is known about a PDF before it is printed.
+    /// What is known about a drawing before it is saved, and about a PDF before it is printed.
     Print {
         /// Its pages, an overview or an assembly plan included.
         pages: u32,
@@ -173,6 +173,8 @@ pub enum Response {
         smallest: Option<f32>,
         /// Where letters are too small to read: what would do.
         larger: Option<Larger>,
+        /// Letters no font has, if there are any.
+        missing: Option<MissingLetters>,
     },
     /// The beginnings of the sheets of a workbook.
     Sheets {

@@ -160,6 +160,21 @@ fn letters_too_small_for_the_paper_are_told_of_with_what_would_do() {
 }
 
 #[test]
+fn letters_no_font_has_are_told_of_with_a_font_that_helps() {
+    let mut session = session();
+    let map = imported(&mut session);
+    let report = json!({ "ask": "printReport", "map": map, "pages": { "lay": "drawing" }, "view": {} });
+    assert!(said(&mut session, report.clone())["missing"].is_null());
+    // for private use: what no font of a machine draws
+    let fields = json!({ "title": "Tea \u{10ff00} and \u{10ff01}\u{10ff00}" });
+    let command = json!({ "do": "edit", "edits": [{ "id": map, "fields": fields }] });
+    said(&mut session, json!({ "ask": "do", "map": map, "command": command }));
+    let missing = &said(&mut session, report)["missing"];
+    assert_eq!(missing["letters"], "\u{10ff00}\u{10ff01}");
+    assert_eq!(missing["font"], "Noto Sans");
+}
+
+#[test]
 fn pages_are_shown_as_they_are_in_the_file() {
     let (mut session, map) = example("restaurant", "de");
     let poster = json!({ "lay": "poster", "size": "a1", "sheet": "a4" });

@@ -1,18 +1,36 @@
 /**
- * Many files at once: each map in each format, one after the other, until all are there or nobody wants them any more.
+ * Many files at once: each map or view of it in each format, one after the other, until all are there or nobody wants them any more.
  * What fails is kept with its reason; the others go on.
  */
 import { wordsOf } from "../../../app";
 import type { Id } from "../../../bindings/Id";
+import type { MapSummary } from "../../../bindings/MapSummary";
 import type { Bytes, GivenFile, Host } from "../../../host";
+import { t } from "../../../words";
 import { archive, type Entry } from "./archive";
 import { type Choice, type ExportFormat, fileName } from "./formats";
 import { exportOf, templateOf } from "./requests";
 
-export interface Job {
+/** What of a map is in a file. */
+export interface Seen {
+  /** What it is ticked by: no two of a library have one. */
+  readonly id: string;
   readonly map: Id;
+  /** Key and name of a saved view; empty for the whole map. */
+  readonly key: string;
+  readonly name: string;
+}
+
+export interface Job {
   readonly title: string;
+  readonly seen: Seen;
   readonly format: ExportFormat;
+}
+
+/** What can be seen of a map: the whole of it first, then its saved views. */
+export function seen({ id: map, audiences }: MapSummary): readonly Seen[] {
+  const views = audiences.map(({ key, name }) => ({ key, name: name || t("audiences-unnamed") }));
+  return [{ key: "", name: "" }, ...views].map((view) => ({ id: `${map} ${view.key}`, map, ...view }));
 }
 
 interface Failed {
@@ -42,13 +60,13 @@ export class Batch {
     try {
       const entries: Entry[] = [];
       const taken = new Set<string>();
-      // Views, parts and what is left out belong to one map.
-      const whole: Choice = { ...choice, part: "all", audience: "", lanes: [], personas: [] };
-      for (const { map, title, format } of jobs) {
-        const name = free(fileName(title, format.ending), taken);
+      for (const { title, seen, format } of jobs) {
+        const name = free(fileName(title, format.ending, seen.name), taken);
+        // Parts and what is left out belong to one map.
+        const so: Choice = { ...choice, part: "all", audience: seen.key, lanes: [], personas: [] };
         this.current = name;
         try {
-          const wish = { map, format, choice: whole, records: [], template };
+          const wish = { map: seen.map, format, choice: so, records: [], template };
           const bytes = await this.host.bytes(exportOf(wish), templateOf(wish));
           entries.push({ name, bytes });
         } catch (error) {

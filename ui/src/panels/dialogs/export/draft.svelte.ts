@@ -20,6 +20,7 @@ export type Print = Extract<Response, { answer: "print" }>;
 export type Sight =
   | { readonly as: "picture"; readonly url: string }
   | { readonly as: "text"; readonly text: string }
+  | { readonly as: "page"; readonly text: string }
   | { readonly as: "pages"; readonly file: Bytes; readonly count: number }
   | { readonly as: "sheets"; readonly sheets: readonly SheetBeginning[] };
 
@@ -76,10 +77,9 @@ export class Draft {
       const turn = this.#turn;
       const late = (): boolean => turn !== this.#turn;
       try {
-        const { preview } = wish.format;
         const [bytes, print] = await Promise.all([
           this.host.bytes(exportOf(wish), templateOf(wish)),
-          preview === "pages" ? expect(this.host, printOf(wish), "print") : null,
+          wish.format.drawn ? expect(this.host, printOf(wish), "print") : null,
         ]);
         if (late()) continue;
         const sight = await this.#sight(wish, bytes, print);
@@ -110,6 +110,8 @@ export class Draft {
         return picture(bytes, format.mime);
       case "text":
         return { as: "text", text: beginning(bytes) };
+      case "page":
+        return { as: "page", text: new TextDecoder().decode(bytes) };
       case "pages":
         return { as: "pages", file: bytes, count: print?.pages ?? 1 };
       case "sheets": {

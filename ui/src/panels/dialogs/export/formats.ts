@@ -88,7 +88,9 @@ export interface ExportFormat {
   readonly mime: string;
   readonly group: "document" | "picture" | "data";
   /** The file itself, its pages or sheets, or, where a window cannot show it, the drawing that is in it. */
-  readonly preview: "picture" | "text" | "pages" | "sheets" | "drawing";
+  readonly preview: "picture" | "text" | "page" | "pages" | "sheets" | "drawing";
+  /** Whether the drawing is in it, with its letters. */
+  readonly drawn: boolean;
   readonly options: readonly Option[];
   format(choice: Choice): Format;
 }
@@ -123,6 +125,7 @@ export const FORMATS: readonly ExportFormat[] = [
     mime: "application/pdf",
     group: "document",
     preview: "pages",
+    drawn: true,
     options: ["pages", "theme", "language", "audience", "contents", "legend"],
     format: (choice) => ({ as: "pdf", pages: pages(choice) }),
   },
@@ -133,6 +136,7 @@ export const FORMATS: readonly ExportFormat[] = [
     mime: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
     group: "document",
     preview: "drawing",
+    drawn: false,
     options: ["slides", "template", "findings", "language", "audience", "contents"],
     format: ({ slides, findings }) => ({ as: "pptx", size: slides, findings }),
   },
@@ -142,7 +146,8 @@ export const FORMATS: readonly ExportFormat[] = [
     ending: "html",
     mime: "text/html",
     group: "document",
-    preview: "drawing",
+    preview: "page",
+    drawn: true,
     options: ["theme", "language", "audience", "contents", "findings", "legend"],
     format: ({ findings }) => ({ as: "html", findings }),
   },
@@ -153,6 +158,7 @@ export const FORMATS: readonly ExportFormat[] = [
     mime: "image/png",
     group: "picture",
     preview: "picture",
+    drawn: true,
     options: ["part", "size", "theme", "transparent", "language", "audience", "contents", "legend"],
     format: (choice) => ({
       as: "png",
@@ -168,6 +174,7 @@ export const FORMATS: readonly ExportFormat[] = [
     mime: "image/svg+xml",
     group: "picture",
     preview: "picture",
+    drawn: true,
     options: ["part", "size", "theme", "language", "audience", "contents", "legend"],
     format: (choice) => ({ as: "svg", ...framed(choice) }),
   },
@@ -178,6 +185,7 @@ export const FORMATS: readonly ExportFormat[] = [
     mime: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     group: "data",
     preview: "sheets",
+    drawn: false,
     options: ["language", "audience", "contents", "findings"],
     format: ({ findings }) => ({ as: "xlsx", findings }),
   },
@@ -188,6 +196,7 @@ export const FORMATS: readonly ExportFormat[] = [
     mime: "application/json",
     group: "data",
     preview: "text",
+    drawn: false,
     options: ["audience"],
     format: () => ({ as: "json" }),
   },
@@ -198,6 +207,7 @@ export const FORMATS: readonly ExportFormat[] = [
     mime: "text/csv",
     group: "data",
     preview: "text",
+    drawn: false,
     options: ["language", "audience", "contents"],
     format: () => ({ as: "csv" }),
   },
@@ -208,6 +218,7 @@ export const FORMATS: readonly ExportFormat[] = [
     mime: "text/markdown",
     group: "data",
     preview: "text",
+    drawn: false,
     options: ["language", "audience", "contents"],
     format: () => ({ as: "markdown" }),
   },
@@ -218,6 +229,7 @@ export const FORMATS: readonly ExportFormat[] = [
     mime: "text/plain",
     group: "data",
     preview: "text",
+    drawn: false,
     options: ["audience", "contents"],
     format: () => ({ as: "mermaid" }),
   },
@@ -243,7 +255,7 @@ export function readChoice(kept: string | null): Choice {
     transparent: read.transparent === true,
     theme: one<string>(read.theme, THEMES, USUAL.theme),
     language: one<string>(read.language, ["", "en", "de"], USUAL.language),
-    // These are chosen anew each time: the selection, the views and lanes are others.
+    // These are chosen anew each time: the selection and the view are others. What is left out is kept map by map.
     part: USUAL.part,
     audience: USUAL.audience,
     lanes: USUAL.lanes,
@@ -257,13 +269,21 @@ export function readChoice(kept: string | null): Choice {
   };
 }
 
-/** A name for a file from the title of a map: letters, digits and hyphens, at most 60 of them, never empty. */
-export function fileName(title: string, ending: string): string {
+/**
+ * A name for a file from the title of a map, and from the name of the view if it holds one: letters, digits and hyphens,
+ * at most 60 and 30 of them, never empty.
+ */
+export function fileName(title: string, ending: string, view = ""): string {
+  const seen = worded(view, 30);
+  return `${worded(title, 60) || "map"}${seen && `-${seen}`}.${ending}`;
+}
+
+function worded(text: string, most: number): string {
   const name = [
-    ...title
+    ...text
       .toLocaleLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, "-")
       .replace(/^-/, ""),
   ];
-  return `${name.slice(0, 60).join("").replace(/-$/, "") || "map"}.${ending}`;
+  return name.slice(0, most).join("").replace(/-$/, "");
 }

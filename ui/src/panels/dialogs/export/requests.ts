@@ -52,6 +52,7 @@ export function drawingOf(wish: Wish): Ask<"export"> {
   return { ...exportOf(wish), format: { as: "svg" } };
 }
 
+/** Pages matter to a PDF; what else is known is the same on any. */
 export function printOf(wish: Wish): Ask<"printReport"> {
   return { ask: "printReport", map: wish.map, pages: pages(wish.choice), ...shown(wish) };
 }

@@ -66,7 +66,7 @@ fn attempt(text: &str) -> bool {
 }
 
 fn sample(dice: &mut Dice) -> String {
-    let maps = library(&crate::round_trip::SCHEMA, dice.next() % 50, 1 + dice.below(2), 4);
+    let maps = library(&super::round_trip::SCHEMA, dice.next() % 50, 1 + dice.below(2), 4);
     write(&maps.iter().collect::<Vec<_>>(), Shared::All).unwrap()
 }
 
@@ -135,7 +135,7 @@ fn broken_values() {
         }
         if attempt(&file.to_string()) {
             taken.set(taken.get() + 1);
-            crate::schema::assert_valid(&distinct(file));
+            super::schema::assert_valid(&distinct(file));
         }
     });
     assert!(taken.get() > 20, "only {} files were still taken", taken.get());

@@ -70,8 +70,8 @@ fn reasons() -> Vec<Reason> {
 #[test]
 fn every_reason_has_words() {
     for (language, words) in [
-        ("en", include_str!("../../../../../assets/locales/en.ftl")),
-        ("de", include_str!("../../../../../assets/locales/de.ftl")),
+        ("en", include_str!("../../../../../../assets/locales/en.ftl")),
+        ("de", include_str!("../../../../../../assets/locales/de.ftl")),
     ] {
         for reason in reasons() {
             let key = reason.key();

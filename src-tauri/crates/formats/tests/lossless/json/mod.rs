@@ -1,10 +1,7 @@
 //! Tests of the published format: what is read and what is refused, the schema, the way there and back.
 
 mod fuzz;
-mod generate;
-mod probe;
 mod read;
 mod round_trip;
-mod sample;
 mod schema;
 mod words;

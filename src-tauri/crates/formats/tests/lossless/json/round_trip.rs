@@ -1,7 +1,8 @@
 //! What is written is read back as it was, and the same map always gives the same bytes.
 
+use super::schema;
+use crate::generate;
 use crate::sample::library;
-use crate::{generate, schema};
 use proptest::prelude::{ProptestConfig, any, prop_assert, prop_assert_eq, proptest};
 use serde_json::Value;
 use std::collections::{BTreeMap, HashMap};
@@ -102,7 +103,8 @@ fn a_file_reads_well() {
     let text = written(&maps(&document), Shared::Used);
     let expected = include_str!("example.json");
     if std::env::var_os("UPDATE_GOLDEN").is_some() {
-        std::fs::write(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/json/example.json"), &text).unwrap();
+        std::fs::write(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/lossless/json/example.json"), &text)
+            .unwrap();
     }
     assert!(text == expected, "UPDATE_GOLDEN=1 writes it anew:\n{text}");
 }

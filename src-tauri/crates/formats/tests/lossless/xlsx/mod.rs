@@ -1,16 +1,7 @@
 //! Workbooks: there and back without loss, edited by hand in between, from other programs, and hostile.
 
-#[allow(dead_code, reason = "made for other tests, too")]
-#[path = "../json/generate.rs"]
-mod generate;
 mod hostile;
 mod others;
-#[allow(dead_code, reason = "made for other tests, too")]
-#[path = "../json/probe.rs"]
-mod probe;
-#[allow(dead_code, reason = "made for other tests, too")]
-#[path = "../json/sample.rs"]
-mod sample;
 mod there_and_back;
 
 use std::io::{Cursor, Read, Write};

@@ -1,7 +1,7 @@
 //! Workbooks made to break a program: limits hold, nothing runs, nothing panics.
 
+use super::{edited, example, pack, parts, read, write};
 use crate::sample::Dice;
-use crate::{edited, example, pack, parts, read, write};
 use std::time::{Duration, Instant};
 use wayfold_formats::table::Language;
 use wayfold_formats::xlsx::{self, Unreadable};

@@ -1,8 +1,8 @@
 //! A map written as a workbook and read again is the same, pictures left out; edited, it is what the editor meant.
 
+use super::{EXAMPLES, edited, example, open, parts, read, write};
 use crate::generate::schema;
 use crate::sample::library;
-use crate::{EXAMPLES, edited, example, open, parts, read, write};
 use serde_json::{Map as Fields, Value};
 use std::collections::{BTreeMap, HashSet};
 use wayfold_formats::table::{Cell, Language, Table};

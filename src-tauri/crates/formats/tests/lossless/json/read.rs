@@ -93,7 +93,7 @@ fn the_same_text_gives_the_same_ids_whatever_stands_around_it() {
 
 #[test]
 fn the_documented_example_is_read() {
-    let source = include_str!("../../src/json/mod.rs");
+    let source = include_str!("../../../src/json/mod.rs");
     let example = source.split("```json").nth(1).unwrap().split("```").next().unwrap().replace("//!", "");
     assert_eq!(json::read(&example).unwrap().maps[0].records.len(), 11);
 }

@@ -1,6 +1,6 @@
 //! Workbooks of other programs: read as tables.
 
-use crate::{example, open, pack, read, write};
+use super::{example, open, pack, read, write};
 use wayfold_formats::table::{Cell, Column, Field, Language, Options, guess, to_map};
 use wayfold_model::Id;
 
@@ -111,7 +111,7 @@ fn tables_become_maps() {
 #[test]
 fn ours_without_marks_is_a_table() {
     let map = example("restaurant.de");
-    let file = crate::edited(&write(&map, Language::German), |name, text| {
+    let file = super::edited(&write(&map, Language::German), |name, text| {
         if name == "xl/sharedStrings.xml" { text.replace("wayfold:", "other:") } else { text }
     });
     let book = open(&file);
