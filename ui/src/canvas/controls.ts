@@ -278,13 +278,23 @@ function buttons(board: Board, at: Point, hover: Hit | undefined): Control[] {
   if (!lane) return [];
   if (lane.kind === "flow") return between(board, at);
   const column = board.grid.columnAt(at.x);
-  if (column && lane.kind === "emotion") return ghosts(board, lane, column);
+  if (lane.kind === "emotion") return row(board, lane, column);
   if (!column || hover) return [];
   const touchpoint = anchor(column);
   const room = freeRoom(board, column, at);
   if (touchpoint === undefined || !room) return [];
   const box = { ...room, height: Math.min(48, room.height) };
   return [{ kind: "write", lane: lane.lane, touchpoint, box, room }];
+}
+
+/** The row of points that ask to be drawn into a curve: one in each column in sight, all there are under the pointer. */
+function row(board: Board, lane: LaneArea, under: Column | undefined): Control[] {
+  const { grid, camera, window } = board;
+  const [from, to] = [camera.x, camera.x + window.width / camera.scale].map((x) => grid.columnNear(x)?.index);
+  return grid.columns(from ?? 0, to ?? from ?? 0).flatMap((column) => {
+    const missing = ghosts(board, lane, column);
+    return column.index === under?.index ? missing : missing.slice(0, 1);
+  });
 }
 
 /** Points of curves that are not there yet, side by side at the zero line. */
