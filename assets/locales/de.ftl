@@ -1187,6 +1187,7 @@ canvas-add-stage = Phase anfügen
 canvas-add-first = Erste Phase anlegen
 canvas-add-lane = Zeile anfügen
 canvas-write = Hier etwas schreiben
+canvas-write-another = Hier noch etwas schreiben
 canvas-draw-arrow = Zu einem anderen Kontaktpunkt ziehen, um einen Pfeil zu zeichnen
 canvas-move-end = Zu einem anderen Kontaktpunkt ziehen, um das Pfeilende zu versetzen
 canvas-treat = Zu einer Abhilfe ziehen, die dagegen hilft, oder dorthin, wo eine neue entsteht
@@ -1262,6 +1263,10 @@ app-back = Wayfold antwortet wieder. Sie sehen alles, wie es gesichert ist.
 app-changed-elsewhere = Ein anderes Fenster hat das inzwischen geändert; darum wurde dies nicht gemacht und nichts überschrieben. Sie sehen den jetzigen Stand; tun Sie es noch einmal, wenn Sie es weiterhin wollen.
 app-unreadable = { $name } lässt sich nicht lesen. Vielleicht ist es ein Ordner oder wurde verschoben. Es wurde nichts geändert; wählen Sie eine Datei.
 app-unexpected = Etwas ging schief, das nicht schiefgehen sollte: { $reason }. Gespeichertes ist sicher.
+app-things = { $count ->
+    [one] 1 Sache
+   *[other] { $count } Dinge
+}
 app-imported = { $count ->
     [one] { $name }: 1 Karte ist da
    *[other] { $name }: { $count } Karten sind da
@@ -1501,7 +1506,7 @@ palette-hits = Text in allen Karten
 palette-begin = Eintippen, was gesucht wird.
 palette-searching = Suche läuft …
 palette-nothing = Nichts heißt „{ $text }“. Andere Wörter versuchen oder weniger Buchstaben.
-palette-help = ↑ ↓ wählen · Enter ausführen · Esc verlassen
+palette-help = ↑ ↓ wählen · Eingabe führt aus · Esc schließt
 
 shortcuts-filter = Taste suchen oder was sie tut
 shortcuts-print = Drucken
@@ -1853,13 +1858,13 @@ tour-step = { $step } von { $steps }
 tour-welcome = Willkommen bei Wayfold
 tour-welcome-why = Hier werden Customer Journeys gezeichnet, aufbewahrt und verstanden. Sechs Stationen, eine Minute; Escape beendet den Rundgang jederzeit, und unter Hilfe gibt es ihn wieder.
 tour-maps = Jede Karte auf einen Blick
-tour-maps-why = Die Beispiele sind vollständige Journeys. Klick oder Enter öffnet eine Karte, F2 benennt sie um, und die Schaltfläche mit den Punkten kann den Rest: duplizieren, Soll-Zustand, exportieren, löschen.
+tour-maps-why = Die Beispiele sind vollständige Journeys. Klick oder Eingabetaste öffnet eine Karte, F2 benennt sie um, und die Schaltfläche mit den Punkten kann den Rest: duplizieren, Soll-Zustand, exportieren, löschen.
 tour-search = In allem suchen
-tour-search-why = Titel, Notizen, Schmerzpunkte, Zitate aller Karten auf einmal. Enter öffnet die Karte an dieser Stelle. Strg+F führt hierher.
+tour-search-why = Titel, Notizen, Schmerzpunkte, Zitate aller Karten auf einmal. Die Eingabetaste öffnet die Karte an dieser Stelle. Strg+F führt hierher.
 tour-new = Eine eigene beginnen
 tour-new-why = Vom leeren Blatt, mit einer Vorlage voller guter Fragen oder aus einer eingefügten Liste.
 tour-sheet = Das ist das Blatt
-tour-sheet-why = Phasen quer, Zeilen untereinander. In eine Karte klicken und tippen; Enter fügt den nächsten Kontaktpunkt an, Tab geht weiter, Ziehen verschiebt. Alles lässt sich rückgängig machen, auch morgen noch, und ist sofort gespeichert.
+tour-sheet-why = Phasen quer, Zeilen untereinander. Ein Plus fügt an, Tab führt zum Nächsten und am Ende zu einem neuen; Anklicken und Tippen benennt um, Ziehen verschiebt und zeichnet Pfeile. Alles lässt sich rückgängig machen, auch morgen noch, und ist sofort gespeichert.
 tour-details = Einzelheiten der Auswahl
 tour-details-why = Kanal, Stimmung, Minuten, Belege: jedes Feld dessen, was angeklickt ist. Bestätigen ist nicht nötig.
 tour-palette = Alles beim Namen rufen
@@ -2190,7 +2195,7 @@ field-service-help = Für kleine Fragen passt Selbstbedienung; Beschwerden und V
 field-ownership = In wessen Hand
 field-ownership-help = In Ihrer, der eines Partners, der des Kunden oder anderer Leute, etwa bei Bewertungen.
 field-systems = Systeme
-field-systems-help = Die Systeme dahinter. Nach jedem Enter oder ein Komma.
+field-systems-help = Die Systeme dahinter. Nach jedem die Eingabetaste oder ein Komma.
 field-listening-post = Feedback erbeten
 field-listening-post-help = Hier werden Kunden gefragt, wie es war. Ein Abschnitt ohne solche Stelle wird gemeldet.
 field-complaint = Beschwerde

@@ -1193,6 +1193,7 @@ canvas-add-stage = Add a stage
 canvas-add-first = Add the first stage
 canvas-add-lane = Add a lane
 canvas-write = Write something here
+canvas-write-another = Write one more here
 canvas-draw-arrow = Drag to another touchpoint to draw an arrow
 canvas-move-end = Drag to another touchpoint to move the arrow’s end
 canvas-treat = Drag to a remedy that treats it, or to where a new one goes
@@ -1268,6 +1269,10 @@ app-back = Wayfold answers again. You see everything as it is kept.
 app-changed-elsewhere = Another window has changed this meanwhile, so this was not done and nothing was overwritten. You see it as it is now; do it again if you still want to.
 app-unreadable = { $name } cannot be read. It may be a folder, or may have been moved. Nothing was changed; choose a file.
 app-unexpected = Something went wrong that should not have: { $reason }. What was saved is safe.
+app-things = { $count ->
+    [one] 1 thing
+   *[other] { $count } things
+}
 app-imported = { $count ->
     [one] { $name }: 1 map is in
    *[other] { $name }: { $count } maps are in
@@ -1865,7 +1870,7 @@ tour-search-why = Titles, notes, pains, quotes of all maps at once. Enter opens 
 tour-new = Begin your own
 tour-new-why = From an empty sheet, from a template with the right questions, or from a list you paste.
 tour-sheet = This is the sheet
-tour-sheet-why = Stages across, lanes down. Click into a card and type; Enter adds the next touchpoint, Tab goes on, dragging moves. Everything can be undone, even tomorrow, and all is saved as you go.
+tour-sheet-why = Stages across, lanes down. A plus adds, Tab leads to the next one and at the end to a new one; click and type to rename, drag to move and to draw arrows. Everything can be undone, even tomorrow, and all is saved as you go.
 tour-details = Details of what is selected
 tour-details-why = Channel, mood, minutes, evidence: every field of the thing you clicked. Nothing to confirm.
 tour-palette = Anything by name

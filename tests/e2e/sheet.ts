@@ -6,7 +6,7 @@ import { expect, type Page, type Response } from "@playwright/test";
 import type { FlatScene } from "../../ui/src/bindings/FlatScene";
 import type { Patch } from "../../ui/src/bindings/Patch";
 import type { Role } from "../../ui/src/bindings/Role";
-import { type Camera, fit, toWindow, zoom } from "../../ui/src/canvas/camera";
+import { type Camera, fit, pan, toWindow, zoom } from "../../ui/src/canvas/camera";
 import { SceneMirror } from "../../ui/src/document/scene";
 
 /** What the wheel turns by at once. */
@@ -80,7 +80,7 @@ export class Sheet {
     return fit({ x: 0, y: 0, ...this.#scene.scene.size }, { width, height });
   }
 
-  /** Shows a part of the sheet from near, by the wheel: the whole sheet first, then so many notches at its place. */
+  /** Shows a part of the sheet from near, by the wheel: the whole sheet first, then so many notches, in the middle. */
   async near(what: Thing | Box, notches: number): Promise<Camera> {
     const from = await this.whole();
     const box = "width" in what ? what : this.find(what).box;
@@ -94,8 +94,11 @@ export class Sheet {
       camera = zoom(camera, Math.exp(NOTCH * 0.01), at);
     }
     await this.page.keyboard.up("Control");
+    // Then into the middle.
+    const [dx, dy] = [Math.round(at.x - window.width / 2), Math.round(at.y - window.height / 2)];
+    await this.page.mouse.wheel(dx, dy);
     await this.settled();
-    return camera;
+    return pan(camera, -dx, -dy);
   }
 
   /** The picture of a thing on the sheet. */

@@ -332,6 +332,8 @@ export class Canvas implements Desk {
     const hit = focusedHit(this, this.#focus);
     if (lead !== null && (!hit || recordOf(hit) !== lead))
       this.#focus = onThing(this.map.scene.pictures(lead)[0]);
+    // Handles go with what is selected.
+    this.#pointing.refresh();
     this.redraw();
   }
 

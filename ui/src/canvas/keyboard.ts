@@ -292,7 +292,10 @@ export class Keyboard {
     const { desk } = this;
     const hit = focusedHit(desk, desk.focus);
     if (hit && this.#removePart(hit)) return true;
-    const records = desk.selection.ids.filter((id) => id !== desk.map.id);
+    // What is in focus goes where nothing is selected.
+    const focused = hit && recordOf(hit);
+    const chosen = desk.selection.size > 0 || !focused ? desk.selection.ids : [focused];
+    const records = chosen.filter((id) => id !== desk.map.id);
     if (records.length === 0) return false;
     const next = desk.focus && (step(desk, desk.focus, "left") ?? step(desk, desk.focus, "right"));
     const said = desk.host.words("canvas-said-deleted", { count: records.length });

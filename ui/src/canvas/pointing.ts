@@ -262,6 +262,7 @@ export class Pointing {
         desk.host.addLane(desk.toPage(at), null);
         return true;
       case "write":
+      case "another":
         this.#writeAt(control.touchpoint, control.lane, at);
         return true;
       case "feel":
