@@ -673,7 +673,7 @@ scene-kpi-missed = Entfernt sich
 ## session
 
 error-out-of-step = Bildschirm und Datenträger zeigen Verschiedenes. Öffnen Sie die Karte erneut; was als erledigt galt, ist gesichert.
-error-unknown-format = Der Name { $name } endet auf kein Format, das hier bekannt ist. Bekannt sind .wayfold, .json, .mmd, .xlsx, .csv, .md, .txt und .html; für Gezeichnetes auch .svg, .png, .pdf und .pptx.
+error-unknown-format = Der Name { $name } endet auf kein Format, das hier bekannt ist. Bekannt sind .wayfold, .json, .mmd, .csv, .xlsx, .md, .txt und .html; für Gezeichnetes auch .svg, .png, .pdf und .pptx.
 error-no-journey = { $name } enthält keine Journey.
 error-unknown-template = Eine Vorlage { $name } gibt es nicht.
 error-json-too-large = Die Datei würde größer, als wieder gelesen werden kann. Exportieren Sie weniger Karten auf einmal oder nehmen Sie kleinere Bilder.
@@ -682,7 +682,7 @@ error-empty-list = In dieser Liste steht noch nichts. Jede Zeile ist ein Schritt
 error-unknown-text = Dieser Text ist weder eine Mermaid-Journey noch JSON noch eine Tabelle. Er lässt sich aber als Liste übernehmen.
 error-empty-file = { $name } ist leer.
 error-file-too-large = { $name } ist größer als { $most } MB und damit zu groß, um gelesen zu werden. Es wurde nichts geändert. Teilen Sie die Datei oder lassen Sie große Bilder weg.
-error-not-text = { $name } ist weder Text noch eine Bibliothek; daraus lässt sich keine Journey lesen. Es wurde nichts geändert. Wählen Sie eine Datei, die auf .wayfold, .json, .mmd, .xlsx, .csv, .md, .txt oder .html endet.
+error-not-text = { $name } ist weder Text noch eine Bibliothek; daraus lässt sich keine Journey lesen. Es wurde nichts geändert. Wählen Sie eine Datei, die auf .wayfold, .json, .mmd, .csv, .xlsx, .md, .txt oder .html endet.
 error-no-room = Die Datei ließ sich zum Lesen nicht ablegen ({ $detail }). Geändert wurde nichts. Schaffen Sie Platz und versuchen Sie es dann erneut.
 error-unknown-picture = Dieses Bild ist nicht mehr in der Bibliothek.
 error-nothing-to-show = Von dieser Auswahl ist auf dem Blatt nichts gezeichnet. Wählen Sie etwas anderes aus oder exportieren Sie das ganze Blatt.
@@ -1189,8 +1189,9 @@ canvas-add-stage = Phase anfügen
 canvas-add-first = Erste Phase anlegen
 canvas-add-lane = Zeile anfügen
 canvas-write = Hier etwas schreiben
-canvas-draw-arrow = Zu einer anderen Karte ziehen, um einen Pfeil zu zeichnen
-canvas-move-end = Zu einer anderen Karte ziehen, um das Pfeilende zu versetzen
+canvas-write-another = Hier noch etwas schreiben
+canvas-draw-arrow = Zu einem anderen Kontaktpunkt ziehen, um einen Pfeil zu zeichnen
+canvas-move-end = Zu einem anderen Kontaktpunkt ziehen, um das Pfeilende zu versetzen
 canvas-treat = Zu einer Maßnahme ziehen, die dagegen hilft, oder dorthin, wo eine neue entsteht
 canvas-feel = Ziehen, um die Emotion einzutragen: { $who }
 canvas-stretch = Ziehen, um mehr oder weniger Spalten zu überspannen
@@ -1209,6 +1210,8 @@ canvas-scope-scenario = Szenario
 canvas-scope-goal = Was sie erreichen wollen
 canvas-scope-trigger = Was sie auslöst
 canvas-scope-owner = Wem die Karte gehört
+canvas-writing-keys = Tab: nächster Eintrag · Eingabe: fertig
+canvas-writing-lines = Tab: nächster Eintrag · Eingabe: fertig · Umschalt + Eingabe: neue Zeile
 canvas-empty-cell = Leer: { $lane }, { $touchpoint }
 canvas-emotion = Emotion { $value }: { $touchpoint }
 canvas-emotion-value = Emotion, von −2 bis +2
@@ -1262,6 +1265,10 @@ app-back = Wayfold antwortet wieder. Sie sehen alles, wie es gesichert ist.
 app-changed-elsewhere = Ein anderes Fenster hat das inzwischen geändert; darum wurde dies nicht gemacht und nichts überschrieben. Sie sehen den jetzigen Stand; tun Sie es noch einmal, wenn Sie es weiterhin wollen.
 app-unreadable = { $name } lässt sich nicht lesen. Vielleicht ist es ein Ordner oder wurde verschoben. Es wurde nichts geändert; wählen Sie eine Datei.
 app-unexpected = Etwas ging schief, das nicht schiefgehen sollte: { $reason }. Gespeichertes ist sicher.
+app-things = { $count ->
+    [one] 1 Sache
+   *[other] { $count } Dinge
+}
 app-imported = { $count ->
     [one] { $name }: 1 Karte ist da
    *[other] { $name }: { $count } Karten sind da
@@ -1501,7 +1508,7 @@ palette-hits = Text in allen Karten
 palette-begin = Eintippen, was gesucht wird.
 palette-searching = Suche läuft …
 palette-nothing = Nichts heißt „{ $text }“. Andere Wörter versuchen oder weniger Buchstaben.
-palette-help = ↑ ↓ wählen · Enter ausführen · Esc verlassen
+palette-help = ↑ ↓ wählen · Eingabe führt aus · Esc schließt
 
 shortcuts-filter = Taste suchen oder was sie tut
 shortcuts-print = Drucken
@@ -1860,13 +1867,13 @@ tour-step = { $step } von { $steps }
 tour-welcome = Willkommen bei Wayfold
 tour-welcome-why = Hier werden Customer Journeys gezeichnet, aufbewahrt und verstanden. Sechs Stationen, eine Minute; Escape beendet den Rundgang jederzeit, und unter Hilfe gibt es ihn wieder.
 tour-maps = Jede Karte auf einen Blick
-tour-maps-why = Die Beispiele sind vollständige Journeys. Klick oder Enter öffnet eine Karte, F2 benennt sie um, und die Schaltfläche mit den Punkten kann den Rest: duplizieren, Soll-Zustand, exportieren, löschen.
+tour-maps-why = Die Beispiele sind vollständige Journeys. Klick oder Eingabetaste öffnet eine Karte, F2 benennt sie um, und die Schaltfläche mit den Punkten kann den Rest: duplizieren, Soll-Zustand, exportieren, löschen.
 tour-search = In allem suchen
-tour-search-why = Titel, Notizen, Schmerzpunkte, Zitate aller Karten auf einmal. Enter öffnet die Karte an dieser Stelle. Strg+F führt hierher.
+tour-search-why = Titel, Notizen, Schmerzpunkte, Zitate aller Karten auf einmal. Die Eingabetaste öffnet die Karte an dieser Stelle. Strg+F führt hierher.
 tour-new = Eine eigene beginnen
 tour-new-why = Vom leeren Blatt, mit einer Vorlage voller guter Fragen oder aus einer eingefügten Liste.
 tour-sheet = Das ist das Blatt
-tour-sheet-why = Phasen quer, Zeilen untereinander. In eine Karte klicken und tippen; Enter fügt den nächsten Kontaktpunkt an, Tab geht weiter, Ziehen verschiebt. Alles lässt sich rückgängig machen, auch morgen noch, und ist sofort gespeichert.
+tour-sheet-why = Phasen quer, Zeilen untereinander. Ein Plus fügt an, Tab führt zum Nächsten und am Ende zu einem neuen; Anklicken und Tippen benennt um, Ziehen verschiebt und zeichnet Pfeile. Alles lässt sich rückgängig machen, auch morgen noch, und ist sofort gespeichert.
 tour-details = Einzelheiten der Auswahl
 tour-details-why = Kanal, Stimmung, Minuten, Belege: jedes Feld dessen, was angeklickt ist. Bestätigen ist nicht nötig.
 tour-palette = Alles beim Namen rufen
@@ -2199,7 +2206,7 @@ field-service-help = Für kleine Fragen passt Selbstbedienung; Beschwerden und V
 field-ownership = In wessen Hand
 field-ownership-help = In Ihrer, der eines Partners, der des Kunden oder anderer Leute, etwa bei Bewertungen.
 field-systems = Systeme
-field-systems-help = Die Systeme dahinter. Nach jedem Enter oder ein Komma.
+field-systems-help = Die Systeme dahinter. Nach jedem die Eingabetaste oder ein Komma.
 field-listening-post = Feedback erbeten
 field-listening-post-help = Hier werden Kunden gefragt, wie es war. Ein Abschnitt ohne solche Stelle wird gemeldet.
 field-complaint = Beschwerde

@@ -673,7 +673,7 @@ scene-kpi-missed = Moving away
 ## session
 
 error-out-of-step = What is on the screen and what is on disk differ. Open the map again; everything shown as done is kept.
-error-unknown-format = The name { $name } ends in no format that is known here. Known are .wayfold, .json, .mmd, .xlsx, .csv, .md, .txt and .html; for what is drawn also .svg, .png, .pdf and .pptx.
+error-unknown-format = The name { $name } ends in no format that is known here. Known are .wayfold, .json, .mmd, .csv, .xlsx, .md, .txt and .html; for what is drawn also .svg, .png, .pdf and .pptx.
 error-no-journey = { $name } holds no journey.
 error-unknown-template = There is no template { $name }.
 error-json-too-large = The file would be larger than can be read again. Export fewer maps at once, or use smaller pictures.
@@ -682,7 +682,7 @@ error-empty-list = There is nothing in this list yet. Write one step of the jour
 error-unknown-text = This text is neither a Mermaid journey, nor JSON, nor a table. Take it in as a list instead.
 error-empty-file = { $name } is empty.
 error-file-too-large = { $name } is larger than { $most } MB, more than can be read. Nothing was changed. Split it, or leave out large pictures.
-error-not-text = { $name } is neither text nor a library, so no journey can be read from it. Nothing was changed. Choose a file that ends in .wayfold, .json, .mmd, .xlsx, .csv, .md, .txt or .html.
+error-not-text = { $name } is neither text nor a library, so no journey can be read from it. Nothing was changed. Choose a file that ends in .wayfold, .json, .mmd, .csv, .xlsx, .md, .txt or .html.
 error-no-room = The file could not be laid down to be read ({ $detail }). Nothing was changed. Free some space, then try again.
 error-unknown-picture = This picture is not in the library any more.
 error-nothing-to-show = Nothing of this selection is drawn on the sheet. Select something else, or export the whole sheet.
@@ -1195,8 +1195,9 @@ canvas-add-stage = Add a stage
 canvas-add-first = Add the first stage
 canvas-add-lane = Add a lane
 canvas-write = Write something here
-canvas-draw-arrow = Drag to another card to draw an arrow
-canvas-move-end = Drag to another card to move the arrow’s end
+canvas-write-another = Write one more here
+canvas-draw-arrow = Drag to another touchpoint to draw an arrow
+canvas-move-end = Drag to another touchpoint to move the arrow’s end
 canvas-treat = Drag to a remedy that treats it, or to where a new one goes
 canvas-feel = Drag to note the emotion: { $who }
 canvas-stretch = Drag to cover more columns or fewer
@@ -1215,6 +1216,8 @@ canvas-scope-scenario = Scenario
 canvas-scope-goal = What they want to reach
 canvas-scope-trigger = What sets it off
 canvas-scope-owner = Who owns the map
+canvas-writing-keys = Tab: next one · Enter: done
+canvas-writing-lines = Tab: next one · Enter: done · Shift+Enter: new line
 canvas-empty-cell = Empty: { $lane }, { $touchpoint }
 canvas-emotion = Emotion { $value }: { $touchpoint }
 canvas-emotion-value = Emotion, from −2 to +2
@@ -1268,6 +1271,10 @@ app-back = Wayfold answers again. You see everything as it is kept.
 app-changed-elsewhere = Another window has changed this meanwhile, so this was not done and nothing was overwritten. You see it as it is now; do it again if you still want to.
 app-unreadable = { $name } cannot be read. It may be a folder, or may have been moved. Nothing was changed; choose a file.
 app-unexpected = Something went wrong that should not have: { $reason }. What was saved is safe.
+app-things = { $count ->
+    [one] 1 thing
+   *[other] { $count } things
+}
 app-imported = { $count ->
     [one] { $name }: 1 map is in
    *[other] { $name }: { $count } maps are in
@@ -1872,7 +1879,7 @@ tour-search-why = Titles, notes, pains, quotes of all maps at once. Enter opens 
 tour-new = Begin your own
 tour-new-why = From an empty sheet, from a template with the right questions, or from a list you paste.
 tour-sheet = This is the sheet
-tour-sheet-why = Stages across, lanes down. Click into a card and type; Enter adds the next touchpoint, Tab goes on, dragging moves. Everything can be undone, even tomorrow, and all is saved as you go.
+tour-sheet-why = Stages across, lanes down. A plus adds, Tab leads to the next one and at the end to a new one; click and type to rename, drag to move and to draw arrows. Everything can be undone, even tomorrow, and all is saved as you go.
 tour-details = Details of what is selected
 tour-details-why = Channel, mood, minutes, evidence: every field of the thing you clicked. Nothing to confirm.
 tour-palette = Anything by name

@@ -304,6 +304,14 @@ test("what a menu shows for a thing fits the thing, and comes by Shift+F10", asy
     await page.keyboard.press("Escape");
     await expect(sheet.canvas).toBeFocused();
   }
+  // With nothing in focus it is about the sheet.
+  await sheet.press("Escape", "Escape");
+  for (const key of ["Shift+F10", "ContextMenu"]) {
+    await page.keyboard.press(key);
+    await expect(menu.getByRole("menuitem", { name: "Select all" })).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(sheet.canvas).toBeFocused();
+  }
   await sheet.click(touchpoint("Asks"));
   await page.keyboard.press("ContextMenu");
   await page.keyboard.type("del");

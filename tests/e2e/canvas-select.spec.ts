@@ -62,6 +62,20 @@ tests({
       then: (map) => expect(all(map)).toEqual(["Asks", "Hands over", "Waits", "Collects"]),
     },
     {
+      name: "nothing is, and what has the focus is deleted; a message tells how to take it back",
+      async run(sheet) {
+        await sheet.click(touchpoint("Asks"));
+        await sheet.press("Escape", "Enter", "Delete");
+        const message = sheet.page.getByRole("region", { name: "Messages" });
+        await expect(message).toContainText("deleted");
+        await message.getByRole("button", { name: "Undo" }).click();
+        await expect(message).not.toContainText("deleted");
+        await sheet.settled();
+        await sheet.press("Control+Shift+z");
+      },
+      then: (map, before) => expect(map.map).not.toEqual(before.map),
+    },
+    {
       name: "all, with Ctrl+A",
       steps: 0,
       async run(sheet) {

@@ -376,6 +376,39 @@ tests({
   ],
 });
 
+test("in a full cell a plus asks for one more, in an empty one a click is enough", async ({
+  sheet,
+  server,
+}) => {
+  const { box } = sheet.find(note("Reads three reviews"));
+  const full = await sheet.at(box);
+  await sheet.page.mouse.move(full.x, full.y);
+  const plus = { x: box.x + box.width - 20, y: box.y + box.height + 2, width: 0, height: 0 };
+  await sheet.click(plus);
+  await sheet.write("And asks two friends");
+  await sheet.click(sheet.cell("Doing", "Asks"));
+  await sheet.write("Rings twice");
+  const map = await server.exported(sheet.map);
+  expect(notes(map).slice(0, 2)).toEqual(["Searches: Reads three reviews", "Searches: And asks two friends"]);
+  expect(notes(map)).toContain("Asks: Rings twice");
+});
+
+test("how to go on is told while something new is written, and not while a name is changed", async ({
+  sheet,
+}) => {
+  const hint = sheet.page.locator(".writing-hint");
+  await sheet.click(touchpoint("Rates"));
+  await sheet.press("Insert");
+  await expect(hint).toHaveText("Tab: next one · Enter: done");
+  await expect(hint).toBeInViewport({ ratio: 1 });
+  await sheet.press("Escape");
+  await expect(hint).toBeHidden();
+  await sheet.press("F2");
+  await expect(sheet.writing).toBeFocused();
+  await expect(hint).toBeHidden();
+  await sheet.press("Escape");
+});
+
 test("an empty map is begun by keyboard alone", async ({ app, server }) => {
   const { Sheet } = await import("./sheet");
   const sheet = new Sheet(app);

@@ -137,6 +137,8 @@ test("new from an empty sheet, a template and an example", async ({ app, server 
   await app.getByRole("button", { name: "All maps" }).click();
 
   dialog = await newMap(app, "Sheet or template");
+  // Each is pictured as it will be.
+  await expect(dialog.locator("label", { hasText: "New journey" }).locator("img")).toBeVisible();
   await dialog.getByRole("radio", { name: /Patient journey/ }).check();
   await dialog.getByRole("textbox").fill("From a template");
   await dialog.getByRole("button", { name: "Create map" }).click();

@@ -6,8 +6,11 @@ import { expect, type Page, type Response } from "@playwright/test";
 import type { FlatScene } from "../../ui/src/bindings/FlatScene";
 import type { Patch } from "../../ui/src/bindings/Patch";
 import type { Role } from "../../ui/src/bindings/Role";
-import { type Camera, fit, toWindow } from "../../ui/src/canvas/camera";
+import { type Camera, fit, pan, toWindow, zoom } from "../../ui/src/canvas/camera";
 import { SceneMirror } from "../../ui/src/document/scene";
+
+/** What the wheel turns by at once. */
+const NOTCH = 40;
 
 export interface Point {
   readonly x: number;
@@ -77,6 +80,27 @@ export class Sheet {
     return fit({ x: 0, y: 0, ...this.#scene.scene.size }, { width, height });
   }
 
+  /** Shows a part of the sheet from near, by the wheel: the whole sheet first, then so many notches, in the middle. */
+  async near(what: Thing | Box, notches: number): Promise<Camera> {
+    const from = await this.whole();
+    const box = "width" in what ? what : this.find(what).box;
+    const at = toWindow(from, { x: box.x + box.width / 2, y: box.y + box.height / 2 });
+    const window = await this.#window();
+    await this.page.mouse.move(window.x + at.x, window.y + at.y);
+    await this.page.keyboard.down("Control");
+    let camera = from;
+    for (let done = 0; done < notches; done += 1) {
+      await this.page.mouse.wheel(0, -NOTCH);
+      camera = zoom(camera, Math.exp(NOTCH * 0.01), at);
+    }
+    await this.page.keyboard.up("Control");
+    // Then into the middle.
+    const [dx, dy] = [Math.round(at.x - window.width / 2), Math.round(at.y - window.height / 2)];
+    await this.page.mouse.wheel(dx, dy);
+    await this.settled();
+    return pan(camera, -dx, -dy);
+  }
+
   /** The picture of a thing on the sheet. */
   find([role, text]: Thing): { key: string; record: string; box: Box } {
     const { groups } = this.#scene.scene;
@@ -128,8 +152,8 @@ export class Sheet {
   }
 
   /** Where a part of the sheet is on the page; `across` and `down` from 0 to 1 within it. */
-  async at(what: Thing | Box, across = 0.5, down = 0.5): Promise<Point> {
-    const camera = await this.whole();
+  async at(what: Thing | Box, across = 0.5, down = 0.5, shown?: Camera): Promise<Point> {
+    const camera = shown ?? (await this.whole());
     const box = "width" in what ? what : this.find(what).box;
     const { x, y } = await this.#window();
     const there = toWindow(camera, { x: box.x + box.width * across, y: box.y + box.height * down });

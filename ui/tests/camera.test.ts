@@ -1,6 +1,17 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { between, type Camera, clamp, fit, pan, reveal, toSheet, toWindow, zoom } from "../src/canvas/camera";
+import {
+  between,
+  type Camera,
+  clamp,
+  enlarge,
+  fit,
+  pan,
+  reveal,
+  toSheet,
+  toWindow,
+  zoom,
+} from "../src/canvas/camera";
 
 const camera: Camera = { scale: 2, x: 100, y: 50 };
 const window = { width: 800, height: 600 };
@@ -29,6 +40,19 @@ test("fitting shows all, and nothing larger than life", () => {
   const [low, high] = [toWindow(fitted, { x: 0, y: 0 }), toWindow(fitted, { x: 4000, y: 1000 })];
   assert.ok(low.x >= 23.9 && high.x <= 776.1 && low.y > 0 && high.y < 600);
   assert.equal(fit({ x: 0, y: 0, width: 10, height: 10 }, window).scale, 1);
+});
+
+test("a part that is enlarged stays where it was, and what of the sheet fits stays in the window", () => {
+  const sheet = { width: 5000, height: 500 };
+  const all = fit({ x: 0, y: 0, ...sheet }, window);
+  const part = { x: 2400, y: 100, width: 200, height: 60 };
+  const near = enlarge(all, 1, part, sheet, window, 16);
+  assert.equal(near.scale, 1);
+  assert.equal(toWindow(near, { x: 2500, y: 0 }).x, 400);
+  assert.ok(toWindow(near, { x: 0, y: 0 }).y >= 16 && toWindow(near, { x: 0, y: 500 }).y <= 584);
+  // At the sheet's end no more than a margin beyond it.
+  const end = enlarge(all, 1, { ...part, x: 4900 }, sheet, window, 16);
+  assert.equal(toWindow(end, { x: 5000, y: 0 }).x, 784);
 });
 
 test("a part is brought into sight by the least movement, clear of what covers the edges", () => {

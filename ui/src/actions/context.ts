@@ -24,7 +24,7 @@ import {
   tidy,
   TINT,
 } from "./menus";
-import { nameOf } from "./names";
+import { nameOf } from "../app/names";
 import { chooseChannel } from "./pickers";
 import { chosen } from "./target";
 

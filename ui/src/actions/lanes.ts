@@ -6,7 +6,7 @@ import type { Point } from "../bindings/Point";
 import { holds } from "../canvas";
 import { t } from "../words";
 import { type Action, onMap } from "./action";
-import { LANE_ICONS, nameOf } from "./names";
+import { LANE_ICONS, nameOf } from "../app/names";
 import { menuPoint, targetOf } from "./target";
 
 export const LANE_KINDS: readonly LaneKind[] = [

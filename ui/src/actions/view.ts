@@ -32,7 +32,7 @@ const zooms: readonly Action[] = [
     keys: ["Mod++", "Mod+="],
     repeats: true,
     enabled: onSheet,
-    run: (app) => app.studio?.canvas?.zoomBy(1.25),
+    run: (app) => app.studio?.canvas?.view.zoomBy(1.25),
   },
   {
     id: "zoom-out",
@@ -40,21 +40,21 @@ const zooms: readonly Action[] = [
     keys: ["Mod+-"],
     repeats: true,
     enabled: onSheet,
-    run: (app) => app.studio?.canvas?.zoomBy(0.8),
+    run: (app) => app.studio?.canvas?.view.zoomBy(0.8),
   },
   {
     id: "zoom-full",
     icon: "frame-corners",
     keys: ["Mod+0"],
     enabled: onSheet,
-    run: (app) => app.studio?.canvas?.zoomTo(1),
+    run: (app) => app.studio?.canvas?.view.zoomTo(1),
   },
   {
     id: "zoom-fit",
     icon: "corners-out",
     keys: ["Mod+1"],
     enabled: onSheet,
-    run: (app) => app.studio?.canvas?.fit(),
+    run: (app) => app.studio?.canvas?.view.fit(),
   },
   {
     id: "zoom-selection",
@@ -64,7 +64,7 @@ const zooms: readonly Action[] = [
     run: (app) => {
       const { studio } = app;
       const part = studio?.canvas?.boxOf(copyable(studio));
-      if (part) studio?.canvas?.frame(part, 72);
+      if (part) studio?.canvas?.view.frame(part, 72);
     },
   },
 ];

@@ -123,7 +123,7 @@ export class Insights {
     if (alone) canvas?.reveal(first);
     const whole = canvas?.boxOf(this.picked);
     // In the middle, clear of what lies over the sheet's edges, and no larger than life.
-    if (whole) canvas?.frame(whole, alone ? 160 : 96, { most: 1 });
+    if (whole) canvas?.view.frame(whole, alone ? 160 : 96, { most: 1 });
   }
 
   /** What belongs over the sheet now. */
@@ -178,7 +178,7 @@ export class Insights {
       const first = this.part === null;
       this.part = part;
       const whole = first ? this.studio.canvas?.boxOf(part.touchpoints) : null;
-      if (whole) this.studio.canvas?.frame(whole, 96, { most: 1 });
+      if (whole) this.studio.canvas?.view.frame(whole, 96, { most: 1 });
     }
   }
 }

@@ -16,6 +16,7 @@ import { Selection } from "../document/selection";
 import type { App } from "./app.svelte";
 import { Insights } from "./insights.svelte";
 import { Finder } from "./finder.svelte";
+import { nameOf } from "./names";
 import type { Presenting } from "./presenting/presenting.svelte";
 import { settingOf, Views } from "./views.svelte";
 import { t } from "../words";
@@ -43,6 +44,8 @@ export class Studio {
   #hits: readonly Mark[] = [];
   /** In place of what is found and picked out, while the map is presented. */
   #presented: Overlay | null = null;
+  /** The message about what was deleted last. */
+  #deleted: number | null = null;
   #changes = $state(0);
   #choices = $state(0);
 
@@ -54,6 +57,9 @@ export class Studio {
     this.views = new Views(this, view.audience);
     map.subscribe((_, change) => {
       this.#changes += 1;
+      // Undo would take back something else from now on.
+      if (this.#deleted !== null) app.toasts.close(this.#deleted);
+      this.#deleted = null;
       if (change) app.neighbours.tell({ map: map.id, revision: map.revision });
     });
     this.selection.subscribe(() => (this.#choices += 1));
@@ -115,8 +121,11 @@ export class Studio {
   }
 
   /** Does something and gives what came into being. Nothing if it was refused; the person has been told. */
-  run(command: Command): Promise<Id[] | null> {
-    return this.#do(() => this.map.run(command));
+  async run(command: Command): Promise<Id[] | null> {
+    const gone = command.do === "delete" ? this.#named(command.records) : "";
+    const made = await this.#do(() => this.map.run(command));
+    if (made && gone !== "") this.tellDeleted(gone);
+    return made;
   }
 
   /** Changes fields of records, in one step. */
@@ -173,6 +182,20 @@ export class Studio {
     }
     const marks = [...(this.overlay.marks ?? []), ...this.#hits];
     this.canvas?.setOverlay(this.#hits.length > 0 ? { ...this.overlay, marks } : this.overlay);
+  }
+
+  /** Tells a person what they have deleted, with a way back as long as nothing else was done. */
+  tellDeleted(name: string): void {
+    const { toasts } = this.app;
+    const offer = { label: t("action-undo"), run: () => void this.undo() };
+    this.#deleted = toasts.show(t("inspector-deleted", { name }), offer);
+  }
+
+  #named(records: readonly Id[]): string {
+    const [only] = records;
+    return records.length === 1 && only
+      ? nameOf(this.records, only)
+      : t("app-things", { count: records.length });
   }
 
   async close(): Promise<void> {

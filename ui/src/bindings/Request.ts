@@ -293,7 +293,23 @@ after?: number, } | { "ask": "templates",
 /**
  * The language.
  */
-language: string, } | { "ask": "ideas", 
+language: string, } | { "ask": "templatePicture", 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Width in pixels, at most 1024.
+ */
+width: number, 
+/**
+ * Height in pixels, at most 1024.
+ */
+height: number, 
+/**
+ * How to draw it.
+ */
+view: View, } | { "ask": "ideas", 
 /**
  * The language.
  */

@@ -128,6 +128,32 @@ export function reveal(
   };
 }
 
+/**
+ * At another scale, with a part of the sheet about where it was in the window. What of the sheet fits into the window
+ * is in it.
+ */
+export function enlarge(
+  camera: Camera,
+  scale: number,
+  part: Rect,
+  sheet: Size,
+  window: Size,
+  margin: number,
+): Camera {
+  const at = toWindow(camera, { x: part.x + part.width / 2, y: part.y + part.height / 2 });
+  const to = zoom(camera, scale / camera.scale, at);
+  const keep = (at: number, length: number, room: number): number => {
+    const by = margin / to.scale;
+    const low = Math.min(-by, length + by - room);
+    return Math.min(Math.max(at, low), Math.max(-by, length + by - room));
+  };
+  return {
+    ...to,
+    x: keep(to.x, sheet.width, window.width / to.scale),
+    y: keep(to.y, sheet.height, window.height / to.scale),
+  };
+}
+
 /** Between two cameras; `part` runs from 0 to 1. Scales are taken in equal ratios, so that zooming looks even. */
 export function between(from: Camera, to: Camera, part: number): Camera {
   const scale = from.scale * (to.scale / from.scale) ** part;

@@ -17,7 +17,7 @@ import type { OpenMap } from "../document/open-map";
 import type { Dirty } from "../document/scene";
 import type { Selection } from "../document/selection";
 import { type Desk, recordOf } from "./board";
-import { type Camera, fit, fitBeside, inside, reveal, toSheet, zoom } from "./camera";
+import { type Camera, toSheet } from "./camera";
 import { type Beginning, Editor } from "./editor";
 import { type Focus, focusBox, focusedHit, onThing, stillThere } from "./focus";
 import { loadFonts } from "./fonts";
@@ -41,20 +41,12 @@ import { Screen } from "./screen";
 import { spokenFor } from "./spoken";
 import { around } from "./tiling";
 import { drawVeil, type Veil } from "./veil";
+import { View } from "./view";
 import { newStage, newTouchpoint, type Writing, writingOf } from "./writing";
 
 /** Milliseconds a frame may spend on painting while the view moves, and after an edit. */
 const MOVING = 4;
 const STANDING = 40;
-/** Scale from which body text can be read. */
-const LEGIBLE = 0.7;
-/** Below this scale nobody reads what they type. */
-const READABLE = 0.4;
-/** Scale up to which a part is shown when it is to fill the window. */
-const LARGEST = 1.6;
-/** Around a sheet that is shown whole, in window pixels. */
-const MARGIN = 16;
-
 /** Told by an event of the canvas's element, `drawn`, for measuring. */
 interface Drawn {
   /** What the frame took. */
@@ -65,24 +57,11 @@ interface Drawn {
   readonly changed: boolean;
 }
 
-/** How the view moves to what is framed. */
-interface Moving {
-  readonly animated?: boolean;
-  /** Largest scale. */
-  readonly most?: number;
-  /** What is covered at the lower edge, in window pixels. */
-  readonly below?: number;
-  /** Milliseconds. */
-  readonly length?: number;
-}
-
-/** Where maps were looked at last, for when they are looked at again. */
-const seen = new WeakMap<OpenMap, Camera>();
-
 export class Canvas implements Desk {
   /** Settles when the fonts are there and the map is drawn. */
   readonly ready: Promise<void>;
   readonly navigation: Navigation;
+  readonly view: View;
   readonly editor: Editor;
   readonly #root = document.createElement("div");
   readonly #screen: Screen;
@@ -127,17 +106,18 @@ export class Canvas implements Desk {
       () => this.window,
       () => this.#looked(),
     );
-    const show = (at: Point): void => this.#center(at);
+    this.view = new View(this, this.navigation);
+    const show = (at: Point): void => this.view.center(at);
     this.#minimap = new Minimap(root, map.scene, painter, show, () => this.redraw());
     this.#pointing = new Pointing(this, root);
     this.editor = new Editor(
       this,
       root,
       () => this.ink,
-      (part) => this.#show(part, this.camera.scale < READABLE ? LEGIBLE : this.camera.scale),
+      (part) => this.view.writable(part),
       () => this.redraw(),
     );
-    new Keyboard(this, this.#pointing, root, { fit: () => this.fit(), full: () => this.zoomTo(1) });
+    new Keyboard(this, this.#pointing, root, this.view);
     this.#undo.push(
       map.subscribe((dirty) => this.#changed(dirty)),
       selection.subscribe(() => this.#selected()),
@@ -149,7 +129,10 @@ export class Canvas implements Desk {
     this.ready = loadFonts().then(() => {
       if (this.#gone) return;
       this.#loaded = true;
-      this.#open();
+      this.view.open();
+      // What is selected is in sight.
+      const { lead } = selection;
+      if (lead !== null && lead !== map.id) this.reveal(lead, false);
     });
   }
 
@@ -177,50 +160,17 @@ export class Canvas implements Desk {
     return inkOn(this.map.scene.scene.paper);
   }
 
-  /** Shows the whole map. */
-  fit(animated = true): void {
-    const { size } = this.map.scene.scene;
-    this.navigation.jump(fit({ x: 0, y: 0, ...size }, this.window), animated);
-  }
-
-  /** Shows the map at a scale, 1 for its own size, around the middle of the window. */
-  zoomTo(scale: number, animated = true): void {
-    const middle = { x: this.window.width / 2, y: this.window.height / 2 };
-    this.navigation.jump(zoom(this.camera, scale / this.camera.scale, middle), animated);
-  }
-
-  /** Zooms in or out around the middle of the window. */
-  zoomBy(factor: number): void {
-    this.zoomTo(this.camera.scale * factor);
-  }
-
   /** Brings a record into sight and focuses it, selects it too if not told otherwise; whether it is on the sheet. */
   reveal(record: Id, select = true): boolean {
     const keys = this.map.scene.pictures(record);
     const boxes = keys.flatMap((key) => this.map.scene.box(key) ?? []);
     const [key] = keys;
     if (key === undefined || boxes.length === 0) return false;
-    this.#show(around(boxes.slice(0, 1)), Math.max(this.camera.scale, LEGIBLE));
+    this.view.legible(around(boxes.slice(0, 1)));
     if (select) this.selection.set([record]);
     this.#focus = onThing(key);
     this.redraw();
     return true;
-  }
-
-  /** Shows a part of the sheet whole, clear of pinned heads, as large as it may be. */
-  frame(part: Rect, padding = 48, { animated = true, most = LARGEST, below = 0, length }: Moving = {}): void {
-    const free = { ...this.window, height: Math.max(1, this.window.height - below) };
-    let to = fit(part, free, padding, most);
-    const covered = { left: 0, top: 0 };
-    // Whether heads are pinned depends on where one looks, and the other way round.
-    for (let again = 0; again < 3; again += 1) {
-      const { left, top } = pinsFor(this.grid, to, this.window);
-      covered.left = Math.max(covered.left, left);
-      covered.top = Math.max(covered.top, top);
-      to = fitBeside(part, free, covered, padding, most);
-    }
-    to = inside(to, this.map.scene.scene.size, free, padding);
-    this.navigation.jump(to, animated, length);
   }
 
   /** Covers what is not to be seen yet; nothing to uncover all. */
@@ -273,7 +223,7 @@ export class Canvas implements Desk {
 
   destroy(): void {
     this.#gone = true;
-    if (this.#loaded) seen.set(this.map, this.camera);
+    if (this.#loaded) this.view.keep();
     for (const undo of this.#undo) undo();
     this.editor.destroy();
     this.navigation.destroy();
@@ -316,9 +266,9 @@ export class Canvas implements Desk {
     const box = focus && focusBox(this, focus);
     if (focus && box) {
       const role = focusedHit(this, focus)?.role;
-      if (role !== "laneHead" && role !== "title") this.#show(box, this.camera.scale);
-      else if (role === "title") this.#show({ ...box, width: 1 }, this.camera.scale);
-      else this.#show({ ...box, x: this.camera.x + 200 / this.camera.scale, width: 1 }, this.camera.scale);
+      if (role !== "laneHead" && role !== "title") this.view.show(box);
+      else if (role === "title") this.view.show({ ...box, width: 1 });
+      else this.view.show({ ...box, x: this.camera.x + 200 / this.camera.scale, width: 1 });
     }
     const spoken = [done, focus ? spokenFor(this, focus) : ""].filter((part) => part !== "").join(". ");
     if (spoken !== "" && document.activeElement === this.#root) this.host.say(spoken);
@@ -359,46 +309,6 @@ export class Canvas implements Desk {
     this.#screen.request();
   }
 
-  /** Moves the view no more than it takes to show a part of the sheet. */
-  #show(part: Rect, scale: number): void {
-    const from =
-      scale === this.camera.scale
-        ? this.camera
-        : zoom(this.camera, scale / this.camera.scale, { x: 0, y: 0 });
-    // Whether heads are pinned depends on where one looks.
-    const clear = (at: Camera): Camera => reveal(at, part, this.window, pinsFor(this.grid, at, this.window));
-    const to = clear(clear(from));
-    if (
-      to !== this.camera &&
-      (to.x !== this.camera.x || to.y !== this.camera.y || to.scale !== this.camera.scale)
-    )
-      this.navigation.jump(to, true);
-  }
-
-  /** The first look: where it was before, and what is selected. */
-  #open(): void {
-    const { lead } = this.selection;
-    const before = seen.get(this.map);
-    if (before) this.navigation.set(before);
-    else this.#begin();
-    if (lead !== null && lead !== this.map.id) this.reveal(lead, false);
-  }
-
-  /** Its beginning, as large as all of it fits if that can be read; an empty map in the middle. */
-  #begin(animated = false): void {
-    const all = fit({ x: 0, y: 0, ...this.map.scene.scene.size }, this.window);
-    if (this.grid.stages.length === 0) return this.navigation.jump(all, animated);
-    const scale = Math.max(all.scale, LEGIBLE);
-    const corner = all.scale >= LEGIBLE ? -MARGIN / scale : 0;
-    this.navigation.jump({ scale, x: corner, y: corner }, animated);
-  }
-
-  #center(at: Point): void {
-    const { width, height } = this.window;
-    const { scale } = this.camera;
-    this.navigation.set({ scale, x: at.x - width / scale / 2, y: at.y - height / scale / 2 });
-  }
-
   #changed(dirty: Dirty): void {
     const empty = this.#loaded && this.#grid?.stages.length === 0;
     this.#grid = null;
@@ -411,7 +321,7 @@ export class Canvas implements Desk {
     this.#name();
     this.#pointing.refresh();
     // With its first stage the map begins where it will go on from.
-    if (empty && this.grid.stages.length > 0) this.#begin(true);
+    if (empty && this.grid.stages.length > 0) this.view.begin(true);
     this.#fresh = true;
     this.#screen.now();
   }
@@ -422,6 +332,8 @@ export class Canvas implements Desk {
     const hit = focusedHit(this, this.#focus);
     if (lead !== null && (!hit || recordOf(hit) !== lead))
       this.#focus = onThing(this.map.scene.pictures(lead)[0]);
+    // Handles go with what is selected.
+    this.#pointing.refresh();
     this.redraw();
   }
 

@@ -23,6 +23,8 @@ export type Control =
   | { kind: "first"; box: Rect; at: Point }
   | { kind: "addLane"; at: Point }
   | { kind: "write"; lane: Id; touchpoint: Id; box: Rect; room: Rect }
+  /** In a cell that is full: one more. */
+  | { kind: "another"; lane: Id; touchpoint: Id; at: Point }
   | { kind: "connect"; from: Id; at: Point }
   /** From a pain to what is to treat it. */
   | { kind: "treat"; pain: Id; at: Point }
@@ -40,7 +42,7 @@ const LEAST_SCALE = 0.35;
 /** And below this none for points side by side. */
 const LEAST_SCALE_FOR_POINTS = 0.5;
 /** A cell's free room must be this high to be written in, in sheet pixels. */
-const ROOM = 30;
+const ROOM = 24;
 
 /** Key of the words that name a control. */
 export function wordsFor(control: Control): string {
@@ -55,6 +57,8 @@ export function wordsFor(control: Control): string {
       return "canvas-add-lane";
     case "write":
       return "canvas-write";
+    case "another":
+      return "canvas-write-another";
     case "connect":
       return "canvas-draw-arrow";
     case "treat":
@@ -77,6 +81,7 @@ export function cursorFor(control: Control): string {
     case "first":
     case "addLane":
     case "write":
+    case "another":
       return "pointer";
     case "connect":
     case "treat":
@@ -114,6 +119,7 @@ export function controlAt(board: Board, controls: readonly Control[], at: Point)
     switch (control.kind) {
       case "addTouchpoint":
       case "addLane":
+      case "another":
         return near(control.at, BUTTON);
       case "addStage": {
         const by = shift(board.pins, "stageHead");
@@ -140,6 +146,7 @@ export function drawControl(pen: Pen, board: Board, control: Control, hovered: b
   switch (control.kind) {
     case "addTouchpoint":
     case "addLane":
+    case "another":
       return pen.plus(control.at, hovered);
     case "addStage":
       return pen.plus({ x: control.at.x, y: control.at.y + shift(board.pins, "stageHead").y }, hovered);
@@ -278,13 +285,34 @@ function buttons(board: Board, at: Point, hover: Hit | undefined): Control[] {
   if (!lane) return [];
   if (lane.kind === "flow") return between(board, at);
   const column = board.grid.columnAt(at.x);
-  if (column && lane.kind === "emotion") return ghosts(board, lane, column);
-  if (!column || hover) return [];
-  const touchpoint = anchor(column);
+  if (lane.kind === "emotion") return row(board, lane, column);
+  const touchpoint = column && anchor(column);
+  if (!column || touchpoint === undefined) return [];
   const room = freeRoom(board, column, at);
-  if (touchpoint === undefined || !room) return [];
+  if (!room) return one(board, lane, column, touchpoint);
+  if (hover) return [];
   const box = { ...room, height: Math.min(48, room.height) };
   return [{ kind: "write", lane: lane.lane, touchpoint, box, room }];
+}
+
+/** Below the last thing of a cell that has no room for more: a button for one more. */
+function one(board: Board, lane: LaneArea, column: Column, touchpoint: Id): Control[] {
+  if (holds(lane.kind) === "channel") return [];
+  const last = cellThings(board.map.scene, lane, column).at(-1);
+  if (!last) return [];
+  const { x, y, width, height } = last.box;
+  const right = Math.min(x + width, column.x + column.width);
+  return [{ kind: "another", lane: lane.lane, touchpoint, at: { x: right - 20, y: y + height + 2 } }];
+}
+
+/** The row of points that ask to be drawn into a curve: one in each column in sight, all there are under the pointer. */
+function row(board: Board, lane: LaneArea, under: Column | undefined): Control[] {
+  const { grid, camera, window } = board;
+  const [from, to] = [camera.x, camera.x + window.width / camera.scale].map((x) => grid.columnNear(x)?.index);
+  return grid.columns(from ?? 0, to ?? from ?? 0).flatMap((column) => {
+    const missing = ghosts(board, lane, column);
+    return column.index === under?.index ? missing : missing.slice(0, 1);
+  });
 }
 
 /** Points of curves that are not there yet, side by side at the zero line. */
@@ -309,7 +337,7 @@ function freeRoom(board: Board, column: Column, at: Point): Rect | undefined {
   // One touchpoint has one channel.
   if (holds(lane.kind) === "channel" && things.length > 0) return undefined;
   const bottom = Math.max(cell.y + 6, ...things.map(({ box }) => box.y + box.height));
-  const from = things.length > 0 ? bottom + 8 : cell.y + 14;
+  const from = things.length > 0 ? bottom + 8 : cell.y + 10;
   const height = cell.y + cell.height - 10 - from;
   if (height < ROOM || at.y < bottom) return undefined;
   return { x: column.x, y: from, width: column.width, height };

@@ -22,6 +22,8 @@ type Then = "on" | "back" | null;
 
 export class Editor {
   readonly #area = document.createElement("textarea");
+  /** Says which keys lead on, beneath what is not there yet. */
+  readonly #hint = document.createElement("p");
   #writing: Writing | null = null;
   #busy = false;
   /** Whether what is typed meanwhile is for what comes next. */
@@ -54,7 +56,11 @@ export class Editor {
     });
     area.addEventListener("blur", () => void this.#leave());
     area.addEventListener("pointerdown", (event) => event.stopPropagation());
-    element.append(area);
+    this.#hint.className = "writing-hint";
+    this.#hint.hidden = true;
+    // The text area itself tells a screen reader.
+    this.#hint.setAttribute("aria-hidden", "true");
+    element.append(area, this.#hint);
   }
 
   get writing(): Writing | null {
@@ -77,6 +83,7 @@ export class Editor {
     area.removeAttribute("aria-invalid");
     area.classList.toggle("card", writing.card);
     area.lang = this.board.map.scene.scene.language;
+    this.#explain(writing);
     area.hidden = false;
     this.place();
     area.focus({ preventScroll: true });
@@ -115,6 +122,11 @@ export class Editor {
     style.transform = `translate(${dx}px, ${dy}px) scale(${camera.scale})`;
     style.outlineWidth = `${2 / camera.scale}px`;
     this.#fit();
+    if (this.#hint.hidden) return;
+    // Beneath, and not beyond the window.
+    const room = this.element.clientWidth - this.#hint.offsetWidth - 8;
+    const below = dy + this.#area.offsetHeight * camera.scale + 8;
+    this.#hint.style.transform = `translate(${Math.max(8, Math.min(dx, room))}px, ${below}px)`;
   }
 
   /** Gives what is written the keyboard. */
@@ -133,6 +145,15 @@ export class Editor {
     this.#writing = null;
     if (command) void this.board.run(command);
     this.#area.remove();
+    this.#hint.remove();
+  }
+
+  /** Who begins something new is told how to go on; who changes a word knows. */
+  #explain({ record, card, lines }: Writing): void {
+    const words = this.board.host.words(lines ? "canvas-writing-lines" : "canvas-writing-keys");
+    this.#area.setAttribute("aria-description", words);
+    this.#hint.textContent = words;
+    this.#hint.hidden = record !== null || !card;
   }
 
   async #retry(next: Writing, beginning: Beginning): Promise<void> {
@@ -251,6 +272,7 @@ export class Editor {
     this.#writing = null;
     this.#refused = null;
     this.#area.hidden = true;
+    this.#hint.hidden = true;
     if (refocus) this.element.focus({ preventScroll: true });
     this.changed();
   }

@@ -20,10 +20,12 @@ import {
   step,
 } from "./focus";
 import type { Hit } from "./hits";
+import type { Spot } from "./host";
 import { beginsText } from "./keys";
 import { moveBy, stretchBy } from "./moves";
 import { shown } from "./pins";
 import type { Pointing } from "./pointing";
+import type { View } from "./view";
 import { newInCell, newStage, newTouchpoint, type Writing, writingOf } from "./writing";
 import { toWindow } from "./camera";
 
@@ -36,14 +38,14 @@ const ARROWS: { readonly [key: string]: Direction } = {
 /** One step of panning by keys, and of zooming. */
 const STEP = 80;
 const ZOOM = 1.25;
+const NOWHERE: Spot = { place: null, lane: null, touchpoint: null, stage: null, record: null };
 
 export class Keyboard {
   constructor(
     private readonly desk: Desk,
     private readonly pointing: Pointing,
     element: HTMLElement,
-    /** Shows all; shows it at its own size. */
-    private readonly views: { fit(): void; full(): void },
+    private readonly view: View,
   ) {
     element.addEventListener("keydown", (event) => {
       if (event.target === element && this.#key(event)) {
@@ -153,10 +155,10 @@ export class Keyboard {
         desk.navigation.zoom(1 / ZOOM, middle);
         return true;
       case "0":
-        this.views.full();
+        this.view.zoomTo(1);
         return true;
       case "1":
-        this.views.fit();
+        this.view.fit();
         return true;
       default:
         return false;
@@ -290,7 +292,10 @@ export class Keyboard {
     const { desk } = this;
     const hit = focusedHit(desk, desk.focus);
     if (hit && this.#removePart(hit)) return true;
-    const records = desk.selection.ids.filter((id) => id !== desk.map.id);
+    // What is in focus goes where nothing is selected.
+    const focused = hit && recordOf(hit);
+    const chosen = desk.selection.size > 0 || !focused ? desk.selection.ids : [focused];
+    const records = chosen.filter((id) => id !== desk.map.id);
     if (records.length === 0) return false;
     const next = desk.focus && (step(desk, desk.focus, "left") ?? step(desk, desk.focus, "right"));
     const said = desk.host.words("canvas-said-deleted", { count: records.length });
@@ -342,7 +347,13 @@ export class Keyboard {
   #menu(): boolean {
     const { desk } = this;
     const box = desk.focus && focusBox(desk, desk.focus);
-    if (!box || !desk.focus) return false;
+    if (!box || !desk.focus) {
+      // On nothing: what can be done with the sheet as a whole.
+      const middle = { x: desk.window.width / 2, y: desk.window.height / 3 };
+      desk.selection.clear();
+      desk.host.contextMenu(desk.toPage(middle), NOWHERE);
+      return true;
+    }
     const hit = focusedHit(desk, desk.focus);
     const there = hit ? shown(desk.pins, hit.role, box) : box;
     const at = toWindow(desk.camera, {

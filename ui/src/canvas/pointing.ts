@@ -82,8 +82,9 @@ export class Pointing {
 
   /** Looks again at what is under the pointer, for the sheet has moved or changed. */
   refresh(): void {
-    this.#controls = [];
-    if (this.#last && !this.busy) this.#look(this.#last);
+    if (this.busy) this.#controls = [];
+    else if (this.#last) this.#look(this.#last);
+    else this.#controls = controlsAt(this.desk, null, undefined);
   }
 
   get controls(): readonly Control[] {
@@ -261,6 +262,7 @@ export class Pointing {
         desk.host.addLane(desk.toPage(at), null);
         return true;
       case "write":
+      case "another":
         this.#writeAt(control.touchpoint, control.lane, at);
         return true;
       case "feel":

@@ -4,6 +4,7 @@ use crate::answer::Answer;
 use crate::failure::Failure;
 use crate::files;
 use crate::session::{Session, new_layout};
+use crate::templates;
 use crate::wire::{Format, Pages, Response, Tailor, View};
 use wayfold_model::{Id, Map};
 use wayfold_store::Thumbnail;
@@ -65,8 +66,7 @@ impl Session {
     }
 
     pub(crate) fn thumbnail(&self, map: Id, width: u32, height: u32, view: View) -> Result<Answer, Failure> {
-        let size = |side: u32| side.clamp(SMALLEST_THUMBNAIL, LARGEST_THUMBNAIL);
-        let (width, height) = (size(width), size(height));
+        let (width, height) = (thumbnail_side(width), thumbnail_side(height));
         let revision = self.library.summary(map)?.revision;
         let name = format!("{} {} {width}x{height} {}", view.theme, view.language, view.audience);
         let name = name.trim_end();
@@ -90,6 +90,23 @@ impl Session {
         }))
     }
 
+    pub(crate) fn template_picture(
+        &self,
+        name: &str,
+        width: u32,
+        height: u32,
+        view: &View,
+    ) -> Result<Answer, Failure> {
+        let (width, height) = (thumbnail_side(width), thumbnail_side(height));
+        let settings = self.drawing(view);
+        let document = templates::template(name, &settings.language)?;
+        let map = document.map(0).unwrap_or_default();
+        Ok(Answer::later(move || {
+            let scene = new_layout().scene(&map, &settings);
+            Ok(picture(wayfold_render::thumbnail(&scene, width, height)?))
+        }))
+    }
+
     /// A map as it is now, to be looked at without the session.
     pub(crate) fn as_it_is(&self, map: Id) -> Result<Map, Failure> {
         match self.open.get(&map) {
@@ -97,6 +114,10 @@ impl Session {
             None => Ok(self.library.load(map)?),
         }
     }
+}
+
+fn thumbnail_side(pixels: u32) -> u32 {
+    pixels.clamp(SMALLEST_THUMBNAIL, LARGEST_THUMBNAIL)
 }
 
 const fn picture(png: Vec<u8>) -> Answer {

@@ -200,6 +200,9 @@ impl Session {
             Request::RestoreSnapshot { map, snapshot, after } => {
                 self.in_step(map, after)?.restore(map, snapshot)?
             }
+            Request::TemplatePicture { name, width, height, view } => {
+                return self.template_picture(&name, width, height, &view);
+            }
             Request::Templates { language } => templates::all(&language)?,
             Request::Ideas { language } => ideas::ideas(&language)?,
             Request::Settings => self.settings()?,

@@ -4,7 +4,7 @@
  */
 import type { Id } from "../../bindings/Id";
 import type { Records } from "../../document/records";
-import { nameOf } from "../names";
+import { nameOf } from "../../app/names";
 import { inOrder } from "../order";
 
 export function readable(records: Records, ids: readonly Id[]): string {

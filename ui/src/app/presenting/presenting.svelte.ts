@@ -172,7 +172,7 @@ export class Presenting {
     const below = (step.text === "" ? 0 : this.caption) + (this.notes ? NOTES : 0);
     const columns = step.kind === "stage" || step.kind === "touchpoint";
     const most = columns ? LARGEST : LARGE;
-    canvas.frame(part, columns ? 8 : 40, { animated, most, below, length: MOVE });
+    canvas.view.frame(part, columns ? 8 : 40, { animated, most, below, length: MOVE });
     this.studio.present(overlayOf(step));
     this.#cover(canvas, animated);
   }

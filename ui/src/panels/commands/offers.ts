@@ -4,7 +4,7 @@
  */
 import { type Action, actions, enabled, groups, label, labelNow } from "../../actions";
 import { folded, type Match, match } from "../../actions/fuzzy";
-import { KIND_ICONS, nameOf } from "../../actions/names";
+import { KIND_ICONS, nameOf } from "../../app/names";
 import { type App, titleOf } from "../../app";
 import type { Id } from "../../bindings/Id";
 import { language, LANGUAGES, t } from "../../words";

@@ -2,7 +2,7 @@
  * Lists of what belongs together: the pains of a touchpoint, the remedies of a pain. Each says what is in it, how
  * something joins it and leaves it, and how something new is made for it. Plain data and functions.
  */
-import { KIND_ICONS } from "../../actions/names";
+import { KIND_ICONS } from "../../app/names";
 import type { Fields } from "../../app";
 import type { Command } from "../../bindings/Command";
 import type { Id } from "../../bindings/Id";

@@ -1,5 +1,5 @@
 /** How records look in lists and pickers: name, icon, colour, and what tells them apart. */
-import { KIND_ICONS, LANE_ICONS, nameOf } from "../../actions/names";
+import { KIND_ICONS, LANE_ICONS, nameOf } from "../../app/names";
 import type { Id } from "../../bindings/Id";
 import type { Kind } from "../../bindings/Kind";
 import type { Records } from "../../document/records";

@@ -6,7 +6,7 @@ import type { App, Studio } from "../../app";
 import type { Command } from "../../bindings/Command";
 import type { Id } from "../../bindings/Id";
 import { t } from "../../words";
-import { nameOf } from "../../actions/names";
+import { nameOf } from "../../app/names";
 import { move, stretch } from "./moves";
 import { type Direction, entryOf, rowOf, settled, step, type Stop, stopFor, stopIn } from "./stops";
 import { type Row, Table } from "./table";

@@ -276,6 +276,17 @@ pub enum Request {
         /// The language.
         language: String,
     },
+    /// A small picture of a template or example, in the language of the view. Answer: raw bytes of a PNG.
+    TemplatePicture {
+        /// Its name.
+        name: String,
+        /// Width in pixels, at most 1024.
+        width: u32,
+        /// Height in pixels, at most 1024.
+        height: u32,
+        /// How to draw it.
+        view: View,
+    },
     /// Pains, remedies, KPIs and evidence to pick from, in a language. Answer: [`Response::Ideas`].
     Ideas {
         /// The language.

@@ -10,7 +10,7 @@ mod windows;
 
 use serde_json::{Value, json};
 use std::path::Path;
-use wayfold_session::{Answer, Library, Request, Response, Session};
+use wayfold_session::{Answer, Library, Request, Response, Session, templates};
 
 fn ask(session: &mut Session, request: Value) -> Result<Response, String> {
     ask_with(session, request, vec![])
@@ -229,6 +229,23 @@ fn maps_go_out_in_every_format_and_are_found() {
     };
     assert_eq!(hits.len(), 1);
     assert_eq!((hits[0].excerpt.as_str(), hits[0].map_title.as_str()), ("Drink it", "Tea"));
+}
+
+#[test]
+fn every_template_and_example_has_a_picture_in_both_languages() {
+    let mut session = Session::new(Library::in_memory().expect("a library"), "en");
+    let picture = |name: &str, language: &str| {
+        let view = json!({ "language": language, "theme": "dark" });
+        json!({ "ask": "templatePicture", "name": name, "width": 220, "height": 120, "view": view })
+    };
+    let names: Vec<_> = templates::templates().chain(templates::examples()).collect();
+    for name in names {
+        let [english, german] = ["en", "de"].map(|language| bytes(&mut session, picture(name, language)));
+        assert_eq!(&english[..8], b"\x89PNG\r\n\x1a\n", "{name}");
+        assert_ne!(english, german, "{name}");
+    }
+    let refused = ask(&mut session, picture("none", "en"));
+    assert_eq!(refused.err().as_deref(), Some("error-unknown-template"));
 }
 
 #[test]

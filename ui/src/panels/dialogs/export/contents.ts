@@ -22,7 +22,8 @@ interface File {
     readonly card: { readonly personas?: readonly Id[]; readonly audiences?: readonly Partial<Audience>[] };
     readonly lanes?: readonly {
       readonly id: Id;
-      readonly kind: LaneKind;
+      /** Notes if it is not said. */
+      readonly kind?: LaneKind;
       readonly title?: string;
       readonly hidden?: boolean;
     }[];
@@ -43,7 +44,7 @@ export async function contentsOf(host: Host, map: Id): Promise<Contents> {
     // The flow is the map: it is never left out.
     lanes: lanes
       .filter(({ kind, hidden }) => kind !== "flow" && !hidden)
-      .map(({ id, kind, title }) => ({ id, name: title?.trim() || t(`scene-lane-${kind}`) })),
+      .map(({ id, kind = "notes", title }) => ({ id, name: title?.trim() || t(`scene-lane-${kind}`) })),
     personas: (card.personas ?? []).map((id) => ({ id, name: named(id) || t("app-untitled") })),
     audiences: (card.audiences ?? []).map(({ key = "", name = "" }) => ({ key, name })),
   };

@@ -1,6 +1,3 @@
-import type { App } from "../../../app";
-import type { TemplateSummary } from "../../../bindings/TemplateSummary";
-
 /** Icons of what a map can begin with, by its name; what comes later has a usual one. */
 const ICONS: Readonly<Record<string, string>> = {
   blank: "file-plus",
@@ -24,12 +21,6 @@ const ICONS: Readonly<Record<string, string>> = {
 
 export function startIcon(name: string): string {
   return ICONS[name] ?? "map-trifold";
-}
-
-/** The picture of an example, if it is in the library under its own title: most libraries begin that way. */
-export function examplePicture(app: App, example: TemplateSummary): string | null {
-  const map = app.library?.maps.find(({ title }) => title === example.title);
-  return (map && app.shelf.thumbnails.url(map.id)) ?? null;
 }
 
 /** Titles of templates leave room for a name: “Patient journey: …”. */
