@@ -12,4 +12,8 @@ color: string,
 /**
  * Its logo.
  */
-logo: Id | null, };
+logo: Id | null, 
+/**
+ * Family name of its font, which PowerPoint slides are written in; empty for none.
+ */
+font: string, };

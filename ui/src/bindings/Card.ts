@@ -98,7 +98,7 @@ audiences: Array<Audience>,
  */
 theme: string, 
 /**
- * Colour and logo of the organisation.
+ * Colour, logo and font of the organisation.
  */
 brand: Brand, 
 /**
