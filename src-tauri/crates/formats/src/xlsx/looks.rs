@@ -52,25 +52,26 @@ impl Looks {
         }
     }
 
-    /// Writes a cell; `look` is for texts.
+    /// Writes a cell; `look` is for texts. Without one they look as their column does: that need not be found out for
+    /// each cell.
     pub(super) fn put(
         &self,
         sheet: &mut Worksheet,
         at: (u32, u16),
         out: &Out,
-        look: &Format,
+        look: Option<&Format>,
     ) -> Result<(), Unwritable> {
         let (row, column) = at;
         match out {
             Out::Empty => {}
             Out::Text(text) => {
-                let look = if text.starts_with(FORMULA) { &self.guarded } else { look };
-                sheet.write_string_with_format(row, column, text, look)?;
+                let look = if text.starts_with(FORMULA) { Some(&self.guarded) } else { look };
+                write_text(sheet, at, text, look)?;
             }
             // some addresses are too long for a spreadsheet to follow
             Out::Link(link) => {
                 if sheet.write_url_with_format(row, column, link.as_str(), &self.link).is_err() {
-                    sheet.write_string_with_format(row, column, link, look)?;
+                    write_text(sheet, at, link, look)?;
                 }
             }
             Out::Number(number) => {
@@ -93,6 +94,19 @@ impl Looks {
         }
         Ok(())
     }
+}
+
+fn write_text(
+    sheet: &mut Worksheet,
+    (row, column): (u32, u16),
+    text: &str,
+    look: Option<&Format>,
+) -> Result<(), Unwritable> {
+    match look {
+        Some(look) => sheet.write_string_with_format(row, column, text, look)?,
+        None => sheet.write_string(row, column, text)?,
+    };
+    Ok(())
 }
 
 /// Makes a row as high as its lines; not all programs do it by themselves.

@@ -100,8 +100,8 @@ pub fn write(map: &Map, options: &Options) -> Result<Vec<u8>, Unwritable> {
         writer.rows(rows)?;
     }
     let mut book = Workbook::new();
-    // the fastest: a quarter of the time for a fifth more bytes
-    book.set_zip_compression_level(1);
+    // packing took a quarter of the time; the usual 6 saves few bytes more
+    book.set_zip_compression_level(3);
     book.set_properties(&properties(map, options));
     for sheet in writer.sheets {
         book.push_worksheet(sheet);
@@ -161,7 +161,7 @@ impl<'m> Writer<'m> {
             let row = row as u32 + 1;
             sheet.write_string_with_format(row, 0, column.name(self.language), &self.looks.strong)?;
             let out = self.field(column, &mut rest, &mut sums);
-            self.looks.put(&mut sheet, (row, 1), &out, &self.looks.text)?;
+            self.looks.put(&mut sheet, (row, 1), &out, Some(&self.looks.text))?;
             tall(&mut sheet, row, out.lines(column.width))?;
         }
         rest.insert("~".into(), Value::Object(sums));
@@ -199,8 +199,7 @@ impl<'m> Writer<'m> {
                 let out = self.field(column, &mut rest, &mut sums);
                 blank &= out.is_blank();
                 lines = lines.max(out.lines(column.width));
-                let look = if at == 0 { &self.looks.strong } else { &self.looks.text };
-                self.looks.put(&mut sheet, (row, at), &out, look)?;
+                self.looks.put(&mut sheet, (row, at), &out, None)?;
                 at += 1;
             }
             tall(&mut sheet, row, lines)?;
@@ -248,6 +247,7 @@ impl<'m> Writer<'m> {
             let name = column.name(self.language);
             sheet.write_string_with_format(0, at, name, &self.looks.head)?;
             sheet.set_column_width(at, column.width)?;
+            sheet.set_column_format(at, if at == 0 { &self.looks.strong } else { &self.looks.text })?;
             // beside the button of the filter
             tallest = tallest.max(lines(name, column.width - 2));
             if let Hold::Choice(words) | Hold::Unusual(words) = column.hold {
@@ -380,7 +380,7 @@ impl<'m> Writer<'m> {
                     Cell::Number(number) => Out::Number(*number),
                 };
                 let look = if row == 0 { &self.looks.head } else { &self.looks.text };
-                self.looks.put(&mut sheet, place, &out, look)?;
+                self.looks.put(&mut sheet, place, &out, Some(look))?;
             }
         }
         for (at, width) in widths.iter().enumerate() {
