@@ -3,7 +3,7 @@
 use super::*;
 
 fn themes() -> Vec<Theme> {
-    let brand = |color: &str| Brand { color: color.into(), logo: None };
+    let brand = |color: &str| Brand { color: color.into(), ..Brand::default() };
     let mut themes: Vec<Theme> = Theme::NAMES.iter().map(|n| Theme::named(n, &brand("#e2001a"))).collect();
     for color in ["#ffffff", "#000000", "#ffee00", "#00aa55", "#1e3a8a", "#c0c0c0", "#ff7f00"] {
         themes.push(Theme::named(BRAND, &brand(color)));

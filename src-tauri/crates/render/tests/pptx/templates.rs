@@ -23,13 +23,14 @@ fn text<'p>(parts: &'p Parts, name: &str) -> &'p str {
 /// The parts of a file.
 fn unpacked(file: &[u8]) -> Vec<(String, Vec<u8>)> {
     let mut archive = ZipArchive::new(Cursor::new(file)).expect("a package");
+    let count = archive.len();
     let part = |at| {
         let mut part = archive.by_index(at).expect("a part");
         let mut data = Vec::new();
         part.read_to_end(&mut data).expect("its bytes");
         (part.name().expect("a name").into_owned(), data)
     };
-    (0..archive.len()).map(part).collect()
+    (0..count).map(part).collect()
 }
 
 fn packed(parts: &[(String, Vec<u8>)]) -> Vec<u8> {
