@@ -397,3 +397,37 @@ test.describe("in German", () => {
     await expect(box.getByRole("button", { name: "A0 nehmen" })).toBeVisible();
   });
 });
+
+test("slides are made from an organisation's own template, until it is removed", async ({ sheet }) => {
+  const { page } = sheet;
+  const templates = "../../src-tauri/crates/render/tests/templates";
+  const parts = async (file: Download): Promise<string> =>
+    execFileSync("unzip", ["-Z1", await file.path()]).toString();
+  const choose = async (name: string, file: string): Promise<void> => {
+    const button = dialog(page).getByRole("button", { name });
+    const [chooser] = await Promise.all([page.waitForEvent("filechooser"), button.click()]);
+    await chooser.setFiles(file);
+    await shown(page);
+  };
+  let box = await open(sheet);
+  await format(page, "PowerPoint");
+  await choose("Choose a file", `${templates}/company.pptm`);
+  await expect(box.getByText("company.pptm")).toBeVisible();
+  // the template says how large slides are
+  await expect(box.getByText("Shape of the slides")).toBeHidden();
+  expect(await parts(await saved(page, box.getByRole("button", { name: "Save" })))).toContain(
+    "slideLayout11.xml",
+  );
+
+  // it is still there next time; what is none says so, and nothing can be saved
+  box = await open(sheet);
+  await shown(page);
+  await choose("Another one", "package.json");
+  await expect(preview(page)).toContainText("no PowerPoint file");
+  await expect(box.getByRole("button", { name: "Save" })).toBeDisabled();
+  await box.getByRole("button", { name: "Remove" }).click();
+  await shown(page);
+  expect(await parts(await saved(page, box.getByRole("button", { name: "Save" })))).not.toContain(
+    "slideLayout3.xml",
+  );
+});

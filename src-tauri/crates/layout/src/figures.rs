@@ -170,6 +170,19 @@ mod tests {
     use super::*;
 
     #[test]
+    fn spreadsheets_write_amounts_as_they_are_said() {
+        for (currency, language, pattern) in [
+            ("EUR", "en", "\"€\"#,##0"),
+            ("EUR", "de", "#,##0\\ \"€\""),
+            ("CHF", "en", "\"CHF\"\\ #,##0"),
+            ("", "de", "#,##0"),
+            ("a\";b", "en", "\"ab\"\\ #,##0"),
+        ] {
+            assert_eq!(money_pattern(currency, language), pattern, "{currency} {language}");
+        }
+    }
+
+    #[test]
     fn figures_read_as_written() {
         let cases: [(String, String, &str, &str); 15] = [
             (number(1234567.891, 2, "de"), number(1234567.891, 2, "en"), "1.234.567,89", "1,234,567.89"),
