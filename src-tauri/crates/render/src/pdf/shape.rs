@@ -3,17 +3,22 @@
 use super::draw::Press;
 use super::sight::{Sight, ink, opacity, paint, path};
 use crate::outline;
+use krilla::geom::Transform;
 use krilla::paint::{FillRule, LineCap, LineJoin, Stroke as Pen, StrokeDash};
-use vello_cpu::kurbo::{Affine, BezPath};
+use vello_cpu::kurbo::{Affine, BezPath, PathEl};
 use wayfold_scene::{Color, Outline, Paint, Point, Rect, Segment, Shape, Stroke};
 
 impl<'a> Press<'_, '_, 'a> {
     pub(super) fn shape(&mut self, shape: &Shape, sight: Sight<'_, 'a>) {
         let bounds = outline::bounds(&shape.outline);
         let stroke = shape.stroke.filter(|stroke| stroke.width > 0.0);
-        let on_page = on_page(&shape.outline, sight);
-        let Some(drawn) = path(&on_page) else { return };
         let scale = sight.view.scale;
+        let hatched = matches!(shape.fill, Some(Paint::Hatch { .. }));
+        let (corner, outline) = match shape.outline {
+            Outline::Rect { rect, radius } if !hatched => from_corner(sight.rect(rect), radius * scale),
+            ref outline => (Point::default(), on_page(outline, sight)),
+        };
+        let Some(drawn) = path(&outline) else { return };
         let fill = match shape.fill {
             None => None,
             Some(Paint::Solid { color }) => Some(paint(color)),
@@ -29,7 +34,9 @@ impl<'a> Press<'_, '_, 'a> {
         if fill.is_some() || stroke.is_some() {
             self.surface.set_fill(fill);
             self.surface.set_stroke(stroke.map(|stroke| pen(&stroke, scale)));
+            self.surface.push_transform(&Transform::from_translate(corner.x, corner.y));
             self.surface.draw_path(&drawn);
+            self.surface.pop();
         }
     }
 
@@ -62,6 +69,26 @@ pub(super) fn pen(stroke: &Stroke, scale: f32) -> Pen {
         opacity: opacity(stroke.color),
         dash: (!pattern.is_empty()).then(|| StrokeDash { array: array(), offset: 0.0 }),
     }
+}
+
+/// A rectangle as seen from its corner, and the corner. Cards and marks of one size are then the same few letters
+/// wherever they lie on a wide page: half of the file's drawing was their coordinates.
+fn from_corner(rect: Rect, radius: f32) -> (Point, BezPath) {
+    /// Steps to a point: finer than any printer.
+    const STEPS: f64 = 1000.0;
+    let mut outline = outline::rounded(Rect::new(0.0, 0.0, rect.width, rect.height), radius);
+    let step = |p: &mut vello_cpu::kurbo::Point| {
+        *p = ((p.x * STEPS).round() / STEPS, (p.y * STEPS).round() / STEPS).into();
+    };
+    for element in outline.elements_mut() {
+        match element {
+            PathEl::MoveTo(p) | PathEl::LineTo(p) => step(p),
+            PathEl::QuadTo(a, p) => [a, p].into_iter().for_each(step),
+            PathEl::CurveTo(a, b, p) => [a, b, p].into_iter().for_each(step),
+            PathEl::ClosePath => {}
+        }
+    }
+    (Point::new(rect.x, rect.y), outline)
 }
 
 /// An outline in the coordinates of the page.
