@@ -129,8 +129,8 @@ fn bytes(case: &str, map: &Map) -> Box<dyn FnMut() -> usize> {
         }
         "pdf stages" => document(&map, PdfPages::stages(Paper::A4)),
         "pptx" => {
-            let deck = deck(&map, &words, DeckSize::Wide, true, made);
-            Box::new(move || pptx(&deck).expect("slides").len())
+            let deck = deck(&map, &words, (DeckSize::Wide, true), made, None);
+            Box::new(move || pptx(&deck, None).expect("slides").len())
         }
         "xlsx" => Box::new(move || xlsx::write(&map, &xlsx::Options::default()).expect("a workbook").len()),
         "xlsx read" => {
