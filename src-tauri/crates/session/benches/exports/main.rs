@@ -29,8 +29,11 @@ use wayfold_scene::Scene;
 use wayfold_session::files::Drawing;
 use wayfold_session::{Dictionary, Format, Id, Map, Pages, PaperSize, SlideShape, Words, deck, now, page};
 
-/// A case, touchpoints, and what it is held to: milliseconds for the bytes and megabytes at most.
-const CASES: [(&str, usize, Option<(f64, u64)>); 23] = [
+/// What is allowed: milliseconds for the bytes, and megabytes.
+type Limit = (f64, u64);
+
+/// A case, touchpoints, and what they are held to.
+const CASES: [(&str, usize, Option<Limit>); 23] = [
     ("nothing", 300, None),
     ("pdf", 300, Some((40.0, 60))),
     ("pdf A0 on A4", 300, Some((60.0, 60))),
