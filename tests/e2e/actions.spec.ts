@@ -305,13 +305,19 @@ test("what a menu shows for a thing fits the thing, and comes by Shift+F10", asy
     await expect(sheet.canvas).toBeFocused();
   }
   // With nothing in focus it is about the sheet.
-  await sheet.press("Escape", "Escape");
   for (const key of ["Shift+F10", "ContextMenu"]) {
+    await sheet.press("Escape", "Escape");
     await page.keyboard.press(key);
     await expect(menu.getByRole("menuitem", { name: "Select all" })).toBeVisible();
     await page.keyboard.press("Escape");
     await expect(sheet.canvas).toBeFocused();
   }
+  // In focus, though nothing is selected, is as good as selected.
+  await sheet.click(touchpoint("Asks"));
+  await sheet.press("Escape", "Enter");
+  await page.keyboard.press("Shift+F10");
+  await expect(menu.getByRole("menuitem", { name: /^Delete/ })).toBeVisible();
+  await page.keyboard.press("Escape");
   await sheet.click(touchpoint("Asks"));
   await page.keyboard.press("ContextMenu");
   await page.keyboard.type("del");

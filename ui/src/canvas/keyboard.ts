@@ -355,6 +355,8 @@ export class Keyboard {
       return true;
     }
     const hit = focusedHit(desk, desk.focus);
+    // As a right click does: what the menu is about is selected.
+    if (hit && !desk.selection.has(recordOf(hit))) desk.select(hit);
     const there = hit ? shown(desk.pins, hit.role, box) : box;
     const at = toWindow(desk.camera, {
       x: there.x + Math.min(24, there.width / 2),
