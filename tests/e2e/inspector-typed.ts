@@ -50,6 +50,7 @@ export const TYPED: Readonly<Record<string, Typed>> = {
     theme: ["high-contrast", "high-contrast"],
     language: ["de", "de"],
     "brand.color": ["#2F6DB3", "#2f6db3"],
+    "brand.font": text("Georgia"),
     "brand.logo": ["logo.png", "logo.png"],
     hideLegend: on,
   },
