@@ -1,5 +1,6 @@
 //! What cells look like, and how they are written.
 
+use super::schema::Hold;
 use super::value::Out;
 use super::write::Unwritable;
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, Worksheet};
@@ -52,61 +53,65 @@ impl Looks {
         }
     }
 
-    /// Writes a cell; `look` is for texts. Without one they look as their column does: that need not be found out for
-    /// each cell.
+    /// How the cells of a column look as a rule, by what they hold.
+    pub(super) fn of(&self, hold: Hold, first: bool) -> &Format {
+        match hold {
+            Hold::Number(..) | Hold::Whole(..) | Hold::Flag | Hold::Emotions => &self.number,
+            Hold::Share => &self.percent,
+            Hold::Money(_) => &self.money,
+            Hold::Date => &self.date,
+            _ if first => &self.strong,
+            _ => &self.text,
+        }
+    }
+
+    /// Writes a cell; `texts` is how texts look here, `column` how the column does: what looks like it need not be found
+    /// out for each cell.
     pub(super) fn put(
         &self,
         sheet: &mut Worksheet,
-        at: (u32, u16),
+        (row, column): (u32, u16),
         out: &Out,
-        look: Option<&Format>,
+        (texts, usual): (&Format, Option<&Format>),
     ) -> Result<(), Unwritable> {
-        let (row, column) = at;
-        match out {
-            Out::Empty => {}
+        let own = |look: &Format| !usual.is_some_and(|usual| std::ptr::eq(usual, look));
+        let (number, look) = match out {
+            Out::Empty => return Ok(()),
             Out::Text(text) => {
-                let look = if text.starts_with(FORMULA) { Some(&self.guarded) } else { look };
-                write_text(sheet, at, text, look)?;
+                let look = if text.starts_with(FORMULA) { &self.guarded } else { texts };
+                if own(look) {
+                    sheet.write_string_with_format(row, column, text, look)?;
+                } else {
+                    sheet.write_string(row, column, text)?;
+                }
+                return Ok(());
             }
             // some addresses are too long for a spreadsheet to follow
             Out::Link(link) => {
                 if sheet.write_url_with_format(row, column, link.as_str(), &self.link).is_err() {
-                    write_text(sheet, at, link, look)?;
+                    sheet.write_string_with_format(row, column, link, texts)?;
                 }
-            }
-            Out::Number(number) => {
-                sheet.write_number_with_format(row, column, *number, &self.number)?;
-            }
-            Out::Share(share) => {
-                let whole = ((share * 1e6).round() as i64).rem_euclid(10_000) == 0;
-                let look = if whole { &self.percent } else { &self.fine_percent };
-                sheet.write_number_with_format(row, column, *share, look)?;
-            }
-            Out::Money(money) => {
-                sheet.write_number_with_format(row, column, *money, &self.money)?;
-            }
-            Out::Date(serial) => {
-                sheet.write_number_with_format(row, column, *serial, &self.date)?;
+                return Ok(());
             }
             Out::Flag => {
                 sheet.write_boolean_with_format(row, column, true, &self.number)?;
+                return Ok(());
             }
+            Out::Number(number) => (*number, &self.number),
+            Out::Share(share) => {
+                let whole = ((share * 1e6).round() as i64).rem_euclid(10_000) == 0;
+                (*share, if whole { &self.percent } else { &self.fine_percent })
+            }
+            Out::Money(money) => (*money, &self.money),
+            Out::Date(serial) => (*serial, &self.date),
+        };
+        if own(look) {
+            sheet.write_number_with_format(row, column, number, look)?;
+        } else {
+            sheet.write_number(row, column, number)?;
         }
         Ok(())
     }
-}
-
-fn write_text(
-    sheet: &mut Worksheet,
-    (row, column): (u32, u16),
-    text: &str,
-    look: Option<&Format>,
-) -> Result<(), Unwritable> {
-    match look {
-        Some(look) => sheet.write_string_with_format(row, column, text, look)?,
-        None => sheet.write_string(row, column, text)?,
-    };
-    Ok(())
 }
 
 /// Makes a row as high as its lines; not all programs do it by themselves.

@@ -161,7 +161,7 @@ impl<'m> Writer<'m> {
             let row = row as u32 + 1;
             sheet.write_string_with_format(row, 0, column.name(self.language), &self.looks.strong)?;
             let out = self.field(column, &mut rest, &mut sums);
-            self.looks.put(&mut sheet, (row, 1), &out, Some(&self.looks.text))?;
+            self.looks.put(&mut sheet, (row, 1), &out, (&self.looks.text, None))?;
             tall(&mut sheet, row, out.lines(column.width))?;
         }
         rest.insert("~".into(), Value::Object(sums));
@@ -199,7 +199,9 @@ impl<'m> Writer<'m> {
                 let out = self.field(column, &mut rest, &mut sums);
                 blank &= out.is_blank();
                 lines = lines.max(out.lines(column.width));
-                self.looks.put(&mut sheet, (row, at), &out, None)?;
+                let texts = if at == 0 { &self.looks.strong } else { &self.looks.text };
+                let usual = self.looks.of(column.hold, at == 0);
+                self.looks.put(&mut sheet, (row, at), &out, (texts, Some(usual)))?;
                 at += 1;
             }
             tall(&mut sheet, row, lines)?;
@@ -240,6 +242,7 @@ impl<'m> Writer<'m> {
                         &self.looks.head,
                     )?;
                     sheet.set_column_width(at, column.width)?;
+                    sheet.set_column_format(at, &self.looks.number)?;
                     at += 1;
                 }
                 continue;
@@ -247,7 +250,7 @@ impl<'m> Writer<'m> {
             let name = column.name(self.language);
             sheet.write_string_with_format(0, at, name, &self.looks.head)?;
             sheet.set_column_width(at, column.width)?;
-            sheet.set_column_format(at, if at == 0 { &self.looks.strong } else { &self.looks.text })?;
+            sheet.set_column_format(at, self.looks.of(column.hold, at == 0))?;
             // beside the button of the filter
             tallest = tallest.max(lines(name, column.width - 2));
             if let Hold::Choice(words) | Hold::Unusual(words) = column.hold {
@@ -278,7 +281,7 @@ impl<'m> Writer<'m> {
         let mut any = false;
         for (persona, _) in &self.emotions {
             if let Some(emotion) = emotions.get(persona.to_string()).and_then(Value::as_f64) {
-                sheet.write_number_with_format(row, *at, emotion, &self.looks.number)?;
+                sheet.write_number(row, *at, emotion)?;
                 any = true;
             }
             *at += 1;
@@ -380,7 +383,7 @@ impl<'m> Writer<'m> {
                     Cell::Number(number) => Out::Number(*number),
                 };
                 let look = if row == 0 { &self.looks.head } else { &self.looks.text };
-                self.looks.put(&mut sheet, place, &out, Some(look))?;
+                self.looks.put(&mut sheet, place, &out, (look, None))?;
             }
         }
         for (at, width) in widths.iter().enumerate() {
