@@ -237,6 +237,8 @@ export const test = base.extend<Options & Fixtures, { examples: (language: strin
   app: async ({ page, server }, use) => {
     const problems = problemsOf(page);
     await page.goto(server.url);
+    // Keys pressed before it has begun go nowhere.
+    await expect(page.locator("main:not([aria-busy])")).toBeVisible();
     await use(page);
     expect(problems).toEqual([]);
   },
