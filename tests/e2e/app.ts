@@ -234,6 +234,11 @@ export const test = base.extend<Options & Fixtures, { examples: (language: strin
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
   },
+  page: async ({ page }, use) => {
+    // From the beginning: what is asked for beside the key that opens a chooser may come too late on a busy machine.
+    page.on("filechooser", () => undefined);
+    await use(page);
+  },
   app: async ({ page, server }, use) => {
     const problems = problemsOf(page);
     await page.goto(server.url);
