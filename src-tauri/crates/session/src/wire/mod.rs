@@ -3,6 +3,7 @@
 
 mod analysis;
 mod export;
+mod format;
 mod ideas;
 mod lists;
 mod request;
@@ -10,7 +11,8 @@ mod response;
 
 pub use analysis::FindingView;
 pub use export::{Frame, Larger, MissingLetters, SheetBeginning, Tailor};
+pub use format::{Format, Pages, PaperSize, SlideShape};
 pub use ideas::{EvidenceIdea, KpiIdea, PainIdea, RemedyIdea};
 pub use lists::{Hit, MapSummary, SnapshotSummary, TemplateSummary};
-pub use request::{Format, Pages, PaperSize, Request, SlideShape, View};
+pub use request::{Request, View};
 pub use response::{Message, Response, UndoState};
