@@ -229,6 +229,9 @@ impl Sketch {
 
     /// Makes it a group.
     pub(crate) fn finish(self, key: String, role: Role, record: Option<Id>, offset: Point) -> Group {
+        let mut items = self.items;
+        // groups are kept: what they do not need is given back
+        items.shrink_to_fit();
         Group {
             key,
             role,
@@ -237,7 +240,7 @@ impl Sketch {
             offset,
             bounds: self.bounds.unwrap_or_default(),
             pin: Pin::None,
-            items: self.items,
+            items,
         }
     }
 }

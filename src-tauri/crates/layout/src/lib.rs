@@ -60,6 +60,14 @@ impl Layout {
         scene
     }
 
+    /// Draws a map once: nothing is kept for the next time but the fonts.
+    pub fn once(&mut self, map: &Map, settings: &Settings) -> Scene {
+        let scene = self.scene(map, settings);
+        self.drawn = None;
+        self.typesetter.forget();
+        scene
+    }
+
     /// Draws the map last drawn again, after a change; `map` is as it is after. Only what the change touched is drawn
     /// anew. Nothing if no map was drawn yet.
     pub fn update(&mut self, map: &Map, change: &Change) -> Option<Scene> {

@@ -46,6 +46,9 @@ pub enum RenderError {
         /// How many are allowed.
         most: usize,
     },
+    /// The document cannot keep to the standard for accessible ones.
+    #[error("some letters cannot be part of an accessible document")]
+    Inaccessible,
     /// The document could not be written.
     #[error("the document could not be written: {reason}")]
     Document {
@@ -74,7 +77,7 @@ impl RenderError {
             Self::Stopped => "stopped",
             Self::PaperTooSmall => "paper-too-small",
             Self::TooManyPages { .. } => "too-many-pages",
-            Self::Document { .. } => "document",
+            Self::Inaccessible | Self::Document { .. } => "document",
             Self::Template(fault) => fault.code(),
             Self::Encoding { .. } => "encoding",
         }
@@ -96,6 +99,7 @@ impl RenderError {
                 vec![("pages", pages.to_string()), ("most", most.to_string())]
             }
             Self::Encoding { reason } | Self::Document { reason } => vec![("reason", reason.clone())],
+            Self::Inaccessible => vec![("reason", self.to_string())],
             Self::Empty | Self::Stopped | Self::PaperTooSmall | Self::Template(_) => vec![],
         };
         pairs.into_iter().collect()

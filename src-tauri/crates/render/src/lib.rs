@@ -12,6 +12,7 @@ mod fonts;
 mod html;
 mod lines;
 mod link;
+mod memory;
 mod number;
 mod outline;
 mod pdf;

@@ -11,7 +11,7 @@ use std::ops::ControlFlow;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::Arc;
-use support::{cases, staged};
+use support::{cases, filled, group, rect, sheet, staged};
 use wayfold_render::*;
 use wayfold_scene::*;
 
@@ -23,7 +23,7 @@ fn draw(scene: &Scene, pages: PdfPages) -> Vec<u8> {
         steps: vec!["Print".into(), "Cut".into()],
     };
     let options = PdfOptions { pages, created, plan, ..PdfOptions::default() };
-    pdf(scene, &options, &mut |_| ControlFlow::Continue(())).unwrap()
+    pdf(scene.clone(), &options, &mut |_| ControlFlow::Continue(())).unwrap()
 }
 
 fn report(scene: &Scene, pages: PdfPages) -> PdfReport {
@@ -308,7 +308,7 @@ fn reports_tell_what_can_be_read() {
 fn what_makes_no_document_is_told() {
     let fail = |scene: &Scene, pages: PdfPages| {
         let options = PdfOptions { pages, ..PdfOptions::default() };
-        let error = pdf(scene, &options, &mut |_| ControlFlow::Continue(())).unwrap_err();
+        let error = pdf(scene.clone(), &options, &mut |_| ControlFlow::Continue(())).unwrap_err();
         assert_eq!(pdf_report(scene, &options).map_err(|error| error.code()), Err(error.code()));
         error.code()
     };
@@ -334,7 +334,7 @@ fn drawing_can_be_stopped() {
         let mut told = Vec::new();
         let options = PdfOptions { pages, ..PdfOptions::default() };
         let scene = support::journey(1_200);
-        pdf(&scene, &options, &mut |part| {
+        pdf(scene.clone(), &options, &mut |part| {
             told.push(part);
             ControlFlow::Continue(())
         })
@@ -342,7 +342,7 @@ fn drawing_can_be_stopped() {
         assert!(told.is_sorted() && told.last() == Some(&1.0), "{told:?}");
         for stop in [0, told.len() / 2, told.len() - 1] {
             let mut left = stop;
-            let stopped = pdf(&scene, &options, &mut |_| match left.checked_sub(1) {
+            let stopped = pdf(scene.clone(), &options, &mut |_| match left.checked_sub(1) {
                 Some(fewer) => {
                     left = fewer;
                     ControlFlow::Continue(())
@@ -404,4 +404,27 @@ proptest! {
             ask("qpdf", &["--check", "{}"], &draw(&scene, pages));
         }
     }
+}
+
+#[test]
+fn what_covers_words_is_drawn_after_them() {
+    let (paper, ink, cover) = (Color::rgb(240, 240, 240), Color::rgb(0, 0, 0), Color::rgb(220, 20, 60));
+    // a block of many cards, with words on the last one, and what may cover them
+    let pixel = |covered: bool| {
+        let mut items: Vec<Item> =
+            (0..12).map(|at| filled(rect(at as f32 * 30.0, 20.0, 28.0, 40.0, 0.0), paper)).collect();
+        items.push(support::text((40.0, 50.0), 30.0, FontId(0), ink, "MMMM"));
+        if covered {
+            items.push(filled(rect(30.0, 20.0, 120.0, 40.0, 0.0), cover));
+        }
+        let mut scene = sheet();
+        scene.groups.push(Arc::new(group("block", Role::Block, (0.0, 0.0), items)));
+        let page =
+            pdf_page(draw(&scene, PdfPages::Drawing), 0, scene.size.width.max(scene.size.height) as u32);
+        let picture = image::load_from_memory(&page.unwrap()).unwrap().to_rgb8();
+        let dark = picture.pixels().filter(|pixel| pixel.0.iter().all(|part| *part < 60)).count();
+        let red = picture.pixels().filter(|pixel| pixel.0 == [220, 20, 60]).count();
+        (dark > 0, red > 0)
+    };
+    assert_eq!((pixel(false), pixel(true)), ((true, false), (false, true)));
 }

@@ -92,8 +92,9 @@ pub struct Line {
     pub at: Point,
     /// Advance width.
     pub width: f32,
-    /// From left to right as seen.
-    pub runs: Vec<Run>,
+    /// From left to right as seen. Shared by all texts that say the same in the same look.
+    #[cfg_attr(feature = "bindings", ts(as = "Vec<Run>"))]
+    pub runs: Arc<[Run]>,
 }
 
 /// Part of a line in one font and one direction.

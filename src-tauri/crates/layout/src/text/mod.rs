@@ -97,6 +97,13 @@ impl Typesetter {
         self.kept_glyphs = 0;
     }
 
+    /// Forgets all words and texts.
+    pub(crate) fn forget(&mut self) {
+        self.texts = HashMap::default();
+        self.kept_glyphs = 0;
+        self.shaper.forget();
+    }
+
     /// Every font that a run may name, in the order of their ids: the bundled ones first, always the same; then those
     /// of the machine that were needed so far.
     pub fn fonts(&self) -> Vec<Arc<Font>> {
@@ -194,7 +201,7 @@ impl Typesetter {
     }
 
     fn keep(&mut self, setting: Setting, set: &Text) {
-        let glyphs: usize = set.lines.iter().flat_map(|l| &l.runs).map(|r| r.glyphs.len() + 4).sum();
+        let glyphs: usize = set.lines.iter().flat_map(|l| &*l.runs).map(|r| r.glyphs.len() + 4).sum();
         if self.kept_glyphs > KEPT_GLYPHS {
             self.begin_pass();
         }

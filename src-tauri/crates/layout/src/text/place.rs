@@ -3,6 +3,7 @@
 use super::bidi;
 use super::shape::{Part, Shaped};
 use std::ops::Range;
+use std::sync::Arc;
 use wayfold_scene::{Direction, FontId, Glyph, Run};
 
 /// Parts of words that follow each other in one font and direction.
@@ -14,7 +15,7 @@ struct Stretch {
 
 /// Runs from left to right, and the width of the line in pixels, from words and their embedding levels in logical
 /// order.
-pub(super) fn runs<'p>(pieces: impl Iterator<Item = (u8, &'p Shaped)>, size: f32) -> (Vec<Run>, f32) {
+pub(super) fn runs<'p>(pieces: impl Iterator<Item = (u8, &'p Shaped)>, size: f32) -> (Arc<[Run]>, f32) {
     let mut parts: Vec<(&Shaped, &Part)> = Vec::with_capacity(pieces.size_hint().0);
     let mut stretches: Vec<Stretch> = Vec::with_capacity(1);
     for (level, shaped) in pieces {

@@ -121,6 +121,11 @@ impl Shaper {
         FaceKey(self.faces.len() - 1)
     }
 
+    /// Forgets all words.
+    pub(super) fn forget(&mut self) {
+        self.words.iter_mut().for_each(|words| *words = Default::default());
+    }
+
     /// Shapes a word, or a part of one: no line ends, no controls.
     pub(super) fn word(&mut self, text: &str, face: FaceKey, rtl: bool) -> Arc<Shaped> {
         let Some(words) = self.words.get_mut(face.0) else { return Arc::default() };

@@ -239,7 +239,7 @@ fn missing_letters_come_from_the_machine() {
     let bundled = typesetter.fonts().len();
     let set = typesetter.set("שלום 日本語 ไทย हिन्दी", &style(), 400.0, None, "ja");
     let fonts = typesetter.fonts();
-    for run in set.lines.iter().flat_map(|l| &l.runs) {
+    for run in set.lines.iter().flat_map(|l| &*l.runs) {
         let font = &fonts[usize::from(run.font.0)];
         assert_eq!(font.system, usize::from(run.font.0) >= bundled);
         if font.system {
@@ -311,7 +311,7 @@ proptest! {
             let sum: f32 = line.runs.iter().map(|r| r.width).sum();
             prop_assert!((line.width - sum).abs() < 0.01);
             let mut x = 0.0;
-            for run in &line.runs {
+            for run in &*line.runs {
                 prop_assert!((run.x - x).abs() < 0.01);
                 x += run.width;
                 let sum: f32 = run.glyphs.iter().map(|g| g.advance).sum();
@@ -356,7 +356,7 @@ proptest! {
     fn runs_are_as_wide_as_shaped_whole(text in "([A-ZÄÖÜa-zäöüß0-9(),.:;!?/+&%€§ -]{1,12}|[a-z]{1,9} |-> |\\(A\\) )*", width in 20.0f32..300.0) {
         let mut typesetter = typesetter();
         let set = typesetter.set(&text, &style(), width, None, "de");
-        for run in set.lines.iter().flat_map(|l| &l.runs) {
+        for run in set.lines.iter().flat_map(|l| &*l.runs) {
             let whole = shape_whole(&typesetter.shaper.fonts, run);
             prop_assert!((whole - run.width).abs() < 0.01, "{:?}: {} against {whole}", run.text, run.width);
         }

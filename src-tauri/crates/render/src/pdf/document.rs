@@ -7,37 +7,123 @@ use super::options::PdfOptions;
 use super::picture::Photos;
 use super::plan::{Page, Plan};
 use super::tags::Tags;
+use super::tree::Part;
 use crate::RenderError;
 use crate::anatomy::Anatomy;
 use crate::png::Progress;
 use chrono::{DateTime, Datelike, Timelike, Utc};
+use krilla::annotation::Annotation;
 use krilla::configure::{Accessibility, ConfigurationBuilder};
 use krilla::error::KrillaError;
 use krilla::graphic::Graphic;
 use krilla::metadata::{DateTime as Moment, Metadata};
 use krilla::page::{PageLabel, PageSettings};
+use krilla::surface::Surface;
 use krilla::text::Font;
 use krilla::{Data, Document, SerializeSettings};
 use std::collections::HashMap;
 use std::ops::ControlFlow;
 use std::sync::Arc;
-use wayfold_scene::{Color, FontId};
+use wayfold_scene::{Color, FontId, Scene};
 
-/// Which standard a document keeps to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Standard {
-    /// PDF/UA-1.
-    Accessible,
-    /// PDF 1.7, with tags all the same.
-    Plain,
+/// Draws a document. The scene is let go as soon as its last page is drawn, and the file is made then: of a large map,
+/// each takes as much memory as the other.
+pub(super) fn write(scene: Scene, options: &PdfOptions, progress: Progress) -> Result<Vec<u8>, RenderError> {
+    let mut document = Document::new_with(settings(options)?);
+    let language = language(&scene).map(str::to_owned);
+    let metadata = metadata(&scene, options);
+    let mut last;
+    let (surface, links, mut reading, outline) = {
+        let anatomy = Anatomy::of(&scene);
+        let plan = Plan::new(&anatomy, options)?;
+        let mut draft = Draft::new(&anatomy, &plan);
+        let (end, before) = plan.pages.split_last().ok_or(RenderError::Empty)?;
+        for (index, page) in before.iter().enumerate() {
+            let mut sheet = document.start_page_with(size(page)?);
+            let (surface, links) = draft.page(sheet.surface(), page, index, progress)?;
+            surface.finish();
+            for (part, annotation) in links {
+                let id = sheet.add_tagged_annotation(annotation);
+                draft.tags.reading().link(part, id);
+            }
+        }
+        last = document.start_page_with(size(end)?);
+        let (surface, links) = draft.page(last.surface(), end, before.len(), progress)?;
+        let outline = bookmarks::outline(&anatomy, &draft.places);
+        (surface, links, std::mem::take(draft.tags.reading()), outline)
+    };
+    drop(scene);
+    crate::memory::give_back();
+    surface.finish();
+    for (part, annotation) in links {
+        let id = last.add_tagged_annotation(annotation);
+        reading.link(part, id);
+    }
+    last.finish();
+    document.set_metadata(metadata);
+    document.set_outline(outline);
+    document.set_tag_tree(reading.tree(language.as_deref()));
+    let file = document.finish().map_err(|error| match error {
+        KrillaError::Validation(_) if options.accessible => RenderError::Inaccessible,
+        error => RenderError::Document { reason: error.to_string() },
+    })?;
+    match progress(1.0) {
+        ControlFlow::Continue(()) => Ok(file),
+        ControlFlow::Break(()) => Err(RenderError::Stopped),
+    }
+}
+
+fn settings(options: &PdfOptions) -> Result<SerializeSettings, RenderError> {
+    let builder = if options.accessible {
+        ConfigurationBuilder::new().with_accessibility_validator(Accessibility::UA1)
+    } else {
+        ConfigurationBuilder::new()
+    };
+    let configuration = builder
+        .finish()
+        .map_err(|_| RenderError::Document { reason: "this standard is not offered".into() })?;
+    Ok(SerializeSettings { configuration, ..SerializeSettings::default() })
+}
+
+fn size(page: &Page) -> Result<PageSettings, RenderError> {
+    let (width, height) = page.size;
+    let size = PageSettings::from_wh(width, height).ok_or(RenderError::Empty)?;
+    Ok(match &page.name {
+        Some(name) => size.with_page_label(PageLabel::new(None, Some(name.clone()), None)),
+        None => size,
+    })
+}
+
+/// The language of the map, if it is the name of one.
+fn language(scene: &Scene) -> Option<&str> {
+    let language = &*scene.language;
+    let part = |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric());
+    (language.len() <= 35 && language.split('-').all(part)).then_some(language)
+}
+
+fn metadata(scene: &Scene, options: &PdfOptions) -> Metadata {
+    let named = |text: &str, instead: &str| {
+        let text = plain(text);
+        if text.is_empty() { instead.to_owned() } else { text }
+    };
+    let mut metadata = Metadata::new()
+        .title(named(&scene.title, "Wayfold"))
+        .description(plain(&scene.description))
+        .creator("Wayfold".into())
+        .producer(concat!("Wayfold ", env!("CARGO_PKG_VERSION")).into());
+    if let Some(language) = language(scene) {
+        metadata = metadata.language(language.to_owned());
+    }
+    if let Some(created) = options.created {
+        metadata = metadata.creation_date(moment(created));
+    }
+    metadata
 }
 
 /// A document as far as it is drawn.
 pub(super) struct Draft<'d, 'a> {
     pub(super) anatomy: &'d Anatomy<'a>,
     pub(super) plan: &'d Plan<'a>,
-    options: &'d PdfOptions,
-    standard: Standard,
     pub(super) tags: Tags<'a>,
     pub(super) places: Places<'d, 'a>,
     pub(super) photos: Photos<'a>,
@@ -53,18 +139,11 @@ pub(super) struct Draft<'d, 'a> {
 }
 
 impl<'d, 'a> Draft<'d, 'a> {
-    pub(super) fn new(
-        anatomy: &'d Anatomy<'a>,
-        plan: &'d Plan<'a>,
-        options: &'d PdfOptions,
-        standard: Standard,
-    ) -> Self {
+    fn new(anatomy: &'d Anatomy<'a>, plan: &'d Plan<'a>) -> Self {
         let scene = anatomy.scene;
         Self {
             anatomy,
             plan,
-            options,
-            standard,
             tags: Tags::new(anatomy, plan),
             places: Places::find(anatomy, plan),
             photos: Photos::new(scene),
@@ -77,70 +156,21 @@ impl<'d, 'a> Draft<'d, 'a> {
         }
     }
 
-    /// The file; nothing if it cannot keep to its standard.
-    pub(super) fn write(mut self, progress: Progress) -> Result<Option<Vec<u8>>, RenderError> {
-        let mut document = Document::new_with(self.settings()?);
-        let plan = self.plan;
-        for (index, page) in plan.pages.iter().enumerate() {
-            self.page(&mut document, page, index, progress)?;
-            let part = (index + 1) as f32 / plan.pages.len() as f32;
-            if progress(part * 0.9).is_break() {
-                return Err(RenderError::Stopped);
-            }
-        }
-        document.set_metadata(self.metadata());
-        document.set_outline(bookmarks::outline(self.anatomy, &self.places));
-        document.set_tag_tree(self.tags.tree(self.language()));
-        let file = match document.finish() {
-            Ok(file) => file,
-            Err(KrillaError::Validation(_)) if self.standard == Standard::Accessible => return Ok(None),
-            Err(error) => return Err(RenderError::Document { reason: error.to_string() }),
-        };
-        match progress(1.0) {
-            ControlFlow::Continue(()) => Ok(Some(file)),
-            ControlFlow::Break(()) => Err(RenderError::Stopped),
-        }
-    }
-
-    fn settings(&self) -> Result<SerializeSettings, RenderError> {
-        let builder = match self.standard {
-            Standard::Accessible => {
-                ConfigurationBuilder::new().with_accessibility_validator(Accessibility::UA1)
-            }
-            Standard::Plain => ConfigurationBuilder::new(),
-        };
-        let configuration = builder
-            .finish()
-            .map_err(|_| RenderError::Document { reason: "this standard is not offered".into() })?;
-        Ok(SerializeSettings { configuration, ..SerializeSettings::default() })
-    }
-
-    fn page(
+    /// Draws a page; what was drawn, still to be finished, and the links over it.
+    fn page<'s>(
         &mut self,
-        document: &mut Document,
+        surface: Surface<'s>,
         page: &Page<'a>,
         index: usize,
         progress: Progress,
-    ) -> Result<(), RenderError> {
-        let (width, height) = page.size;
-        let size = PageSettings::from_wh(width, height).ok_or(RenderError::Empty)?;
-        let size = match &page.name {
-            Some(name) => size.with_page_label(PageLabel::new(None, Some(name.clone()), None)),
-            None => size,
-        };
-        let mut sheet = document.start_page_with(size);
-        let mut press = Press::new(self, sheet.surface(), page, index);
+    ) -> Result<(Surface<'s>, Vec<(Part, Annotation)>), RenderError> {
+        let mut press = Press::new(self, surface, page, index);
         press.page(progress);
-        let (links, stopped) = press.finish();
-        if stopped {
-            return Err(RenderError::Stopped);
-        }
-        for link in links {
-            let Some(annotation) = self.places.annotation(&link) else { continue };
-            let id = sheet.add_tagged_annotation(annotation);
-            self.tags.link(link.part, id);
-        }
-        Ok(())
+        let (surface, links) = press.end().ok_or(RenderError::Stopped)?;
+        let links = links.iter().filter_map(|link| Some((link.part, self.places.annotation(link)?)));
+        let drawn = (surface, links.collect());
+        let part = (index + 1) as f32 / self.plan.pages.len() as f32;
+        if progress(part * 0.9).is_break() { Err(RenderError::Stopped) } else { Ok(drawn) }
     }
 
     /// Tells from time to time how far it is; whether to go on.
@@ -164,34 +194,6 @@ impl<'d, 'a> Draft<'d, 'a> {
                 Font::new(Data::from(data), font.index)
             })
             .clone()
-    }
-
-    /// The language of the map, if it is the name of one.
-    fn language(&self) -> Option<&'a str> {
-        let language = &*self.anatomy.scene.language;
-        let part =
-            |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric());
-        (language.len() <= 35 && language.split('-').all(part)).then_some(language)
-    }
-
-    fn metadata(&self) -> Metadata {
-        let scene = self.anatomy.scene;
-        let named = |text: &str, instead: &str| {
-            let text = plain(text);
-            if text.is_empty() { instead.to_owned() } else { text }
-        };
-        let mut metadata = Metadata::new()
-            .title(named(&scene.title, "Wayfold"))
-            .description(plain(&scene.description))
-            .creator("Wayfold".into())
-            .producer(concat!("Wayfold ", env!("CARGO_PKG_VERSION")).into());
-        if let Some(language) = self.language() {
-            metadata = metadata.language(language.to_owned());
-        }
-        if let Some(created) = self.options.created {
-            metadata = metadata.creation_date(moment(created));
-        }
-        metadata
     }
 
     /// The paper of the map.

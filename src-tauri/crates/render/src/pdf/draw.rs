@@ -4,8 +4,10 @@
 
 use super::document::Draft;
 use super::plan::{Layer, Page, View};
-use super::sight::{Sight, grown, holds, paint, path};
-use super::tags::{Part, Saying};
+use super::shape;
+use super::sight::{Sight, grown, middle, paint, path};
+use super::tags::Saying;
+use super::tree::Part;
 use crate::link::Target;
 use crate::outline;
 use crate::png::Progress;
@@ -41,9 +43,9 @@ enum Mark {
 }
 
 /// Draws one page.
-pub(super) struct Press<'p, 'd, 'a> {
+pub(super) struct Press<'p, 's, 'd, 'a> {
     pub(super) draft: &'p mut Draft<'d, 'a>,
-    pub(super) surface: Surface<'p>,
+    pub(super) surface: Surface<'s>,
     page: &'p Page<'a>,
     pub(super) index: usize,
     mark: Mark,
@@ -51,10 +53,10 @@ pub(super) struct Press<'p, 'd, 'a> {
     stopped: bool,
 }
 
-impl<'p, 'd, 'a> Press<'p, 'd, 'a> {
+impl<'p, 's, 'd, 'a> Press<'p, 's, 'd, 'a> {
     pub(super) fn new(
         draft: &'p mut Draft<'d, 'a>,
-        surface: Surface<'p>,
+        surface: Surface<'s>,
         page: &'p Page<'a>,
         index: usize,
     ) -> Self {
@@ -85,11 +87,14 @@ impl<'p, 'd, 'a> Press<'p, 'd, 'a> {
         }
     }
 
-    /// Ends the page; its links, and whether it was left unfinished.
-    pub(super) fn finish(mut self) -> (Vec<Linked<'a>>, bool) {
+    /// What was drawn, still to be finished, and its links; nothing if it was left unfinished.
+    pub(super) fn end(mut self) -> Option<(Surface<'s>, Vec<Linked<'a>>)> {
         self.unmark();
-        self.surface.finish();
-        (self.links, self.stopped)
+        if self.stopped {
+            self.surface.finish();
+            return None;
+        }
+        Some((self.surface, self.links))
     }
 
     fn view(&mut self, view: &View<'a>, progress: Progress) {
@@ -140,12 +145,16 @@ impl<'p, 'd, 'a> Press<'p, 'd, 'a> {
                         self.stopped = true;
                         return;
                     }
+                    if group.role == Role::Block && self.ground(group, origin, view) {
+                        saying.begin_grounded();
+                    }
                 }
                 Step::Leave => self.draft.tags.leave(&mut saying),
+                Step::Shape(_) if saying.is_grounded() && saying.figure().is_none() => {}
                 Step::Shape(shape) => {
                     if sight.sees(grown(outline::bounds(&shape.outline), 2.0)) {
                         self.figure_or_artifact(&saying, view);
-                        self.shape(shape, sight);
+                        shape::draw(&mut self.surface, shape, sight);
                     }
                 }
                 Step::Text(text) => self.text(text, sight, &mut saying),
@@ -217,11 +226,7 @@ impl<'p, 'd, 'a> Press<'p, 'd, 'a> {
         if !sight.sees(text.bounds) || !legible(text.size) {
             return;
         }
-        let middle = sight.on_sheet(Point::new(
-            text.bounds.x + text.bounds.width / 2.0,
-            text.bounds.y + text.bounds.height / 2.0,
-        ));
-        let spoken = sight.view.own.is_some_and(|own| holds(own, middle));
+        let spoken = sight.is_own(middle(text.bounds));
         if !spoken {
             self.artifact();
             return self.letters(text, sight);
@@ -233,7 +238,7 @@ impl<'p, 'd, 'a> Press<'p, 'd, 'a> {
         }
         // letters that are in no font would be read out as such
         let whole =
-            text.lines.iter().flat_map(|line| &line.runs).all(|run| run.glyphs.iter().all(|g| g.id != 0));
+            text.lines.iter().flat_map(|line| &*line.runs).all(|run| run.glyphs.iter().all(|g| g.id != 0));
         let id = self.speak(if whole { None } else { Some(&text.content) });
         self.letters(text, sight);
         self.end_speech();
@@ -245,10 +250,7 @@ impl<'p, 'd, 'a> Press<'p, 'd, 'a> {
             return;
         }
         let frame = sight.rect(image.rect);
-        let spoken = sight.view.own.is_some_and(|own| {
-            let Rect { x, y, width, height } = image.rect;
-            holds(own, sight.on_sheet(Point::new(x + width / 2.0, y + height / 2.0)))
-        });
+        let spoken = sight.is_own(middle(image.rect));
         let described = spoken && !image.alt.trim().is_empty() && saying.figure().is_none();
         if described {
             let id = self.speak(None);
@@ -283,9 +285,29 @@ impl<'p, 'd, 'a> Press<'p, 'd, 'a> {
     }
 
     fn icon(&mut self, icon: &'a Icon, sight: Sight<'_, 'a>, saying: &mut Saying<'a>) {
-        let square = Rect::new(icon.at.x, icon.at.y, icon.size, icon.size);
-        if !sight.sees(square) || !legible(icon.view) {
+        let sign = saying.sign().filter(|_| sight.is_own(icon.at));
+        if sign.is_none() && saying.figure().is_none() && saying.is_grounded() || !sight.sees(square(icon)) {
             return;
+        }
+        let Some(stamp) = self.stamp(icon, sight) else { return };
+        match sign {
+            Some(entry) => {
+                let id = self.speak(None);
+                self.draft.tags.draw(entry, (self.index, sight.view), id);
+                stamp.draw(&mut self.surface);
+                self.end_speech();
+            }
+            None => {
+                self.figure_or_artifact(saying, sight.view);
+                stamp.draw(&mut self.surface);
+            }
+        }
+    }
+
+    /// An icon in its place; nothing for what is no drawing.
+    pub(super) fn stamp(&mut self, icon: &'a Icon, sight: Sight<'_, 'a>) -> Option<Stamp> {
+        if !legible(icon.view) {
+            return None;
         }
         let key = (&*icon.path, icon.color);
         if !self.draft.icons.contains_key(&key) {
@@ -294,27 +316,8 @@ impl<'p, 'd, 'a> Press<'p, 'd, 'a> {
             let drawn = self.drawing(icon);
             self.draft.icons.insert(key, drawn);
         }
-        let Some(graphic) = self.draft.icons.get(&key).cloned().flatten() else { return };
-        let at = sight.place(icon.at);
-        let unit = icon.size / icon.view * sight.view.scale;
-        match saying.sign() {
-            Some(entry) if sight.view.own.is_some_and(|own| holds(own, sight.on_sheet(icon.at))) => {
-                let id = self.speak(None);
-                self.draft.tags.draw(entry, (self.index, sight.view), id);
-                self.stamp(graphic, at, unit);
-                self.end_speech();
-            }
-            _ => {
-                self.figure_or_artifact(saying, sight.view);
-                self.stamp(graphic, at, unit);
-            }
-        }
-    }
-
-    fn stamp(&mut self, graphic: Graphic, at: Point, unit: f32) {
-        self.surface.push_transform(&Transform::from_row(unit, 0.0, 0.0, unit, at.x, at.y));
-        self.surface.draw_graphic(graphic);
-        self.surface.pop();
+        let graphic = self.draft.icons.get(&key).cloned().flatten()?;
+        Some(Stamp { graphic, at: sight.place(icon.at), unit: icon.size / icon.view * sight.view.scale })
     }
 
     /// An icon's drawing in its own units, kept once in the file; nothing for what is no path data.
@@ -356,6 +359,28 @@ impl<'p, 'd, 'a> Press<'p, 'd, 'a> {
             self.surface.draw_path(&path);
         }
     }
+}
+
+/// A drawing kept in the file, in a place of the page.
+pub(super) struct Stamp {
+    graphic: Graphic,
+    at: Point,
+    /// How large one unit of the drawing is.
+    unit: f32,
+}
+
+impl Stamp {
+    pub(super) fn draw(self, surface: &mut Surface) {
+        let Self { graphic, at, unit } = self;
+        surface.push_transform(&Transform::from_row(unit, 0.0, 0.0, unit, at.x, at.y));
+        surface.draw_graphic(graphic);
+        surface.pop();
+    }
+}
+
+/// What an icon fills.
+pub(super) fn square(icon: &Icon) -> Rect {
+    Rect::new(icon.at.x, icon.at.y, icon.size, icon.size)
 }
 
 /// Whether a view shows nothing of a group.

@@ -2,7 +2,7 @@
 
 use super::draw::Press;
 use super::plan::{Extra, View};
-use super::shape::pen;
+use super::shape::{self, pen};
 use super::sight::{Sight, paint, path};
 use crate::anatomy::{Place, heading};
 use crate::outline;
@@ -29,7 +29,7 @@ struct Spoken<'e> {
     width: f32,
 }
 
-impl<'a> Press<'_, '_, 'a> {
+impl<'a> Press<'_, '_, '_, 'a> {
     pub(super) fn extra(&mut self, extra: &Extra<'a>) {
         match extra {
             Extra::Caption { at, size, text, bold, right, width, spoken } => {
@@ -141,7 +141,7 @@ impl<'a> Press<'_, '_, 'a> {
                     let small = bounds.width.max(bounds.height) * scale < SEEN * 4.0;
                     let solid = matches!(shape.fill, Some(Paint::Solid { .. }) | None);
                     if sight.sees(bounds) && !small && solid {
-                        self.shape(shape, sight);
+                        shape::draw(&mut self.surface, shape, sight);
                     }
                 }
                 Step::Text(text) => {

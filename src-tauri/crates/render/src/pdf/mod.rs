@@ -1,7 +1,7 @@
 //! PDF: the scene on one page, on a sheet, on the sheets of a poster, or on pages for each stage.
 //!
 //! Text can be selected, searched and read aloud in the order of stages and lanes; bookmarks lead to stages and
-//! touchpoints; fonts are inside, reduced to what is used. The document keeps to PDF/UA-1 wherever its fonts allow it.
+//! touchpoints; fonts are inside, reduced to what is used. The document keeps to PDF/UA-1 where that is asked for.
 //! The same scene and options give the same bytes: there is no clock in here.
 //!
 //! A plan says which part of the sheet lies where on which page; drawing follows it view by view.
@@ -11,6 +11,7 @@ mod caption;
 mod document;
 mod draw;
 mod extras;
+mod ground;
 mod options;
 mod page;
 mod paper;
@@ -34,25 +35,19 @@ pub use paper::{Orientation, Paper};
 use crate::RenderError;
 use crate::anatomy::Anatomy;
 use crate::png::Progress;
-use document::{Draft, Standard};
 use plan::Plan;
 use wayfold_scene::Scene;
 
-/// Draws a scene as PDF.
+/// Draws a scene as PDF, and lets go of it.
 ///
 /// # Errors
 /// [`RenderError::Empty`] for a sheet without area, [`RenderError::PaperTooSmall`], [`RenderError::Scale`] and
-/// [`RenderError::TooManyPages`] for options that make no document, [`RenderError::Stopped`] when `progress` says so.
-pub fn pdf(scene: &Scene, options: &PdfOptions, progress: Progress) -> Result<Vec<u8>, RenderError> {
-    let anatomy = Anatomy::of(scene);
-    let plan = Plan::new(&anatomy, options)?;
-    match Draft::new(&anatomy, &plan, options, Standard::Accessible).write(progress)? {
-        Some(file) => Ok(file),
-        // some font cannot be part of an accessible document, as its licence or its letters do not allow it
-        None => Draft::new(&anatomy, &plan, options, Standard::Plain)
-            .write(progress)?
-            .ok_or_else(|| RenderError::Document { reason: "no standard fits".into() }),
-    }
+/// [`RenderError::TooManyPages`] for options that make no document, [`RenderError::Inaccessible`] if it is to be
+/// accessible and some font cannot be part of such a document, as its licence or its letters do not allow it,
+/// [`RenderError::Stopped`] when `progress` says so.
+pub fn pdf(scene: Scene, options: &PdfOptions, progress: Progress) -> Result<Vec<u8>, RenderError> {
+    crate::memory::give_back();
+    document::write(scene, options, progress)
 }
 
 /// What is known about a PDF before it is drawn: its pages, whether its text can be read on paper, and the figures of a

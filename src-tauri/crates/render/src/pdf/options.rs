@@ -12,6 +12,8 @@ pub const READABLE: f32 = 6.0;
 pub struct PdfOptions {
     /// How the map is laid on pages.
     pub pages: PdfPages,
+    /// Whether it is to keep to PDF/UA-1; tagged it is in any case.
+    pub accessible: bool,
     /// What lies behind the map.
     pub background: Background,
     /// When the document was made, for its properties.
@@ -24,6 +26,7 @@ impl Default for PdfOptions {
     fn default() -> Self {
         Self {
             pages: PdfPages::Drawing,
+            accessible: true,
             background: Background::Paper,
             created: None,
             plan: PlanWords::default(),

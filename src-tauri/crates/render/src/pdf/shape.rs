@@ -1,58 +1,57 @@
 //! Rectangles and paths.
 
-use super::draw::Press;
 use super::sight::{Sight, ink, opacity, paint, path};
 use crate::outline;
 use krilla::geom::Transform;
 use krilla::paint::{FillRule, LineCap, LineJoin, Stroke as Pen, StrokeDash};
+use krilla::surface::Surface;
 use vello_cpu::kurbo::{Affine, BezPath, PathEl};
 use wayfold_scene::{Color, Outline, Paint, Point, Rect, Segment, Shape, Stroke};
 
-impl<'a> Press<'_, '_, 'a> {
-    pub(super) fn shape(&mut self, shape: &Shape, sight: Sight<'_, 'a>) {
-        let bounds = outline::bounds(&shape.outline);
-        let stroke = shape.stroke.filter(|stroke| stroke.width > 0.0);
-        let scale = sight.view.scale;
-        let hatched = matches!(shape.fill, Some(Paint::Hatch { .. }));
-        let (corner, outline) = match shape.outline {
-            Outline::Rect { rect, radius } if !hatched => from_corner(sight.rect(rect), radius * scale),
-            ref outline => (Point::default(), on_page(outline, sight)),
-        };
-        let Some(drawn) = path(&outline) else { return };
-        let fill = match shape.fill {
-            None => None,
-            Some(Paint::Solid { color }) => Some(paint(color)),
-            Some(Paint::Hatch { color, gap, angle }) => {
-                let seen = crate::anatomy::common(bounds.translate(sight.origin), sight.view.region);
-                let own = seen.translate(Point::new(-sight.origin.x, -sight.origin.y));
-                self.surface.push_clip_path(&drawn, &FillRule::NonZero);
-                self.hatch(own, color, (gap, angle), sight);
-                self.surface.pop();
-                None
-            }
-        };
-        if fill.is_some() || stroke.is_some() {
-            self.surface.set_fill(fill);
-            self.surface.set_stroke(stroke.map(|stroke| pen(&stroke, scale)));
-            self.surface.push_transform(&Transform::from_translate(corner.x, corner.y));
-            self.surface.draw_path(&drawn);
-            self.surface.pop();
+/// Draws a rectangle or a path.
+pub(super) fn draw(surface: &mut Surface, shape: &Shape, sight: Sight<'_, '_>) {
+    let bounds = outline::bounds(&shape.outline);
+    let stroke = shape.stroke.filter(|stroke| stroke.width > 0.0);
+    let scale = sight.view.scale;
+    let hatched = matches!(shape.fill, Some(Paint::Hatch { .. }));
+    let (corner, outline) = match shape.outline {
+        Outline::Rect { rect, radius } if !hatched => from_corner(sight.rect(rect), radius * scale),
+        ref outline => (Point::default(), on_page(outline, sight)),
+    };
+    let Some(drawn) = path(&outline) else { return };
+    let fill = match shape.fill {
+        None => None,
+        Some(Paint::Solid { color }) => Some(paint(color)),
+        Some(Paint::Hatch { color, gap, angle }) => {
+            let seen = crate::anatomy::common(bounds.translate(sight.origin), sight.view.region);
+            let own = seen.translate(Point::new(-sight.origin.x, -sight.origin.y));
+            surface.push_clip_path(&drawn, &FillRule::NonZero);
+            hatch(surface, own, color, (gap, angle), sight);
+            surface.pop();
+            None
         }
+    };
+    if fill.is_some() || stroke.is_some() {
+        surface.set_fill(fill);
+        surface.set_stroke(stroke.map(|stroke| pen(&stroke, scale)));
+        surface.push_transform(&Transform::from_translate(corner.x, corner.y));
+        surface.draw_path(&drawn);
+        surface.pop();
     }
+}
 
-    fn hatch(&mut self, area: Rect, color: Color, (gap, angle): (f32, f32), sight: Sight<'_, 'a>) {
-        if !(area.width > 0.0 && area.height > 0.0) {
-            return;
-        }
-        let at = sight.view.place(sight.origin);
-        let scale = f64::from(sight.view.scale);
-        let place = Affine::translate((f64::from(at.x), f64::from(at.y))) * Affine::scale(scale);
-        if let Some(lines) = path(&(place * outline::hatch(area, gap, angle))) {
-            let stroke = Stroke::solid(color, Paint::HATCH_WIDTH);
-            self.surface.set_fill(None);
-            self.surface.set_stroke(Some(pen(&stroke, sight.view.scale)));
-            self.surface.draw_path(&lines);
-        }
+fn hatch(surface: &mut Surface, area: Rect, color: Color, (gap, angle): (f32, f32), sight: Sight<'_, '_>) {
+    if !(area.width > 0.0 && area.height > 0.0) {
+        return;
+    }
+    let at = sight.view.place(sight.origin);
+    let scale = f64::from(sight.view.scale);
+    let place = Affine::translate((f64::from(at.x), f64::from(at.y))) * Affine::scale(scale);
+    if let Some(lines) = path(&(place * outline::hatch(area, gap, angle))) {
+        let stroke = Stroke::solid(color, Paint::HATCH_WIDTH);
+        surface.set_fill(None);
+        surface.set_stroke(Some(pen(&stroke, sight.view.scale)));
+        surface.draw_path(&lines);
     }
 }
 

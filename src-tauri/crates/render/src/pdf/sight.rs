@@ -17,7 +17,12 @@ pub(super) struct Sight<'v, 'a> {
 }
 
 impl Sight<'_, '_> {
-    pub(super) fn on_sheet(self, point: Point) -> Point {
+    /// Whether a point lies where the view says what it shows: each thing is read out once.
+    pub(super) fn is_own(self, point: Point) -> bool {
+        self.view.own.is_some_and(|own| holds(own, self.on_sheet(point)))
+    }
+
+    fn on_sheet(self, point: Point) -> Point {
         Point::new(point.x + self.origin.x, point.y + self.origin.y)
     }
 
@@ -80,6 +85,10 @@ pub(super) fn opacity(color: Color) -> NormalizedF32 {
 
 pub(super) fn holds(rect: Rect, point: Point) -> bool {
     (rect.x..rect.right()).contains(&point.x) && (rect.y..rect.bottom()).contains(&point.y)
+}
+
+pub(super) fn middle(rect: Rect) -> Point {
+    Point::new(rect.x + rect.width / 2.0, rect.y + rect.height / 2.0)
 }
 
 pub(super) fn grown(rect: Rect, by: f32) -> Rect {

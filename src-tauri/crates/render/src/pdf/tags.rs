@@ -5,20 +5,14 @@
 
 use super::document::plain;
 use super::plan::{Layer, Plan, View};
-use super::tree::{self, Entry, Key, Kind, LEGEND, PAGE, Said, TITLE};
+use super::sight::{holds, middle};
+use super::tree::{Drawing, Entry, Key, Kind, LEGEND, PAGE, Part, Reading, Said, TITLE, Wording};
 use crate::anatomy::{Anatomy, heading};
-use krilla::tagging::{Identifier, TagTree};
+use krilla::tagging::Identifier;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 use uuid::Uuid;
 use wayfold_scene::{Group, Point, Rect, Role, Text};
-
-/// A piece of what is read out, to come back to.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Part {
-    entry: usize,
-    part: usize,
-}
 
 /// What is being drawn, from the sheet inward.
 pub(super) struct Saying<'a> {
@@ -28,6 +22,8 @@ pub(super) struct Saying<'a> {
     section: Option<usize>,
     lane: Option<usize>,
     open: Vec<Level<'a>>,
+    /// Groups open around the block whose ground is drawn already.
+    grounded: Option<usize>,
     words: Option<&'a Arc<str>>,
 }
 
@@ -35,17 +31,42 @@ pub(super) struct Saying<'a> {
 struct Level<'a> {
     entry: Option<usize>,
     heading: Option<&'a Text>,
-    /// Whether all of it is one drawing.
-    figure: bool,
-    /// Whether its icons mean something.
-    signs: bool,
+    manner: Manner,
     /// What was true outside of it.
     section: Option<usize>,
 }
 
+/// How a group's drawing is read out.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Manner {
+    /// Whether all of it is one drawing.
+    pub(super) figure: bool,
+    /// Whether its icons mean something.
+    pub(super) signs: bool,
+}
+
+impl Manner {
+    /// That of a group which lies in `rect`; nothing if it is not read out by itself. `own` is where things are read out.
+    pub(super) fn of(group: &Group, rect: Rect, own: Option<Rect>) -> Option<Self> {
+        let (kind, own) = kind(group).zip(own.filter(|own| own.overlaps(&rect)))?;
+        Some(Self {
+            figure: kind == Kind::Figure && holds(own, middle(rect)),
+            signs: group.role == Role::Touchpoint && !meaning(group, heading(group)).is_empty(),
+        })
+    }
+}
+
 impl<'a> Saying<'a> {
     pub(super) fn new(view: &View) -> Self {
-        Self { own: view.own, stage: view.stage, section: None, lane: None, open: Vec::new(), words: None }
+        Self {
+            own: view.own,
+            stage: view.stage,
+            section: None,
+            lane: None,
+            open: Vec::new(),
+            grounded: None,
+            words: None,
+        }
     }
 
     fn level(&self) -> Option<&Level<'a>> {
@@ -54,12 +75,22 @@ impl<'a> Saying<'a> {
 
     /// The drawing that is being drawn.
     pub(super) fn figure(&self) -> Option<usize> {
-        self.level().filter(|level| level.figure)?.entry
+        self.level().filter(|level| level.manner.figure)?.entry
     }
 
     /// The card whose signs are described.
     pub(super) fn sign(&self) -> Option<usize> {
-        self.level().filter(|level| level.signs)?.entry
+        self.level().filter(|level| level.manner.signs)?.entry
+    }
+
+    /// What is not read out of the group just entered is drawn already.
+    pub(super) fn begin_grounded(&mut self) {
+        self.grounded = Some(self.open.len());
+    }
+
+    /// Whether what is not read out here is drawn already.
+    pub(super) fn is_grounded(&self) -> bool {
+        self.grounded.is_some()
     }
 
     /// The words drawn last.
@@ -77,7 +108,7 @@ pub(super) struct Tags<'a> {
     stages: HashMap<Uuid, usize>,
     has_title: bool,
     title: &'a str,
-    entries: Vec<Entry<'a>>,
+    reading: Reading,
     named: HashSet<(usize, usize)>,
 }
 
@@ -100,7 +131,7 @@ impl<'a> Tags<'a> {
             stages: stages.filter_map(|(at, stage)| Some((stage.head.group.record?, at))).collect(),
             has_title: anatomy.title.is_some_and(|title| heading(title.group).is_some()) && is_shown(plan),
             title: &scene.title,
-            entries: Vec::new(),
+            reading: Reading::default(),
             named: HashSet::new(),
         }
     }
@@ -120,7 +151,7 @@ impl<'a> Tags<'a> {
         saying.section = self.section(saying, group, rect).or(outer);
         let mut level = Level { section: outer, ..Level::default() };
         let mut unnamed = None;
-        if let (Some(kind), Some(own)) = (kind(group), saying.own.filter(|own| own.overlaps(&rect))) {
+        if let (Some(kind), Some(manner)) = (kind(group), Manner::of(group, rect, saying.own)) {
             let section = saying.section.unwrap_or_else(|| self.section_at(saying, rect.x));
             let lane = match group.role {
                 Role::StageHead | Role::Phase => 0,
@@ -134,14 +165,13 @@ impl<'a> Tags<'a> {
                 Role::StageHead => (section, 0, 1, 0),
                 _ => (section, lane, rect.x.round() as i64, rect.y.round() as i64),
             };
-            let middle = Point::new(rect.x + rect.width / 2.0, rect.y + rect.height / 2.0);
-            level.figure = kind == Kind::Figure && super::sight::holds(own, middle);
+            level.manner = manner;
             level.heading = heading(group);
-            let meaning = meaning(group, level.heading);
-            level.signs = group.role == Role::Touchpoint && !meaning.is_empty();
-            level.entry = Some(self.entries.len());
-            let kind = if kind == Kind::Figure && !level.figure { Kind::Paragraph } else { kind };
-            self.entries.push(Entry { meaning, around: rect, ..Entry::new(key, kind) });
+            let meaning = meaning(group, level.heading).to_owned();
+            let kind = if kind == Kind::Figure && !manner.figure { Kind::Paragraph } else { kind };
+            let drawing = (kind == Kind::Figure || manner.signs)
+                .then(|| Box::new(Drawing { pieces: Vec::new(), meaning, around: rect, frame: None }));
+            level.entry = Some(self.reading.add(Entry::new(key, kind).with(drawing)));
             let foreign = saying.stage.is_none() && section > TITLE + 1 && section < LEGEND && lane > 0;
             if foreign && !self.named.contains(&(section, lane)) {
                 unnamed = Some((section, lane));
@@ -155,6 +185,7 @@ impl<'a> Tags<'a> {
         if let Some(level) = saying.open.pop() {
             saying.section = level.section;
         }
+        saying.grounded = saying.grounded.filter(|depth| saying.open.len() >= *depth);
         if saying.open.is_empty() {
             saying.lane = None;
         }
@@ -209,8 +240,8 @@ impl<'a> Tags<'a> {
     }
 
     fn unseen(&mut self, key: Key, kind: Kind, id: Identifier, words: String) {
-        let parts = vec![Said::Unseen { id, words, heading: kind != Kind::Paragraph }];
-        self.entries.push(Entry { parts, ..Entry::new(key, kind) });
+        let entry = self.reading.add(Entry::new(key, kind));
+        self.reading.say(entry, Said::Unseen { id, words, heading: kind != Kind::Paragraph });
     }
 
     /// A text was drawn.
@@ -219,10 +250,13 @@ impl<'a> Tags<'a> {
         let at = Point::new(text.bounds.x + origin.x, text.bounds.y + origin.y);
         let entry = self.entry(saying, at);
         saying.words = Some(&text.content);
-        if let Some(entry) = self.entries.get_mut(entry) {
-            let words = &text.content;
-            entry.parts.push(Said::Words { id, words, cut: text.truncated, heading, link: None });
-        }
+        // a copy, as the scene is let go before the tree is made: one word of it would hold a page of memory
+        let words = (heading || text.truncated).then(|| Wording {
+            text: text.content.trim().into(),
+            heading,
+            cut: text.truncated,
+        });
+        self.reading.say(entry, Said::Words { id, words, link: None });
     }
 
     /// What is said now belongs to this entry; a new one where it lies on no card.
@@ -233,76 +267,55 @@ impl<'a> Tags<'a> {
         let section = saying.section.unwrap_or_else(|| self.section_at(saying, at.x));
         let lane = saying.lane.map_or(0, |lane| lane + 1);
         let ordered = if section == TITLE || section == LEGEND { (0, 0) } else { (at.x as i64, at.y as i64) };
-        self.entries.push(Entry::new((section, lane, ordered.0, ordered.1), Kind::Paragraph));
-        self.entries.len() - 1
+        self.reading.add(Entry::new((section, lane, ordered.0, ordered.1), Kind::Paragraph))
     }
 
     /// A picture was drawn.
     pub(super) fn picture(
         &mut self,
         saying: &mut Saying<'a>,
-        alt: &'a str,
+        alt: &str,
         place: (usize, Rect),
         id: Identifier,
     ) {
         let entry = self.entry(saying, Point::new(place.1.x, place.1.y));
-        if let Some(entry) = self.entries.get_mut(entry) {
-            entry.parts.push(Said::Picture { id, alt, place });
-        }
+        self.reading.say(entry, Said::Picture { id, alt: alt.to_owned(), place });
     }
 
     /// A piece of a drawing, or a sign on a card, was drawn.
     pub(super) fn draw(&mut self, entry: usize, (page, view): (usize, &View), id: Identifier) {
-        if let Some(entry) = self.entries.get_mut(entry) {
-            entry.drawn.push((page, id));
-            entry.frame.get_or_insert_with(|| (page, view.shown(entry.around)));
+        if let Some(drawing) = self.reading.drawing(entry) {
+            drawing.pieces.push((page, id));
+            drawing.frame.get_or_insert_with(|| (page, view.shown(drawing.around)));
         }
     }
 
     /// Words that are part of a drawing.
     pub(super) fn caption(&mut self, saying: &Saying<'a>, text: &Text) {
-        let Some(entry) = saying.figure().and_then(|entry| self.entries.get_mut(entry)) else { return };
+        let Some(drawing) = saying.figure().and_then(|entry| self.reading.drawing(entry)) else { return };
         let words = text.content.trim();
-        if !entry.meaning.contains(words) {
-            entry.meaning.push_str(", ");
-            entry.meaning.push_str(words);
+        if !drawing.meaning.contains(words) {
+            drawing.meaning.push_str(", ");
+            drawing.meaning.push_str(words);
         }
     }
 
     /// What was said last.
     pub(super) fn last_part(&mut self, saying: &Saying<'a>) -> Part {
-        let open = saying.level().and_then(|level| level.entry).filter(|entry| {
-            self.entries
-                .get(*entry)
-                .is_some_and(|entry| !entry.parts.is_empty() && entry.kind != Kind::Figure)
-        });
+        let said = |entry: &Entry| entry.last().is_some() && entry.kind != Kind::Figure;
+        let open = saying.level().and_then(|level| level.entry);
+        let open = open.filter(|entry| self.reading.entry(*entry).is_some_and(said));
         let entry = open.unwrap_or_else(|| {
             let entry = self.entry(&Saying { open: Vec::new(), words: None, ..*saying }, Point::default());
-            if let Some(entry) = self.entries.get_mut(entry) {
-                entry.parts.push(Said::Link(None));
-            }
+            self.reading.say(entry, Said::Link(None));
             entry
         });
-        let part = self.entries.get(entry).map_or(0, |entry| entry.parts.len().saturating_sub(1));
-        Part { entry, part }
+        Part { entry, piece: self.reading.entry(entry).and_then(Entry::last) }
     }
 
-    /// A link lies over what was said.
-    pub(super) fn link(&mut self, part: Part, annotation: Identifier) {
-        let Some(entry) = self.entries.get_mut(part.entry) else { return };
-        let free = match entry.parts.get_mut(part.part) {
-            Some(Said::Words { link, .. } | Said::Link(link)) if link.is_none() => Some(link),
-            _ => None,
-        };
-        match free {
-            Some(link) => *link = Some(annotation),
-            None => entry.parts.push(Said::Link(Some(annotation))),
-        }
-    }
-
-    /// The tree of everything.
-    pub(super) fn tree(&mut self, language: Option<&str>) -> TagTree {
-        tree::of(std::mem::take(&mut self.entries), language)
+    /// Everything said so far.
+    pub(super) fn reading(&mut self) -> &mut Reading {
+        &mut self.reading
     }
 }
 
@@ -341,8 +354,8 @@ fn kind(group: &Group) -> Option<Kind> {
 }
 
 /// What a group's drawing says besides its words.
-fn meaning(group: &Group, heading: Option<&Text>) -> String {
+fn meaning<'g>(group: &'g Group, heading: Option<&Text>) -> &'g str {
     let label = group.label.trim();
     let rest = heading.and_then(|text| label.strip_prefix(text.content.trim())).unwrap_or(label);
-    rest.trim_start_matches([',', ' ']).to_owned()
+    rest.trim_start_matches([',', ' '])
 }

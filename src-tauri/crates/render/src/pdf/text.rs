@@ -14,7 +14,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 use wayfold_scene::{Direction, Glyph, Line, Point, Rect, Run, Text};
 
-impl<'a> Press<'_, '_, 'a> {
+impl<'a> Press<'_, '_, '_, 'a> {
     /// Draws what can be seen of a text.
     pub(super) fn letters(&mut self, text: &Text, sight: Sight<'_, 'a>) {
         let added = added_hyphens(text);

@@ -58,7 +58,7 @@ pub(super) struct Style {
 impl Style {
     /// The style of a text, taken from its first run.
     pub(super) fn of(text: &Text) -> Option<Self> {
-        let run = text.lines.iter().flat_map(|line| &line.runs).next()?;
+        let run = text.lines.iter().flat_map(|line| &*line.runs).next()?;
         Some(Self { font: run.font, size: key(text.size), color: text.color })
     }
 }
@@ -151,7 +151,7 @@ impl<'a> Inventory<'a> {
     }
 
     fn characters(&mut self, text: &Text) {
-        for run in text.lines.iter().flat_map(|line| &line.runs) {
+        for run in text.lines.iter().flat_map(|line| &*line.runs) {
             if let Some(characters) = self.characters.get_mut(usize::from(run.font.0)) {
                 characters.extend(run.text.chars().map(u32::from));
             }

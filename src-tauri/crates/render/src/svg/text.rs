@@ -31,7 +31,7 @@ impl<'a> Document<'a> {
 
     pub(super) fn text(&mut self, text: &Text) {
         let Some(style) = Style::of(text) else { return };
-        let mut runs = text.lines.iter().flat_map(|line| &line.runs);
+        let mut runs = text.lines.iter().flat_map(|line| &*line.runs);
         if runs.any(|run| run.direction == Direction::RightToLeft) {
             return self.mixed(text, style);
         }
@@ -39,7 +39,7 @@ impl<'a> Document<'a> {
         self.style(style, self.inventory.base);
         match text.lines.as_slice() {
             [line] if line.runs.len() == 1 && !text.truncated => {
-                for run in &line.runs {
+                for run in &*line.runs {
                     self.run_place(line, run);
                     self.out.push('>');
                     push_run(&mut self.out, &run.text);
@@ -66,7 +66,7 @@ impl<'a> Document<'a> {
     }
 
     fn line(&mut self, line: &Line, outer: Style, more: bool) {
-        for run in &line.runs {
+        for run in &*line.runs {
             self.out.push_str("<tspan");
             self.run_place(line, run);
             self.style(Style { font: run.font, ..outer }, Some(outer));
@@ -87,7 +87,7 @@ impl<'a> Document<'a> {
         self.out.push('>');
         self.whole(text);
         for line in &text.lines {
-            for run in &line.runs {
+            for run in &*line.runs {
                 self.out.push_str("<text");
                 self.run_place(line, run);
                 self.style(Style { font: run.font, ..style }, Some(style));

@@ -122,15 +122,15 @@ pub fn lines(at: (f32, f32), size: f32, color: Color, lines: &[&[(FontId, Direct
     let mut content = String::new();
     let mut out = Vec::new();
     for (number, runs) in lines.iter().enumerate() {
-        let mut line =
-            Line { at: Point::new(at.0, at.1 + number as f32 * size * 1.4), width: 0.0, runs: Vec::new() };
+        let (mut width, mut shaped) = (0.0, Vec::new());
         for &(font, direction, text) in *runs {
-            let run = shape(font, direction, text, size, line.width);
-            line.width += run.width;
-            line.runs.push(run);
+            let run = shape(font, direction, text, size, width);
+            width += run.width;
+            shaped.push(run);
             content.push_str(text);
         }
-        out.push(line);
+        let at = Point::new(at.0, at.1 + number as f32 * size * 1.4);
+        out.push(Line { at, width, runs: shaped.into() });
     }
     let width = out.iter().map(|line| line.width).fold(0.0, f32::max);
     let bounds = Rect::new(at.0, at.1 - size, width, size * 1.4 * lines.len() as f32);

@@ -63,7 +63,7 @@ fn look(group: &Group, letters: &mut String) {
         match item {
             Item::Group(inner) => look(inner, letters),
             Item::Text(text) => {
-                for run in text.lines.iter().flat_map(|line| &line.runs) {
+                for run in text.lines.iter().flat_map(|line| &*line.runs) {
                     for glyph in run.glyphs.iter().filter(|glyph| glyph.id == NONE) {
                         let letter =
                             run.text.get(glyph.cluster as usize..).and_then(|rest| rest.chars().next());

@@ -4,10 +4,11 @@ use crate::failure::Failure;
 use crate::wire::{Larger, Message, Pages, PaperSize};
 use crate::words::Words;
 use chrono::{DateTime, Utc};
+use std::ops::ControlFlow;
 use wayfold_layout::figures;
 use wayfold_render::{
-    Paper, PdfOptions, PdfPages, PdfReport, PlanWords, Poster, PosterFigures, PosterSize, Suggestion,
-    pdf_report,
+    Paper, PdfOptions, PdfPages, PdfReport, PlanWords, Poster, PosterFigures, PosterSize, RenderError,
+    Suggestion, pdf_report,
 };
 use wayfold_scene::Scene;
 
@@ -24,6 +25,22 @@ pub(super) fn options(
         options.plan = plan(&poster, words);
     }
     Ok((options, Print::of(&report)))
+}
+
+/// Draws a scene; again, and then by no standard, if it cannot be an accessible document.
+pub(super) fn write(
+    scene: Scene,
+    again: &mut dyn FnMut() -> Result<Scene, Failure>,
+    options: PdfOptions,
+) -> Result<Vec<u8>, Failure> {
+    let progress = &mut |_| ControlFlow::Continue(());
+    match wayfold_render::pdf(scene, &options, progress) {
+        Err(RenderError::Inaccessible) => {
+            let plain = PdfOptions { accessible: false, ..options };
+            Ok(wayfold_render::pdf(again()?, &plain, progress)?)
+        }
+        written => Ok(written?),
+    }
 }
 
 const fn laid(pages: Pages) -> PdfPages {

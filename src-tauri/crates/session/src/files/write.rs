@@ -119,11 +119,13 @@ pub(crate) fn write(
             drawn(wayfold_render::svg(&scene, &SvgOptions::default()).into_bytes(), &scene)
         }
         Format::Pdf { pages } => {
-            let scene = shown(first, records, layout, settings)?;
+            let mut scene = || shown(first, records, layout, settings);
             let words = Words::new(&page_language(first, settings));
-            let (options, print) = pdf::options(&scene, *pages, &words, now())?;
-            let data = wayfold_render::pdf(&scene, &options, &mut |_| ControlFlow::Continue(()))?;
-            Written { print: Some(print), ..drawn(data, &scene) }
+            let drawn = scene()?;
+            let (options, print) = pdf::options(&drawn, *pages, &words, now())?;
+            let missing = letters::missing(&drawn);
+            let data = pdf::write(drawn, &mut scene, options)?;
+            Written { data, losses: vec![], print: Some(print), missing }
         }
         Format::Html { findings } => {
             let scene = shown(first, records, layout, settings)?;
@@ -178,7 +180,7 @@ fn page_language(map: &Map, settings: &Settings) -> String {
 }
 
 fn shown(map: &Map, records: &[Id], layout: &mut Layout, settings: &Settings) -> Result<Scene, Failure> {
-    let scene = layout.scene(map, settings);
+    let scene = layout.once(map, settings);
     if records.is_empty() { Ok(scene) } else { part::of(&scene, records).ok_or(Failure::NothingToShow) }
 }
 
