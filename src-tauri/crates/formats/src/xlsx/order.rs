@@ -73,14 +73,14 @@ pub(super) fn names(map: &Map, language: Language) -> Names {
     names
 }
 
-/// Heads of the columns of emotions, by persona; numbered where two have one name.
-pub(super) fn emotions(map: &Map) -> Vec<(Id, String)> {
+/// Heads of the columns of emotions, by the persona's id as text; numbered where two have one name.
+pub(super) fn emotions(map: &Map) -> Vec<(String, String)> {
     let mut met: HashMap<String, usize> = HashMap::new();
     let head = |persona: &Arc<Persona>| {
         let name = persona.name.trim().replace(['\r', '\n'], " ");
         let count = met.entry(name.clone()).and_modify(|count| *count += 1).or_insert(1);
         let number = if *count > 1 { format!(" ({count})") } else { String::new() };
-        (persona.id, format!("Emotion: {name}{number}"))
+        (persona.id.to_string(), format!("Emotion: {name}{number}"))
     };
     wayfold_model::in_order(map.personas().values()).into_iter().map(head).collect()
 }
