@@ -3,11 +3,15 @@
 use super::order::in_order;
 use super::plain::plain;
 use super::records::Writer;
-use super::schema::SHEETS;
+use super::schema::{CARD, SHEETS, Sheet};
 use super::sums::{clean, cut};
 use crate::table::{Language, Table};
 use chrono::{DateTime, Utc};
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
+use std::iter;
+use std::panic::resume_unwind;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread::{self, ScopedJoinHandle};
 use wayfold_model::{Kind, Map};
 
 /// How a workbook is written.
@@ -85,22 +89,16 @@ impl From<serde_json::Error> for Unwritable {
 /// Rows of a sheet.
 pub(super) const MOST_ROWS: usize = 1_048_576;
 
+/// Touchpoints and notes from which on a map is a large one.
+const LARGE: usize = 10_000;
+
 /// Writes a map as XLSX. The same map and options give the same bytes.
 ///
 /// # Errors
 /// [`Unwritable`].
 pub fn write(map: &Map, options: &Options) -> Result<Vec<u8>, Unwritable> {
     let writer = Writer::new(map, options.language);
-    let mut sheets = Vec::new();
-    for card in in_order(map, Kind::Card) {
-        sheets.push(writer.card(&card)?);
-    }
-    for schema in SHEETS {
-        let records = in_order(map, schema.kind);
-        if !records.is_empty() || schema.kind == Kind::Touchpoint {
-            sheets.push(writer.records(schema, &records)?);
-        }
-    }
+    let mut sheets = sheets(map, &writer)?;
     for rows in &options.more {
         sheets.push(plain(rows, &sheets, writer.looks())?);
     }
@@ -112,6 +110,43 @@ pub fn write(map: &Map, options: &Options) -> Result<Vec<u8>, Unwritable> {
         book.push_worksheet(sheet);
     }
     Ok(book.save_to_buffer()?)
+}
+
+/// The sheets of a map's own records. Making them takes longer than packing them, so two are made at a time, but not of
+/// a large map: what one thread gives back another does not find again, and memory grows with each workbook.
+fn sheets(map: &Map, writer: &Writer<'_>) -> Result<Vec<Worksheet>, Unwritable> {
+    let next = AtomicUsize::new(0);
+    let work = || {
+        let mut made = Vec::new();
+        loop {
+            let place = next.fetch_add(1, Ordering::Relaxed);
+            let Some(schema) = iter::once(&CARD).chain(SHEETS).nth(place) else { return made };
+            made.push((place, sheet(map, writer, schema)));
+        }
+    };
+    let small = map.touchpoints().len() + map.notes().len() <= LARGE;
+    let mut made = thread::scope(|scope| {
+        let other = small.then(|| scope.spawn(work));
+        let mut made = work();
+        match other.map(ScopedJoinHandle::join) {
+            Some(Ok(more)) => made.extend(more),
+            Some(Err(panic)) => resume_unwind(panic),
+            None => {}
+        }
+        made
+    });
+    made.sort_by_key(|(place, _)| *place);
+    made.into_iter().filter_map(|(_, sheet)| sheet.transpose()).collect()
+}
+
+/// The sheet of a kind of records, if it is to be there.
+fn sheet(map: &Map, writer: &Writer<'_>, schema: &Sheet) -> Result<Option<Worksheet>, Unwritable> {
+    let records = in_order(map, schema.kind);
+    Ok(match (schema.kind, records.first()) {
+        (Kind::Card, card) => card.map(|card| writer.card(card)).transpose()?,
+        (Kind::Touchpoint, _) | (_, Some(_)) => Some(writer.records(schema, &records)?),
+        (_, None) => None,
+    })
 }
 
 fn properties(map: &Map, options: &Options) -> DocProperties {
