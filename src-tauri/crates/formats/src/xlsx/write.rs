@@ -112,8 +112,9 @@ pub fn write(map: &Map, options: &Options) -> Result<Vec<u8>, Unwritable> {
     Ok(book.save_to_buffer()?)
 }
 
-/// The sheets of a map's own records. Making them takes longer than packing them, so two are made at a time, but not of
-/// a large map: what one thread gives back another does not find again, and memory grows with each workbook.
+/// The sheets of a map's own records, two at a time: that is a third of all work, and the only part no sheet waits for
+/// another in. Not so of a large map: what one thread gives back another does not find again, and memory would grow with
+/// each workbook.
 fn sheets(map: &Map, writer: &Writer<'_>) -> Result<Vec<Worksheet>, Unwritable> {
     let next = AtomicUsize::new(0);
     let work = || {
