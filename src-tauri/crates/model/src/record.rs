@@ -6,7 +6,7 @@ use crate::records::{
     Transition,
 };
 use crate::{Body, Id};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 use serde_json::Value;
 use std::sync::Arc;
 
@@ -113,7 +113,15 @@ macro_rules! declare {
             /// # Errors
             /// Never for a record that passed the rules (numbers are finite).
             pub fn to_value(&self) -> Result<Value, serde_json::Error> {
-                match self { $(Self::$type(body) => serde_json::to_value(body.as_ref())),* }
+                self.fields(serde_json::value::Serializer)
+            }
+
+            /// Its fields as anything: it itself, without its kind.
+            ///
+            /// # Errors
+            /// What the serializer says.
+            pub fn fields<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                match self { $(Self::$type(body) => body.as_ref().serialize(serializer)),* }
             }
 
             /// A record of a kind from its fields; missing ones take their defaults.

@@ -71,7 +71,7 @@ impl Looks {
         &self,
         sheet: &mut Worksheet,
         (row, column): (u32, u16),
-        out: &Out,
+        out: Out,
         (texts, usual): (&Format, Option<&Format>),
     ) -> Result<(), Unwritable> {
         let own = |look: &Format| !usual.is_some_and(|usual| std::ptr::eq(usual, look));
@@ -97,13 +97,13 @@ impl Looks {
                 sheet.write_boolean_with_format(row, column, true, &self.number)?;
                 return Ok(());
             }
-            Out::Number(number) => (*number, &self.number),
+            Out::Number(number) => (number, &self.number),
             Out::Share(share) => {
                 let whole = ((share * 1e6).round() as i64).rem_euclid(10_000) == 0;
-                (*share, if whole { &self.percent } else { &self.fine_percent })
+                (share, if whole { &self.percent } else { &self.fine_percent })
             }
-            Out::Money(money) => (*money, &self.money),
-            Out::Date(serial) => (*serial, &self.date),
+            Out::Money(money) => (money, &self.money),
+            Out::Date(serial) => (serial, &self.date),
         };
         if own(look) {
             sheet.write_number_with_format(row, column, number, look)?;

@@ -14,8 +14,11 @@
 mod back;
 mod choices;
 mod dates;
+mod fields;
 mod looks;
 mod order;
+mod plain;
+mod records;
 mod refs;
 mod schema;
 mod settle;

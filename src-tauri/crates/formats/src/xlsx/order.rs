@@ -9,10 +9,10 @@ use wayfold_model::{Id, Kind, Map, Persona, Record};
 /// The records of a kind as a reader meets them.
 pub(super) fn in_order(map: &Map, kind: Kind) -> Vec<Record> {
     macro_rules! sorted {
-        ($table:expr, $kind:path, $key:expr) => {{
-            let mut records: Vec<_> = $table.values().cloned().collect();
-            records.sort_by_key($key);
-            records.into_iter().map($kind).collect()
+        ($table:expr, $kind:path, |$record:ident| $key:expr) => {{
+            let mut records: Vec<_> = $table.values().map(|$record| ($key, $record)).collect();
+            records.sort_by(|(one, _), (other, _)| one.cmp(other));
+            records.into_iter().map(|(_, record)| $kind(record.clone())).collect()
         }};
     }
     macro_rules! listed {
@@ -20,30 +20,24 @@ pub(super) fn in_order(map: &Map, kind: Kind) -> Vec<Record> {
             wayfold_model::in_order($table.values().cloned()).into_iter().map($kind).collect()
         };
     }
-    let places: HashMap<Id, usize> = map
-        .touchpoints_in_order()
-        .iter()
-        .enumerate()
-        .map(|(place, touchpoint)| (touchpoint.id, place))
-        .collect();
-    let place = |id: Id| places.get(&id).copied();
     match kind {
         Kind::Card => map.record(map.id()).into_iter().collect(),
         Kind::Stage => map.stages_in_order().into_iter().cloned().map(Record::Stage).collect(),
         Kind::Touchpoint => map.touchpoints_in_order().into_iter().cloned().map(Record::Touchpoint).collect(),
         Kind::Lane => map.lanes_in_order().into_iter().cloned().map(Record::Lane).collect(),
         Kind::Note => {
-            let lanes: HashMap<Id, usize> =
-                map.lanes_in_order().iter().enumerate().map(|(place, lane)| (lane.id, place)).collect();
+            let touchpoints = places(map.touchpoints_in_order().iter().map(|touchpoint| touchpoint.id));
+            let lanes = places(map.lanes_in_order().iter().map(|lane| lane.id));
             sorted!(map.notes(), Record::Note, |note| {
-                (place(note.touchpoint), lanes.get(&note.lane).copied(), note.order.clone(), note.id)
+                (touchpoints.get(&note.touchpoint), lanes.get(&note.lane), &note.order, note.id)
             })
         }
-        Kind::Transition => sorted!(map.transitions(), Record::Transition, |arrow| (
-            place(arrow.from),
-            place(arrow.to),
-            arrow.id
-        )),
+        Kind::Transition => {
+            let touchpoints = places(map.touchpoints_in_order().iter().map(|touchpoint| touchpoint.id));
+            sorted!(map.transitions(), Record::Transition, |arrow| {
+                (touchpoints.get(&arrow.from), touchpoints.get(&arrow.to), arrow.id)
+            })
+        }
         Kind::Pain => listed!(map.pains(), Record::Pain),
         Kind::Remedy => listed!(map.remedies(), Record::Remedy),
         Kind::Kpi => listed!(map.kpis(), Record::Kpi),
@@ -53,6 +47,11 @@ pub(super) fn in_order(map: &Map, kind: Kind) -> Vec<Record> {
         Kind::Evidence => listed!(map.evidence(), Record::Evidence),
         Kind::Image => Vec::new(),
     }
+}
+
+/// Where each of them comes, from 0.
+fn places(ids: impl Iterator<Item = Id>) -> HashMap<Id, usize> {
+    ids.enumerate().map(|(place, id)| (id, place)).collect()
 }
 
 /// What records are called in cells.
@@ -73,14 +72,14 @@ pub(super) fn names(map: &Map, language: Language) -> Names {
     names
 }
 
-/// Heads of the columns of emotions, by persona; numbered where two have one name.
-pub(super) fn emotions(map: &Map) -> Vec<(Id, String)> {
+/// Heads of the columns of emotions, by the persona's id as text; numbered where two have one name.
+pub(super) fn emotions(map: &Map) -> Vec<(String, String)> {
     let mut met: HashMap<String, usize> = HashMap::new();
     let head = |persona: &Arc<Persona>| {
         let name = persona.name.trim().replace(['\r', '\n'], " ");
         let count = met.entry(name.clone()).and_modify(|count| *count += 1).or_insert(1);
         let number = if *count > 1 { format!(" ({count})") } else { String::new() };
-        (persona.id, format!("Emotion: {name}{number}"))
+        (persona.id.to_string(), format!("Emotion: {name}{number}"))
     };
     wayfold_model::in_order(map.personas().values()).into_iter().map(head).collect()
 }

@@ -1,4 +1,9 @@
-//! Whether a cell still says what was written into it.
+//! What a cell holds of a text, and whether it still says what was written into it.
+
+use super::LONGEST_CELL;
+
+/// Characters no XML can hold.
+const UNFIT: [char; 2] = ['\u{fffe}', '\u{ffff}'];
 
 /// A sum of a text, by which a change is noticed (FNV-1a).
 pub(super) fn sum(text: &str) -> u32 {
@@ -20,6 +25,18 @@ pub(super) fn cut(text: &str, most: usize) -> &str {
         }
     }
     text
+}
+
+/// A text without the characters no XML can hold.
+pub(super) fn clean(text: &str) -> String {
+    text.replace(UNFIT, "\u{fffd}")
+}
+
+/// What a cell holds of a text, if that is not all of it.
+pub(super) fn held(text: &str) -> Option<String> {
+    let fits = text.len() <= LONGEST_CELL || length(text) <= LONGEST_CELL;
+    let fit = text.is_ascii() || !text.contains(UNFIT);
+    (!fits || !fit).then(|| clean(cut(text, LONGEST_CELL)))
 }
 
 #[cfg(test)]
