@@ -3006,14 +3006,6 @@ deck-most-money = { $pain } gefährdet am meisten: { $value } im Jahr.
 deck-most-reach = { $pain } trifft die meisten Kunden: { $value }.
 deck-most-severe = { $pain } wiegt am schwersten: { $value } von 5.
 
-## poster
-
-poster-title = So wird das Plakat zusammengesetzt
-poster-summary = { $sheets } Blätter von { $sheet } ergeben ein Plakat von { $poster }.
-poster-print = In 100 % drucken, ohne Anpassen an die Seite.
-poster-cut = Rechts und unten entlang der Marken schneiden.
-poster-glue = Die Blätter wie hier nummeriert übereinanderlegen, Marke auf Marke, und kleben.
-
 ## paper
 
 render-paper-too-small = Ränder und Überlappung lassen auf diesem Papier keinen Platz, oder es ist größer, als ein PDF sein kann. Größeres Papier oder kleinere Ränder wählen.
@@ -3025,11 +3017,11 @@ render-template-damaged = Diese Vorlage ist beschädigt und lässt sich nicht le
 render-template-bare = Diese Vorlage hat keine Layouts, aus denen Folien entstehen könnten.
 render-document = Das PDF ließ sich nicht schreiben: { $reason }
 
-paper-plan-title = So wird das Poster zusammengesetzt
-paper-plan-summary = { $sheets } Blätter, { $columns } nebeneinander in { $rows } Reihen, ergeben { $width } × { $height } mm.
-paper-plan-print = Alle Seiten mit 100 % drucken, nicht an das Papier anpassen.
+paper-plan-title = So wird das Plakat zusammengesetzt
+paper-plan-summary = { $sheets } Blätter von { $sheet } ergeben ein Plakat von { $poster }.
+paper-plan-print = In 100 % drucken, ohne Anpassen an die Seite.
 paper-plan-cut = Jedes Blatt an den dicken Marken beschneiden: am linken und am oberen Rand.
-paper-plan-glue = Auf den Streifen kleben, den das Nachbarblatt frei lässt, bis an die dünnen Marken. Mit A1 beginnen.
+paper-plan-glue = Auf die Überlappung des Nachbarblatts kleben, bis an die dünnen Marken. Mit A1 beginnen.
 paper-small-text = Auf diesem Papier ist die kleinste Schrift { $size } pt hoch, zu klein zum Lesen. { $paper } würde reichen.
 paper-missing-letters = Keine Schrift auf diesem Rechner hat die Zeichen { $letters }; sie werden als Kästchen gezeichnet. Eine Schrift installieren, die sie hat, etwa { $font }, und Wayfold neu starten.
 paper-small-text-poster = Auf diesem Papier ist die kleinste Schrift { $size } pt hoch, zu klein zum Lesen. Ein Plakat von { $width } × { $height } mm würde reichen.

@@ -3012,14 +3012,6 @@ deck-most-money = { $pain } puts the most at risk: { $value } a year.
 deck-most-reach = { $pain } is met by the most customers: { $value }.
 deck-most-severe = { $pain } is the most severe: { $value } of 5.
 
-## poster
-
-poster-title = How the poster is put together
-poster-summary = { $sheets } sheets of { $sheet } make a poster of { $poster }.
-poster-print = Print at 100 %, without fitting to the page.
-poster-cut = Cut along the marks, on the right and at the bottom.
-poster-glue = Lay the sheets over each other as numbered here, mark on mark, and glue.
-
 ## paper
 
 render-paper-too-small = Margins and overlap leave no room on this paper, or it is larger than a PDF can be. Choose larger paper or smaller margins.
@@ -3032,10 +3024,10 @@ render-template-bare = This template has no layouts that slides could be made fr
 render-document = The PDF could not be written: { $reason }
 
 paper-plan-title = How the poster is put together
-paper-plan-summary = { $sheets } sheets, { $columns } side by side in { $rows } rows, make { $width } × { $height } mm.
-paper-plan-print = Print all pages at 100 %, without fitting them to the paper.
+paper-plan-summary = { $sheets } sheets of { $sheet } make a poster of { $poster }.
+paper-plan-print = Print at 100 %, without fitting to the page.
 paper-plan-cut = Cut each sheet along the thick marks: at its left edge and at its upper edge.
-paper-plan-glue = Glue it onto the strip its neighbour leaves free, up to the thin marks. Begin with A1.
+paper-plan-glue = Glue it onto the overlap of its neighbour, up to the thin marks. Begin with A1.
 paper-small-text = On this paper the smallest letters are { $size } pt high, too small to read. { $paper } would do.
 paper-missing-letters = No font on this machine has the letters { $letters }, so they are drawn as boxes. Install one that has them, such as { $font }, and start Wayfold again.
 paper-small-text-poster = On this paper the smallest letters are { $size } pt high, too small to read. A poster of { $width } × { $height } mm would do.
