@@ -305,6 +305,21 @@ fn reports_tell_what_can_be_read() {
 }
 
 #[test]
+fn the_paper_that_would_do_does() {
+    for width in (800..4_000).step_by(64) {
+        let mut map = staged::map();
+        map.size.width = width as f32;
+        let tiled = |sheet| move |paper| PdfPages::Poster(Poster::new(sheet, PosterSize::Paper(paper)));
+        let lays: [&dyn Fn(Paper) -> PdfPages; 3] = [&PdfPages::sheet, &tiled(Paper::A4), &tiled(Paper::A3)];
+        for lay in lays {
+            let Some(Suggestion::Paper(paper)) = report(&map, lay(Paper::A4)).suggestion else { continue };
+            let followed = report(&map, lay(paper));
+            assert_eq!(followed.suggestion, None, "{width}: {:?}: {followed:?}", lay(paper));
+        }
+    }
+}
+
+#[test]
 fn what_makes_no_document_is_told() {
     let fail = |scene: &Scene, pages: PdfPages| {
         let options = PdfOptions { pages, ..PdfOptions::default() };
