@@ -143,7 +143,8 @@ impl Row<'_> {
         let arrows = self.next.get(&self.touchpoint.id).into_iter().flatten();
         lines(arrows.filter_map(|arrow| {
             let to = self.map.touchpoints().get(&arrow.to)?;
-            let share = arrow.share.map(|share| format!(" ({} %)", rounded(share * 100.0)));
+            let percent = |share: f64| self.language.number(rounded(share * 100.0));
+            let share = arrow.share.map(|share| format!(" ({} %)", percent(share)));
             Some(format!("{}{}", to.title.replace('\n', " "), share.unwrap_or_default()))
         }))
     }
@@ -165,15 +166,15 @@ impl Row<'_> {
     }
 
     fn kpis(&self) -> Cell {
-        lines(self.map.kpis_at(self.touchpoint.id).iter().map(|kpi| measured(kpi)))
+        lines(self.map.kpis_at(self.touchpoint.id).iter().map(|kpi| measured(kpi, self.language)))
     }
 }
 
 /// A KPI with where it is and where it should be, such as `Conversion: 3 % → 5 %`.
-fn measured(kpi: &Kpi) -> String {
+fn measured(kpi: &Kpi, language: Language) -> String {
     let title = kpi.title.replace('\n', " ");
     let unit = if kpi.unit.is_empty() { String::new() } else { format!(" {}", kpi.unit) };
-    let with_unit = |number: f64| format!("{}{unit}", rounded(number));
+    let with_unit = |number: f64| format!("{}{unit}", language.number(rounded(number)));
     match (kpi.value.or(kpi.baseline), kpi.target) {
         (Some(value), Some(target)) => format!("{title}: {} → {}", with_unit(value), with_unit(target)),
         (Some(value), None) => format!("{title}: {}", with_unit(value)),

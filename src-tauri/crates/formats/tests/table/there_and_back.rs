@@ -108,3 +108,18 @@ fn as_markdown() {
         }
     }
 }
+
+#[test]
+fn numbers_among_words_have_the_sign_of_their_language() {
+    let map = example("broadband.de");
+    for (language, expected) in [
+        (Language::English, ["92.1 % → 98.5 %", "(95.5 %)"]),
+        (Language::German, ["92,1 % → 98,5 %", "(95,5 %)"]),
+    ] {
+        let texts =
+            [csv::write(&from_map(&map, language), Dialect::of(language)), markdown::write(&map, language)];
+        for (text, expected) in texts.iter().flat_map(|text| expected.map(|expected| (text, expected))) {
+            assert!(text.contains(expected), "{language:?}: {expected}");
+        }
+    }
+}
