@@ -4,14 +4,14 @@ use crate::convert;
 use crate::input;
 use crate::library;
 use crate::outcome::{FINE, Stop};
-use crate::output::Output;
+use crate::output::{Output, in_folder};
 use crate::paint::clip;
 use clap::ArgMatches;
 use serde_json::json;
 use std::path::{Path, PathBuf};
 use wayfold_session::analysis::titles;
 use wayfold_session::files::{self, Drawing};
-use wayfold_session::{Format, Frame, Library, Map, Pages, PaperSize, Tailor, Words};
+use wayfold_session::{Failure, Format, Frame, Library, Map, Pages, PaperSize, Tailor, Words};
 
 pub(crate) fn run(matches: &ArgMatches, words: &Words, output: &mut Output) -> Result<u8, Stop> {
     let text = |name: &str| matches.get_one::<String>(name).map(String::as_str);
@@ -47,7 +47,7 @@ fn targets(matches: &ArgMatches) -> Result<Vec<(PathBuf, Format)>, Stop> {
     for path in matches.get_many::<PathBuf>("output").into_iter().flatten() {
         let shown = path.display().to_string();
         if path.extension().is_none() {
-            return Err(Stop::NoFormat { path: shown });
+            return Err(Stop::NoEnding { path: shown });
         }
         let mut format = files::format_of(&shown).map_err(Stop::failed(&shown))?;
         choose(&mut format, pages, matches);
@@ -55,6 +55,7 @@ fn targets(matches: &ArgMatches) -> Result<Vec<(PathBuf, Format)>, Stop> {
         if taken || targets.iter().any(|(other, _)| other == path) {
             return Err(Stop::Exists { path: shown });
         }
+        in_folder(path)?;
         targets.push((path.clone(), format));
     }
     Ok(targets)
@@ -115,7 +116,11 @@ fn pages(matches: &ArgMatches) -> Result<Pages, Stop> {
 fn tailored(map: Map, matches: &ArgMatches, words: &Words) -> Result<Map, Stop> {
     let text = |name: &str| matches.get_one::<String>(name).map(String::as_str);
     let title = map.card().title.clone();
-    let seen = files::seen(map, text("view").unwrap_or_default()).map_err(Stop::failed(&title))?;
+    let known = map.card().audiences.iter().map(|audience| audience.name.clone()).collect();
+    let seen = files::seen(map, text("view").unwrap_or_default()).map_err(|failure| match failure {
+        Failure::UnknownAudience { name } => Stop::NoView { view: name, known },
+        other => Stop::failed(&title)(other),
+    })?;
     // only what was typed decides: the machine's language is no reason to translate a map's words
     let language = text("lang").map(|_| words.language().to_owned()).unwrap_or_default();
     let tailor = Tailor { legend: matches.get_flag("no-legend"), language, ..Tailor::default() };
