@@ -48,7 +48,7 @@ command-batch = Ändern
 
 render-empty = Hier gibt es nichts zu zeichnen: Der gewählte Ausschnitt liegt nicht auf der Karte.
 render-scale = Den Maßstab { $scale } gibt es nicht. Wählen Sie einen von { $least } bis { $most }.
-render-too-many-pixels = { $width } × { $height } Pixel sind zu viele für ein Bild. Der größte Maßstab, der passt, ist { $fits }.
+render-too-many-pixels = { $width } × { $height } Pixel sind zu viele für ein Bild. Der größte Maßstab, der passt, ist { $fits }. Wählen Sie als Größe eine Folie, A3 oder A0, einen Teil der Karte oder SVG.
 render-too-large = { $width } × { $height } Pixel sind zu viele für ein Bild, und das in jedem Maßstab. Wählen Sie einen Ausschnitt oder SVG.
 render-stopped = Abgebrochen. Es wurde kein Bild geschrieben.
 render-encoding = Das Bild ließ sich nicht als PNG schreiben: { $reason }
@@ -1768,7 +1768,7 @@ dialogs-export-template-remove = Entfernen
 dialogs-export-html = HTML
 dialogs-export-html-why = Geht überall auf
 dialogs-export-pages = Seiten
-dialogs-export-pages-drawing = Eine Seite, so groß wie die Karte
+dialogs-export-pages-drawing = Eine Seite in Kartengröße
 dialogs-export-pages-sheet = Auf ein Blatt eingepasst
 dialogs-export-pages-poster = Plakat aus Blättern
 dialogs-export-pages-stages = Seiten für jede Phase

@@ -48,7 +48,7 @@ command-batch = Change
 
 render-empty = There is nothing to draw: the part you chose has no area on the map.
 render-scale = The scale { $scale } is not offered. Choose one from { $least } to { $most }.
-render-too-many-pixels = { $width } × { $height } pixels are too many for one picture. The largest scale that fits is { $fits }.
+render-too-many-pixels = { $width } × { $height } pixels are too many for one picture. The largest scale that fits is { $fits }. Choose a slide, A3 or A0 as its size, a part of the map, or SVG.
 render-too-large = { $width } × { $height } pixels are too many for one picture, and so they are at any scale. Choose a part of the map, or SVG.
 render-stopped = Stopped. No picture was written.
 render-encoding = The picture could not be written as PNG: { $reason }
@@ -1774,7 +1774,7 @@ dialogs-export-template-remove = Remove
 dialogs-export-html = HTML
 dialogs-export-html-why = Opens anywhere
 dialogs-export-pages = Pages
-dialogs-export-pages-drawing = One page, as large as the map
+dialogs-export-pages-drawing = One page of its own size
 dialogs-export-pages-sheet = Fitted to one sheet
 dialogs-export-pages-poster = Poster, from sheets
 dialogs-export-pages-stages = Pages for each stage
