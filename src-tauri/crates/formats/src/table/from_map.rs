@@ -1,7 +1,7 @@
 //! A map to a table.
 
 use super::vocabulary::{Column, Field, Language, Spoken};
-use super::{Cell, Table};
+use super::{Cell, SAID_BY, Table};
 use std::collections::HashMap;
 use wayfold_model::{Id, Kpi, LaneKind, Map, Stage, Touchpoint, Transition, in_order};
 
@@ -133,7 +133,7 @@ impl Row<'_> {
         let who = |id: Option<Id>| name(id, |id| Some(self.map.personas().get(&id)?.name.clone()));
         let text = |note: &&std::sync::Arc<wayfold_model::Note>| match (kind, who(note.persona)) {
             // A quote without its speaker says half.
-            (LaneKind::Quotes, who) if !who.is_empty() => format!("{} — {who}", note.text),
+            (LaneKind::Quotes, who) if !who.is_empty() => format!("{}{SAID_BY}{who}", note.text),
             _ => note.text.clone(),
         };
         lines(notes.iter().map(text))
