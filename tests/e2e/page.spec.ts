@@ -2,25 +2,30 @@
 import type { Page } from "@playwright/test";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "./app";
+import { expect, type Server, test } from "./app";
+import { bicycle, type Journey } from "./journey";
 
 test.use({ viewport: { width: 1000, height: 700 } });
 
-/** A page of the broadband example, saved and opened. */
-test.beforeEach(async ({ page, server }) => {
-  const library = (await (await server.ask({ ask: "library" })).json()) as {
-    maps: { id: string; title: string }[];
-  };
-  const map = library.maps.find(({ title }) => title.startsWith("Broadband"));
+/** Saves the page of a map and opens it. */
+async function opened(page: Page, server: Server, map: string | undefined): Promise<void> {
   const answer = await server.ask({
     ask: "export",
-    map: map?.id,
+    map,
     format: { as: "html", findings: true },
     view: { theme: "", language: "en", audience: "" },
   });
   const path = join(server.folder, "page.html");
   writeFileSync(path, Buffer.from(await answer.arrayBuffer()));
   await page.goto(`file://${path}`);
+}
+
+test.beforeEach(async ({ page, server }) => {
+  const library = (await (await server.ask({ ask: "library" })).json()) as {
+    maps: { id: string; title: string }[];
+  };
+  const map = library.maps.find(({ title }) => title.startsWith("Broadband"));
+  await opened(page, server, map?.id);
 });
 
 /** What of the drawing shows a text, and is in sight. */
@@ -66,4 +71,15 @@ test("what is searched is found with any letters, on the drawing and in the stor
 test("every link says where it leads", async ({ page }) => {
   for (const link of await page.locator("a").all())
     expect(await link.evaluate((it) => it.textContent?.trim()), "a link without a name").not.toBe("");
+});
+
+test("long words stay within the window of a phone", async ({ page, server }) => {
+  const WORDS = /^(title|name|text|detail|goal|label|actor|scenario|trigger|owner|description|role)$/;
+  const compound = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz".repeat(3);
+  const long = JSON.parse(JSON.stringify(bicycle), (field, value: unknown) =>
+    WORDS.test(field) && typeof value === "string" ? compound : value,
+  ) as Journey;
+  await page.setViewportSize({ width: 400, height: 700 });
+  await opened(page, server, await server.take(long));
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(400);
 });
