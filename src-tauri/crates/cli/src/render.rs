@@ -11,7 +11,7 @@ use serde_json::json;
 use std::path::{Path, PathBuf};
 use wayfold_session::analysis::titles;
 use wayfold_session::files::{self, Drawing};
-use wayfold_session::{Failure, Format, Frame, Library, Map, Pages, PaperSize, Tailor, Words};
+use wayfold_session::{Format, Frame, Library, Map, Pages, PaperSize, Tailor, Words};
 
 pub(crate) fn run(matches: &ArgMatches, words: &Words, output: &mut Output) -> Result<u8, Stop> {
     let text = |name: &str| matches.get_one::<String>(name).map(String::as_str);
@@ -116,11 +116,9 @@ fn pages(matches: &ArgMatches) -> Result<Pages, Stop> {
 fn tailored(map: Map, matches: &ArgMatches, words: &Words) -> Result<Map, Stop> {
     let text = |name: &str| matches.get_one::<String>(name).map(String::as_str);
     let title = map.card().title.clone();
-    let known = map.card().audiences.iter().map(|audience| audience.name.clone()).collect();
-    let seen = files::seen(map, text("view").unwrap_or_default()).map_err(|failure| match failure {
-        Failure::UnknownAudience { name } => Stop::NoView { view: name, known },
-        other => Stop::failed(&title)(other),
-    })?;
+    let view = text("view").filter(|wanted| !wanted.is_empty());
+    let view = view.map(|wanted| self::view(&map, wanted)).transpose()?.unwrap_or_default();
+    let seen = files::seen(map, &view).map_err(Stop::failed(&title))?;
     // only what was typed decides: the machine's language is no reason to translate a map's words
     let language = text("lang").map(|_| words.language().to_owned()).unwrap_or_default();
     let tailor = Tailor { legend: matches.get_flag("no-legend"), language, ..Tailor::default() };
@@ -139,6 +137,18 @@ fn tailored(map: Map, matches: &ArgMatches, words: &Words) -> Result<Map, Stop> 
     let place = logo.as_ref().map_or_else(|| title.clone(), |(name, _)| name.clone());
     let logo = logo.as_ref().map(|(name, data)| (name.as_str(), data.clone()));
     files::branded(map, (text("brand"), text("font")), logo).map_err(Stop::failed(&place))
+}
+
+/// The key of the saved view that was asked for.
+fn view(map: &Map, wanted: &str) -> Result<String, Stop> {
+    let views = &map.card().audiences;
+    let known: Vec<(String, String)> = views.iter().map(|it| (it.key.clone(), it.name.clone())).collect();
+    place(&known, wanted).and_then(|at| known.get(at)).map(|(key, _)| key.clone()).ok_or_else(|| {
+        Stop::NoView {
+            view: wanted.to_owned(),
+            known: known.iter().map(|(_, name)| clip(name, 60)).collect(),
+        }
+    })
 }
 
 /// The map that was asked for: of a file, or by title or id of a library.
@@ -167,7 +177,7 @@ fn chosen(matches: &ArgMatches, words: &Words, output: &mut Output) -> Result<Ma
     let known = titles(&document).into_iter().map(|(id, title)| (id.to_string(), title)).collect::<Vec<_>>();
     let at = match (wanted, known.len()) {
         (_, 0) => return Err(Stop::NoMaps { path: named }),
-        (Some(wanted), _) => place(&known, wanted, &named)?,
+        (Some(wanted), _) => place(&known, wanted).ok_or_else(|| no_map(&known, wanted, &named))?,
         (None, 1) => 0,
         (None, count) => return Err(Stop::ChooseMap { path: named, count }),
     };
@@ -178,22 +188,26 @@ fn of_library(library: &Library, path: &Path, wanted: &str) -> Result<Map, Stop>
     let maps = library.maps().map_err(library::failed(path))?;
     let known: Vec<(String, String)> =
         maps.iter().map(|map| (map.card.id.to_string(), map.card.title.clone())).collect();
-    let at = place(&known, wanted, &path.display().to_string())?;
+    let at = place(&known, wanted).ok_or_else(|| no_map(&known, wanted, &path.display().to_string()))?;
     let map = maps.get(at).map(|map| map.card.id).unwrap_or_default();
     library.load(map).map_err(library::failed(path))
 }
 
-/// Which of some maps is meant: by id, title, the only title that begins so, or number.
-fn place(known: &[(String, String)], wanted: &str, path: &str) -> Result<usize, Stop> {
+/// Which of some maps or views is meant: by id, title, the only title that begins so, or number.
+fn place(known: &[(String, String)], wanted: &str) -> Option<usize> {
     let lower = wanted.to_lowercase();
     let exact = known.iter().position(|(id, title)| id == wanted || title.to_lowercase() == lower);
     let mut alike = (0..known.len())
         .filter(|at| known.get(*at).is_some_and(|(_, title)| title.to_lowercase().starts_with(&lower)));
     let beginning = alike.next().filter(|_| !lower.is_empty() && alike.next().is_none());
     let number = || wanted.parse::<usize>().ok()?.checked_sub(1).filter(|at| *at < known.len());
-    exact.or(beginning).or_else(number).ok_or_else(|| Stop::NoMapCalled {
+    exact.or(beginning).or_else(number)
+}
+
+fn no_map(known: &[(String, String)], wanted: &str, path: &str) -> Stop {
+    Stop::NoMapCalled {
         path: path.to_owned(),
         map: wanted.to_owned(),
         known: known.iter().map(|(_, title)| clip(title, 60)).collect(),
-    })
+    }
 }

@@ -123,3 +123,20 @@ fn small_letters_are_told_of() {
     let (_, gesagt) = place.check(&format!("render {example} -o x.pdf --page a0 --force --lang de"), 0);
     assert!(!gesagt.contains("zu klein"), "{gesagt}");
 }
+
+#[test]
+fn views_are_found_as_maps_are() {
+    let map = r#"{ "format": "wayfold", "version": 1,
+        "card": { "title": "Tea", "language": "en", "audiences": [
+            { "key": "k1", "name": "Board", "title": "What the board should know" },
+            { "key": "k2", "name": "Team" } ] },
+        "stages": [{ "id": "s", "title": "Brewing", "phase": "sale" }],
+        "touchpoints": [{ "stage": "s", "title": "Boils" }] }"#;
+    let place = Place::new().with("tea.json", map);
+    for wanted in ["k1", "Board", "board", "bo", "1"] {
+        place.check(&format!("render tea.json -o tea.md --force --view {wanted}"), 0);
+        assert!(place.read("tea.md").contains("# What the board should know"), "{wanted}");
+    }
+    let (_, said) = place.check("render tea.json -o tea.md --force --view Customers", 2);
+    assert!(said.contains("no view “Customers”. It has: Board, Team"), "{said}");
+}
