@@ -324,10 +324,12 @@ impl<'d, 'a> Desk<'d, 'a> {
             y += tall * scale;
         }
         let x = left + (part.own.0 - part.shown.0) * scale;
-        for place in [stage.band, Some(stage.head)].into_iter().flatten() {
-            // over columns that are narrower than its words, as far as the page goes
-            let words = words(place).map_or(0.0, |words| words.right() + PAD - place.rect.x);
-            let wide = (part.own.1 - part.own.0).max(words.min((room.right() - x) / scale));
+        let places = || [stage.band, Some(stage.head)].into_iter().flatten();
+        // over columns that are narrower than their words, as far as the page goes
+        let words = places().filter_map(|place| Some(words(place)?.right() + PAD - place.rect.x));
+        let most = (room.right() - x) / scale;
+        let wide = words.map(|end| end.min(most)).fold(part.own.1 - part.own.0, f32::max);
+        for place in places() {
             let width = place.rect.width.min(wide);
             let height = place.rect.height.min(heads + self.heads(stage) - place.rect.y);
             let region = Rect { width, height, ..place.rect };
