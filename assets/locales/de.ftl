@@ -48,7 +48,7 @@ command-batch = Ändern
 
 render-empty = Hier gibt es nichts zu zeichnen: Der gewählte Ausschnitt liegt nicht auf der Karte.
 render-scale = Den Maßstab { $scale } gibt es nicht. Wählen Sie einen von { $least } bis { $most }.
-render-too-many-pixels = { $width } × { $height } Pixel sind zu viele für ein Bild. Der größte Maßstab, der passt, ist { $fits }.
+render-too-many-pixels = { $width } × { $height } Pixel sind zu viele für ein Bild. Der größte Maßstab, der passt, ist { $fits }. Wählen Sie als Größe eine Folie, A3 oder A0, einen Teil der Karte oder SVG.
 render-too-large = { $width } × { $height } Pixel sind zu viele für ein Bild, und das in jedem Maßstab. Wählen Sie einen Ausschnitt oder SVG.
 render-stopped = Abgebrochen. Es wurde kein Bild geschrieben.
 render-encoding = Das Bild ließ sich nicht als PNG schreiben: { $reason }
@@ -201,6 +201,10 @@ cli-error-too-large = { $path } ist größer als { $most } MB, mehr als aus eine
 cli-error-not-text = { $path } ist kein Text (UTF-8 oder UTF-16). Es wurde nichts geschrieben.
 cli-error-strict = Mit --strict muss { $path } stimmen, so wie es dasteht. Es wurde nichts geschrieben.
 cli-error-no-format = Der Name { $path } sagt sein Format nicht. Geben Sie es mit --from oder --to an.
+cli-error-no-ending = Der Name { $path } hat keine Endung, die das Format sagt, etwa .pdf oder .xlsx.
+cli-error-no-folder = Den Ordner { $path } gibt es nicht. Legen Sie ihn zuerst an. Nichts wurde geschrieben.
+cli-error-no-view = Diese Karte hat keine Ansicht „{ $view }“. Vorhanden: { $known }
+cli-error-no-views = Diese Karte hat keine Ansicht „{ $view }“ und auch keine andere.
 cli-error-no-such-map = Eine Karte { $number } gibt es nicht; die Datei enthält { $count }.
 cli-error-several-maps = Die Datei enthält { $count } Karten; in diesem Format können sie nicht auf die Standardausgabe. Wählen Sie eine mit --map, oder schreiben Sie in eine Datei.
 cli-error-unknown-map = Die Bibliothek hat keine Karte „{ $map }“. „wayfold library list“ zeigt, was sie hat.
@@ -1764,7 +1768,7 @@ dialogs-export-template-remove = Entfernen
 dialogs-export-html = HTML
 dialogs-export-html-why = Geht überall auf
 dialogs-export-pages = Seiten
-dialogs-export-pages-drawing = Eine Seite, so groß wie die Karte
+dialogs-export-pages-drawing = Eine Seite in Kartengröße
 dialogs-export-pages-sheet = Auf ein Blatt eingepasst
 dialogs-export-pages-poster = Plakat aus Blättern
 dialogs-export-pages-stages = Seiten für jede Phase
@@ -3006,14 +3010,6 @@ deck-most-money = { $pain } gefährdet am meisten: { $value } im Jahr.
 deck-most-reach = { $pain } trifft die meisten Kunden: { $value }.
 deck-most-severe = { $pain } wiegt am schwersten: { $value } von 5.
 
-## poster
-
-poster-title = So wird das Plakat zusammengesetzt
-poster-summary = { $sheets } Blätter von { $sheet } ergeben ein Plakat von { $poster }.
-poster-print = In 100 % drucken, ohne Anpassen an die Seite.
-poster-cut = Rechts und unten entlang der Marken schneiden.
-poster-glue = Die Blätter wie hier nummeriert übereinanderlegen, Marke auf Marke, und kleben.
-
 ## paper
 
 render-paper-too-small = Ränder und Überlappung lassen auf diesem Papier keinen Platz, oder es ist größer, als ein PDF sein kann. Größeres Papier oder kleinere Ränder wählen.
@@ -3025,11 +3021,11 @@ render-template-damaged = Diese Vorlage ist beschädigt und lässt sich nicht le
 render-template-bare = Diese Vorlage hat keine Layouts, aus denen Folien entstehen könnten.
 render-document = Das PDF ließ sich nicht schreiben: { $reason }
 
-paper-plan-title = So wird das Poster zusammengesetzt
-paper-plan-summary = { $sheets } Blätter, { $columns } nebeneinander in { $rows } Reihen, ergeben { $width } × { $height } mm.
-paper-plan-print = Alle Seiten mit 100 % drucken, nicht an das Papier anpassen.
+paper-plan-title = So wird das Plakat zusammengesetzt
+paper-plan-summary = { $sheets } Blätter von { $sheet } ergeben ein Plakat von { $poster }.
+paper-plan-print = In 100 % drucken, ohne Anpassen an die Seite.
 paper-plan-cut = Jedes Blatt an den dicken Marken beschneiden: am linken und am oberen Rand.
-paper-plan-glue = Auf den Streifen kleben, den das Nachbarblatt frei lässt, bis an die dünnen Marken. Mit A1 beginnen.
+paper-plan-glue = Auf die Überlappung des Nachbarblatts kleben, bis an die dünnen Marken. Mit A1 beginnen.
 paper-small-text = Auf diesem Papier ist die kleinste Schrift { $size } pt hoch, zu klein zum Lesen. { $paper } würde reichen.
 paper-missing-letters = Keine Schrift auf diesem Rechner hat die Zeichen { $letters }; sie werden als Kästchen gezeichnet. Eine Schrift installieren, die sie hat, etwa { $font }, und Wayfold neu starten.
 paper-small-text-poster = Auf diesem Papier ist die kleinste Schrift { $size } pt hoch, zu klein zum Lesen. Ein Plakat von { $width } × { $height } mm würde reichen.

@@ -48,7 +48,7 @@ command-batch = Change
 
 render-empty = There is nothing to draw: the part you chose has no area on the map.
 render-scale = The scale { $scale } is not offered. Choose one from { $least } to { $most }.
-render-too-many-pixels = { $width } × { $height } pixels are too many for one picture. The largest scale that fits is { $fits }.
+render-too-many-pixels = { $width } × { $height } pixels are too many for one picture. The largest scale that fits is { $fits }. Choose a slide, A3 or A0 as its size, a part of the map, or SVG.
 render-too-large = { $width } × { $height } pixels are too many for one picture, and so they are at any scale. Choose a part of the map, or SVG.
 render-stopped = Stopped. No picture was written.
 render-encoding = The picture could not be written as PNG: { $reason }
@@ -201,6 +201,10 @@ cli-error-too-large = { $path } is larger than { $most } MB, more than is read f
 cli-error-not-text = { $path } is not text (UTF-8 or UTF-16). Nothing was written.
 cli-error-strict = With --strict, { $path } must be right as it stands. Nothing was written.
 cli-error-no-format = The name { $path } does not say its format. Say it with --from or --to.
+cli-error-no-ending = The name { $path } has no ending that says its format, such as .pdf or .xlsx.
+cli-error-no-folder = There is no folder { $path }. Make it first. Nothing was written.
+cli-error-no-view = This map has no view “{ $view }”. It has: { $known }
+cli-error-no-views = This map has no view “{ $view }”, nor any other.
 cli-error-no-such-map = There is no map { $number }; the file holds { $count }.
 cli-error-several-maps = The file holds { $count } maps, which cannot go to the standard output in this format. Choose one with --map, or write to a file.
 cli-error-unknown-map = The library has no map “{ $map }”. “wayfold library list” shows what it has.
@@ -1770,7 +1774,7 @@ dialogs-export-template-remove = Remove
 dialogs-export-html = HTML
 dialogs-export-html-why = Opens anywhere
 dialogs-export-pages = Pages
-dialogs-export-pages-drawing = One page, as large as the map
+dialogs-export-pages-drawing = One page of its own size
 dialogs-export-pages-sheet = Fitted to one sheet
 dialogs-export-pages-poster = Poster, from sheets
 dialogs-export-pages-stages = Pages for each stage
@@ -3012,14 +3016,6 @@ deck-most-money = { $pain } puts the most at risk: { $value } a year.
 deck-most-reach = { $pain } is met by the most customers: { $value }.
 deck-most-severe = { $pain } is the most severe: { $value } of 5.
 
-## poster
-
-poster-title = How the poster is put together
-poster-summary = { $sheets } sheets of { $sheet } make a poster of { $poster }.
-poster-print = Print at 100 %, without fitting to the page.
-poster-cut = Cut along the marks, on the right and at the bottom.
-poster-glue = Lay the sheets over each other as numbered here, mark on mark, and glue.
-
 ## paper
 
 render-paper-too-small = Margins and overlap leave no room on this paper, or it is larger than a PDF can be. Choose larger paper or smaller margins.
@@ -3032,10 +3028,10 @@ render-template-bare = This template has no layouts that slides could be made fr
 render-document = The PDF could not be written: { $reason }
 
 paper-plan-title = How the poster is put together
-paper-plan-summary = { $sheets } sheets, { $columns } side by side in { $rows } rows, make { $width } × { $height } mm.
-paper-plan-print = Print all pages at 100 %, without fitting them to the paper.
+paper-plan-summary = { $sheets } sheets of { $sheet } make a poster of { $poster }.
+paper-plan-print = Print at 100 %, without fitting to the page.
 paper-plan-cut = Cut each sheet along the thick marks: at its left edge and at its upper edge.
-paper-plan-glue = Glue it onto the strip its neighbour leaves free, up to the thin marks. Begin with A1.
+paper-plan-glue = Glue it onto the overlap of its neighbour, up to the thin marks. Begin with A1.
 paper-small-text = On this paper the smallest letters are { $size } pt high, too small to read. { $paper } would do.
 paper-missing-letters = No font on this machine has the letters { $letters }, so they are drawn as boxes. Install one that has them, such as { $font }, and start Wayfold again.
 paper-small-text-poster = On this paper the smallest letters are { $size } pt high, too small to read. A poster of { $width } × { $height } mm would do.

@@ -80,8 +80,13 @@ test("the pages of a PDF are seen; letters too small are told of, and one click 
   await shown(page);
   await expect(warning).toBeHidden();
   await expect(box.getByLabel("Paper", { exact: true })).not.toHaveValue("a4");
-  // A poster: its plan first, then its sheets.
+  // A poster: its plan first, then its sheets. One that is too small is made larger with one click, too.
   await box.getByLabel("Pages", { exact: true }).selectOption("poster");
+  await box.getByLabel("Poster", { exact: true }).selectOption("a4");
+  await shown(page);
+  await box.getByRole("button", { name: /^Use A/ }).click();
+  await shown(page);
+  await expect(warning).toBeHidden();
   await box.getByLabel("Poster", { exact: true }).selectOption("a3");
   await box.getByLabel("Printed on").selectOption("a4");
   await shown(page);
@@ -262,8 +267,7 @@ test("many at once: all maps in the formats that were ticked, in one file", asyn
   await expect(box.getByRole("checkbox", { name: TITLE })).toBeChecked();
   await box.getByRole("checkbox", { name: "All maps of the library" }).check();
   for (const name of ["Mermaid", "Excel"]) await box.getByRole("checkbox", { name }).check();
-  if (await box.getByRole("checkbox", { name: "PNG" }).isChecked())
-    await box.getByRole("checkbox", { name: "PNG" }).uncheck();
+  await box.getByRole("checkbox", { name: "PDF" }).uncheck();
   await expect(box.getByText("12 files")).toBeVisible();
   const file = await saved(page, box.getByRole("button", { name: "Save as ZIP" }));
   expect(file.suggestedFilename()).toBe("journeys.zip");
@@ -333,7 +337,7 @@ test.describe("with a saved view", () => {
     await box.getByRole("checkbox", { name: "With all saved views" }).check();
     await expect(own.getByRole("checkbox", { name: "Shop" })).toBeChecked();
     await box.getByRole("checkbox", { name: "Markdown" }).check();
-    await box.getByRole("checkbox", { name: "PNG" }).uncheck();
+    await box.getByRole("checkbox", { name: "PDF" }).uncheck();
     await expect(box.getByText("2 files")).toBeVisible();
     const file = await saved(page, box.getByRole("button", { name: "Save as ZIP" }));
     const python = `import sys, zipfile

@@ -70,6 +70,33 @@ test("F5 leads through the map, and leaves it as it was", async ({ sheet }) => {
   await page.keyboard.press("Escape");
 });
 
+test("a room sees the map, and nothing to change it with", async ({ sheet, server }) => {
+  const { page } = sheet;
+  const kept = { parts: ["journey"], touchpoints: false, most: 3, reveal: false, audience: null };
+  await server.ask({ ask: "setSetting", name: "present", value: JSON.stringify(kept) });
+  await page.reload();
+  await sheet.settled();
+  /** How much is painted over the map. */
+  const over = (): Promise<number> =>
+    page.evaluate(() => {
+      const canvas = document.querySelectorAll("canvas")[1];
+      const data = canvas?.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height).data;
+      return Array.from(data ?? []).filter((value, at) => at % 4 === 3 && value > 0).length;
+    });
+  await page.keyboard.press("Escape");
+  const { x, y } = await sheet.at(touchpoint("Collects"));
+  await page.mouse.move(x, y);
+  await expect.poll(over).toBeGreaterThan(0);
+  await page.keyboard.press("F5");
+  for (const text of ["1 / 5", "2 / 5", "3 / 5", "4 / 5", "5 / 5"]) {
+    await expect(step(page)).toContainText(text);
+    await expect.poll(over, text).toBe(0);
+    await page.keyboard.press("ArrowRight");
+  }
+  await page.keyboard.press("Escape");
+  await expect.poll(over).toBeGreaterThan(0);
+});
+
 test("what is not told yet is covered, touchpoint by touchpoint", async ({ sheet, server }) => {
   const { page } = sheet;
   const kept = { parts: ["journey"], touchpoints: true, most: 3, reveal: true, audience: null };
@@ -116,8 +143,9 @@ test("spotlight, laser pointer, black and white screen, notes", async ({ sheet, 
   await expect(page.getByRole("region", { name: "Speaker notes" })).toContainText("1 / 5");
   await page.keyboard.press(" ");
   await expect(page.getByRole("region", { name: "Speaker notes" })).toContainText("2 / 5");
-  // Going on ends a blank screen; Escape does, before it ends the talk.
+  // On a blank screen there is nothing once the hand rests. Going on ends it; Escape does, before it ends the talk.
   await page.keyboard.press("w");
+  await expect(step(page)).toHaveCSS("opacity", "0");
   await page.keyboard.press("Escape");
   await expect(ground(page)).toBeVisible();
   await page.keyboard.press("Escape");

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { inflateRawSync } from "node:zlib";
 import { archive, crc32 } from "../src/panels/dialogs/export/archive";
 import { free } from "../src/panels/dialogs/export/batch.svelte";
-import { FORMATS, fileName, readChoice, USUAL } from "../src/panels/dialogs/export/formats";
+import { FORMATS, fileName, pages, readChoice, USUAL } from "../src/panels/dialogs/export/formats";
 import { leftOut, withLeftOut } from "../src/panels/dialogs/export/left-out";
 import { exportOf } from "../src/panels/dialogs/export/requests";
 
@@ -95,6 +95,18 @@ test("a choice that makes no sense any more is the usual one", () => {
     '{"format":"pdf","size":"slide","legend":false,"lanes":["x"]}',
   );
   assert.deepEqual([format, size, legend, lanes], ["pdf", "slide", false, []]);
+});
+
+test("who has chosen nothing gets a PDF; a poster is larger than a page", () => {
+  const kept = readChoice(null);
+  assert.equal(kept.format, "pdf");
+  const on = (lay: "sheet" | "poster" | "stages"): unknown => pages({ ...kept, lay });
+  assert.deepEqual(on("sheet"), { lay: "sheet", paper: "a3" });
+  assert.deepEqual(on("stages"), { lay: "stages", paper: "a3" });
+  assert.deepEqual(on("poster"), { lay: "poster", size: "a0", sheet: "a4" });
+  // Each is remembered by itself.
+  const other = readChoice(JSON.stringify({ ...kept, lay: "poster", paper: "a4", poster: "a1" }));
+  assert.deepEqual(pages(other), { lay: "poster", size: "a1", sheet: "a4" });
 });
 
 test("a format is asked for nothing it has no use for", () => {

@@ -89,6 +89,18 @@ test("a story is told in the order that was chosen", () => {
   ]);
 });
 
+test("a speaker's notes say all that happens in a stage, once", () => {
+  const told = known([], { s1: { goal: "Wake up" }, a: { title: "Boil", detail: "Too much water" } });
+  for (const [touchpoints, expected] of [
+    [false, { "stage/s1": "Wake up\nBoil: Too much water" }],
+    [true, { "stage/s1": "Wake up", "touchpoint/a": "Too much water" }],
+  ] as const) {
+    const steps = plan(source({ records: told }), { ...USUAL, parts: ["journey"], touchpoints }, say);
+    for (const [step, notes] of Object.entries(expected))
+      assert.equal(steps.find(({ id }) => id === step)?.notes, notes, step);
+  }
+});
+
 test("of the curve all is shown first, then its ends; a flat one has none", () => {
   const felt = known([], { b: { emotion: -2 }, c: { emotions: { ann: -2, bob: 1.5 } } });
   check({ parts: ["curve"] }, ["overview", "curve", "lowest", "highest", "end"], { records: felt });

@@ -393,7 +393,8 @@ export class Canvas implements Desk {
     context.setTransform(scale, 0, 0, scale, -camera.x * scale, -camera.y * scale);
     const pen = new Pen(context, camera, this.ink, (key) => this.#layer.paintAlone(context, key, scale));
     const keyed = this.#keyed && document.activeElement === this.#root;
-    drawOverlay(pen, this, this.#pointing, { highlights: this.#highlights, keyed });
+    const shown = this.#veil !== null;
+    drawOverlay(pen, this, this.#pointing, { highlights: this.#highlights, keyed, shown });
     if (this.#veil) drawVeil(pen, this, this.#veil);
   }
 }

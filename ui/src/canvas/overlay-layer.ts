@@ -24,11 +24,19 @@ export interface Shown {
   readonly highlights: Highlights;
   /** Whether the canvas has the keyboard. */
   readonly keyed: boolean;
+  /** Whether it is shown to others: no handles, and nothing of where the pointer was. */
+  readonly shown: boolean;
 }
 
-export function drawOverlay(pen: Pen, desk: Desk, pointing: Pointing, { highlights, keyed }: Shown): void {
+export function drawOverlay(
+  pen: Pen,
+  desk: Desk,
+  pointing: Pointing,
+  { highlights, keyed, shown }: Shown,
+): void {
   const { context } = pen;
   const under = desk.pins;
+  const controls = shown ? [] : pointing.controls;
   context.save();
   context.beginPath();
   const view = visible(desk.camera, desk.window);
@@ -41,9 +49,9 @@ export function drawOverlay(pen: Pen, desk: Desk, pointing: Pointing, { highligh
   const chosen = selectedInSight(desk);
   for (const thing of chosen) if (!isHead(thing)) ring(pen, desk, thing);
   treatments(pen, desk);
-  hovered(pen, desk, pointing);
+  if (!shown) hovered(pen, desk, pointing);
   if (keyed) focused(pen, desk, false);
-  for (const control of pointing.controls)
+  for (const control of controls)
     if (control.kind !== "addStage" && control.kind !== "resizeLane")
       drawControl(pen, desk, control, control === pointing.control);
   context.restore();
@@ -53,7 +61,7 @@ export function drawOverlay(pen: Pen, desk: Desk, pointing: Pointing, { highligh
     focused(pen, desk, true);
     framed(pen, desk);
   }
-  for (const control of pointing.controls)
+  for (const control of controls)
     if (control.kind === "addStage" || control.kind === "resizeLane")
       drawControl(pen, desk, control, control === pointing.control);
   pointing.draw(pen);

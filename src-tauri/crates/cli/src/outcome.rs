@@ -33,6 +33,12 @@ pub(crate) enum Stop {
     Failed { path: String, failure: Failure },
     /// A format that needs a file was asked to go to the standard output, or has no ending to tell.
     NoFormat { path: String },
+    /// The name of a file to write has no ending.
+    NoEnding { path: String },
+    /// The folder of a file to write is not there.
+    NoFolder { path: String },
+    /// The map has no saved view of this name.
+    NoView { view: String, known: Vec<String> },
     /// The file has no map of this number.
     NoSuchMap { number: u32, count: usize },
     /// The library has no map of this id or title.
@@ -85,10 +91,16 @@ impl Stop {
     /// The exit code.
     pub(crate) const fn code(&self) -> u8 {
         match self {
-            Self::File { .. } | Self::TooLarge { .. } | Self::Exists { .. } | Self::Port { .. } => FILES,
+            Self::File { .. }
+            | Self::TooLarge { .. }
+            | Self::Exists { .. }
+            | Self::NoFolder { .. }
+            | Self::Port { .. } => FILES,
             Self::NotText { .. } | Self::NotAsItStands { .. } => INPUT,
             Self::Said(_) => LIBRARY,
             Self::NoFormat { .. }
+            | Self::NoEnding { .. }
+            | Self::NoView { .. }
             | Self::NoSuchMap { .. }
             | Self::SeveralMaps { .. }
             | Self::UnknownMap { .. }
@@ -151,6 +163,12 @@ impl Stop {
             }
             Self::NotText { path } => one("not-text", &[("path", path.clone())]),
             Self::NoFormat { path } => one("no-format", &[("path", path.clone())]),
+            Self::NoEnding { path } => one("no-ending", &[("path", path.clone())]),
+            Self::NoFolder { path } => one("no-folder", &[("path", path.clone())]),
+            Self::NoView { view, known } => {
+                let code = if known.is_empty() { "no-views" } else { "no-view" };
+                one(code, &[("view", view.clone()), ("known", some(known))])
+            }
             Self::NoSuchMap { number, count } => {
                 one("no-such-map", &[("number", number.to_string()), ("count", count.to_string())])
             }

@@ -78,6 +78,7 @@ impl<'a> Output<'a> {
             let mut out = std::io::stdout().lock();
             return out.write_all(data).and_then(|()| out.flush()).map_err(Stop::file(&shown));
         }
+        in_folder(path)?;
         replace(path, data).map_err(Stop::file(&shown))?;
         self.wrote(&shown, data.len() as u64, map);
         Ok(())
@@ -119,6 +120,16 @@ impl<'a> Output<'a> {
 
 fn entry(path: &str, message: &Message) -> Value {
     json!({ "path": path, "code": message.code, "args": message.args, "text": message.text })
+}
+
+/// Whether the folder a file is to be written to is there.
+pub(crate) fn in_folder(path: &Path) -> Result<(), Stop> {
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() && !folder.is_dir() => {
+            Err(Stop::NoFolder { path: folder.display().to_string() })
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Puts a file in the place of another in one step, so that nobody finds half of it.

@@ -4,7 +4,7 @@ use crate::convert;
 use crate::input;
 use crate::library;
 use crate::outcome::{FINE, Stop};
-use crate::output::Output;
+use crate::output::{Output, in_folder};
 use crate::paint::clip;
 use clap::ArgMatches;
 use serde_json::json;
@@ -47,7 +47,7 @@ fn targets(matches: &ArgMatches) -> Result<Vec<(PathBuf, Format)>, Stop> {
     for path in matches.get_many::<PathBuf>("output").into_iter().flatten() {
         let shown = path.display().to_string();
         if path.extension().is_none() {
-            return Err(Stop::NoFormat { path: shown });
+            return Err(Stop::NoEnding { path: shown });
         }
         let mut format = files::format_of(&shown).map_err(Stop::failed(&shown))?;
         choose(&mut format, pages, matches);
@@ -55,6 +55,7 @@ fn targets(matches: &ArgMatches) -> Result<Vec<(PathBuf, Format)>, Stop> {
         if taken || targets.iter().any(|(other, _)| other == path) {
             return Err(Stop::Exists { path: shown });
         }
+        in_folder(path)?;
         targets.push((path.clone(), format));
     }
     Ok(targets)
@@ -115,7 +116,9 @@ fn pages(matches: &ArgMatches) -> Result<Pages, Stop> {
 fn tailored(map: Map, matches: &ArgMatches, words: &Words) -> Result<Map, Stop> {
     let text = |name: &str| matches.get_one::<String>(name).map(String::as_str);
     let title = map.card().title.clone();
-    let seen = files::seen(map, text("view").unwrap_or_default()).map_err(Stop::failed(&title))?;
+    let view = text("view").filter(|wanted| !wanted.is_empty());
+    let view = view.map(|wanted| self::view(&map, wanted)).transpose()?.unwrap_or_default();
+    let seen = files::seen(map, &view).map_err(Stop::failed(&title))?;
     // only what was typed decides: the machine's language is no reason to translate a map's words
     let language = text("lang").map(|_| words.language().to_owned()).unwrap_or_default();
     let tailor = Tailor { legend: matches.get_flag("no-legend"), language, ..Tailor::default() };
@@ -134,6 +137,18 @@ fn tailored(map: Map, matches: &ArgMatches, words: &Words) -> Result<Map, Stop> 
     let place = logo.as_ref().map_or_else(|| title.clone(), |(name, _)| name.clone());
     let logo = logo.as_ref().map(|(name, data)| (name.as_str(), data.clone()));
     files::branded(map, (text("brand"), text("font")), logo).map_err(Stop::failed(&place))
+}
+
+/// The key of the saved view that was asked for.
+fn view(map: &Map, wanted: &str) -> Result<String, Stop> {
+    let views = &map.card().audiences;
+    let known: Vec<(String, String)> = views.iter().map(|it| (it.key.clone(), it.name.clone())).collect();
+    place(&known, wanted).and_then(|at| known.get(at)).map(|(key, _)| key.clone()).ok_or_else(|| {
+        Stop::NoView {
+            view: wanted.to_owned(),
+            known: known.iter().map(|(_, name)| clip(name, 60)).collect(),
+        }
+    })
 }
 
 /// The map that was asked for: of a file, or by title or id of a library.
@@ -162,7 +177,7 @@ fn chosen(matches: &ArgMatches, words: &Words, output: &mut Output) -> Result<Ma
     let known = titles(&document).into_iter().map(|(id, title)| (id.to_string(), title)).collect::<Vec<_>>();
     let at = match (wanted, known.len()) {
         (_, 0) => return Err(Stop::NoMaps { path: named }),
-        (Some(wanted), _) => place(&known, wanted, &named)?,
+        (Some(wanted), _) => place(&known, wanted).ok_or_else(|| no_map(&known, wanted, &named))?,
         (None, 1) => 0,
         (None, count) => return Err(Stop::ChooseMap { path: named, count }),
     };
@@ -173,22 +188,26 @@ fn of_library(library: &Library, path: &Path, wanted: &str) -> Result<Map, Stop>
     let maps = library.maps().map_err(library::failed(path))?;
     let known: Vec<(String, String)> =
         maps.iter().map(|map| (map.card.id.to_string(), map.card.title.clone())).collect();
-    let at = place(&known, wanted, &path.display().to_string())?;
+    let at = place(&known, wanted).ok_or_else(|| no_map(&known, wanted, &path.display().to_string()))?;
     let map = maps.get(at).map(|map| map.card.id).unwrap_or_default();
     library.load(map).map_err(library::failed(path))
 }
 
-/// Which of some maps is meant: by id, title, the only title that begins so, or number.
-fn place(known: &[(String, String)], wanted: &str, path: &str) -> Result<usize, Stop> {
+/// Which of some maps or views is meant: by id, title, the only title that begins so, or number.
+fn place(known: &[(String, String)], wanted: &str) -> Option<usize> {
     let lower = wanted.to_lowercase();
     let exact = known.iter().position(|(id, title)| id == wanted || title.to_lowercase() == lower);
     let mut alike = (0..known.len())
         .filter(|at| known.get(*at).is_some_and(|(_, title)| title.to_lowercase().starts_with(&lower)));
     let beginning = alike.next().filter(|_| !lower.is_empty() && alike.next().is_none());
     let number = || wanted.parse::<usize>().ok()?.checked_sub(1).filter(|at| *at < known.len());
-    exact.or(beginning).or_else(number).ok_or_else(|| Stop::NoMapCalled {
+    exact.or(beginning).or_else(number)
+}
+
+fn no_map(known: &[(String, String)], wanted: &str, path: &str) -> Stop {
+    Stop::NoMapCalled {
         path: path.to_owned(),
         map: wanted.to_owned(),
         known: known.iter().map(|(_, title)| clip(title, 60)).collect(),
-    })
+    }
 }

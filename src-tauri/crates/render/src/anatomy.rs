@@ -117,7 +117,7 @@ impl<'a> Anatomy<'a> {
                     let head = members(group).find(|group| group.role == Role::LaneHead);
                     let title = head.and_then(|head| heading(head)).map(|text| &text.content);
                     let words = head.map_or(place.rect.y, |head| {
-                        words_end(self::place(head, group.offset)).unwrap_or(place.rect.y)
+                        words(self::place(head, group.offset)).map_or(place.rect.y, |words| words.bottom())
                     });
                     let lane = Lane { top: place.rect.y, bottom: place.rect.bottom(), title, words };
                     self.lanes.push((index, lane));
@@ -134,7 +134,7 @@ impl<'a> Anatomy<'a> {
                 let over = |band: &&Place| (band.rect.x..=band.rect.right()).contains(&middle);
                 let title = heading(head.group).map(|text| &text.content);
                 let band = bands.iter().find(over).copied();
-                let words = words_end(head).unwrap_or(head.rect.bottom());
+                let words = self::words(head).unwrap_or(head.rect).bottom();
                 self.stages.push(Stage { head, band, title, words, cards: Vec::new() });
             }
         }
@@ -263,15 +263,15 @@ fn is_card(role: Role) -> bool {
     }
 }
 
-/// Where on the sheet the words and icons of a head end; nothing without any.
-fn words_end(place: Place) -> Option<f32> {
-    let top = place.base.y + place.group.offset.y;
-    let ends = place.group.items.iter().filter_map(|item| match item {
-        Item::Text(text) => Some(text.bounds.bottom()),
-        Item::Icon(icon) => Some(icon.at.y + icon.size),
+/// Where on the sheet the words and icons of a head lie; nothing without any.
+pub(crate) fn words(place: Place) -> Option<Rect> {
+    let origin = Point::new(place.base.x + place.group.offset.x, place.base.y + place.group.offset.y);
+    let words = place.group.items.iter().filter_map(|item| match item {
+        Item::Text(text) => Some(text.bounds),
+        Item::Icon(icon) => Some(Rect::new(icon.at.x, icon.at.y, icon.size, icon.size)),
         Item::Group(_) | Item::Shape(_) | Item::Image(_) | Item::Link(_) => None,
     });
-    ends.reduce(f32::max).map(|end| top + end)
+    words.reduce(|all, rect| all.union(&rect)).map(|all| all.translate(origin))
 }
 
 /// The groups directly inside a group.

@@ -255,6 +255,32 @@ fn stages_go_on_on_further_pages() {
     }
 }
 
+/// Where pages may end after one column or another, they end where no card is cut.
+#[test]
+fn stages_go_on_where_few_cards_are_cut() {
+    fn widen(group: &mut Group, key: &str, by: f32) {
+        if group.key == key {
+            group.bounds.width += by;
+        }
+        for item in &mut group.items {
+            if let Item::Group(inner) = item {
+                widen(Arc::make_mut(inner), key, by);
+            }
+        }
+    }
+    let paper = Paper::Custom { width: 165.0, height: 100.0 };
+    let pages = PdfPages::Stages { paper, orientation: Orientation::Landscape, margin: 5.0, overview: false };
+    for (wide, expected) in [("", [3, 3, 4]), ("note/4", [3, 4, 4])] {
+        let mut map = staged::map();
+        map.groups.iter_mut().for_each(|group| widen(Arc::make_mut(group), wide, 248.0));
+        let file = draw(&map, pages);
+        assert_eq!(info(&file, "Pages"), "4");
+        for (name, page) in ["Waits for the engineer", "Calls the hotline", "Gives up"].iter().zip(expected) {
+            assert!(text(&file, page, page).contains(name), "{wide}: {name} is on page {page}");
+        }
+    }
+}
+
 #[test]
 fn posters_are_cut_into_named_sheets() {
     let orientation = Orientation::Landscape;
@@ -302,6 +328,21 @@ fn reports_tell_what_can_be_read() {
         matches!(report.suggestion, Some(Suggestion::Size { width, .. }) if width > 17_000.0),
         "{report:?}"
     );
+}
+
+#[test]
+fn the_paper_that_would_do_does() {
+    for width in (800..4_000).step_by(64) {
+        let mut map = staged::map();
+        map.size.width = width as f32;
+        let tiled = |sheet| move |paper| PdfPages::Poster(Poster::new(sheet, PosterSize::Paper(paper)));
+        let lays: [&dyn Fn(Paper) -> PdfPages; 3] = [&PdfPages::sheet, &tiled(Paper::A4), &tiled(Paper::A3)];
+        for lay in lays {
+            let Some(Suggestion::Paper(paper)) = report(&map, lay(Paper::A4)).suggestion else { continue };
+            let followed = report(&map, lay(paper));
+            assert_eq!(followed.suggestion, None, "{width}: {:?}: {followed:?}", lay(paper));
+        }
+    }
 }
 
 #[test]

@@ -4,7 +4,7 @@ use crate::analysis::{self, analyze};
 use crate::words::Words;
 use chrono::NaiveDate;
 use wayfold_layout::figures;
-use wayfold_model::{Id, Kind, Lane, Map, Touchpoint, in_order};
+use wayfold_model::{Id, Kind, Kpi, Lane, Map, Note, Remedy, Touchpoint, in_order};
 use wayfold_render::{Page, PageFinding, PageStage, PageText, PageTouchpoint, PageWords};
 
 /// Findings on the page.
@@ -78,7 +78,7 @@ fn touchpoint(map: &Map, words: &Words, it: &Touchpoint) -> PageTouchpoint {
     }
     put(words.plain("scene-lane-emotion"), moods(map, words, it));
     for lane in map.lanes_in_order() {
-        put(lane_title(lane, words), notes(map, lane.id, it.id));
+        put(lane_title(lane, words), notes(map, lane, it.id));
     }
     put(
         words.plain("scene-lane-pains"),
@@ -93,16 +93,39 @@ fn touchpoint(map: &Map, words: &Words, it: &Touchpoint) -> PageTouchpoint {
         in_order(map.referring(it.id, Kind::Remedy).filter_map(|id| map.remedies().get(&id))).into_iter();
     put(
         words.plain("scene-lane-remedies"),
-        remedies.map(|remedy| (Some(remedy.id.0), with_detail(&remedy.title, &remedy.detail))).collect(),
+        remedies.map(|it| (Some(it.id.0), remedy(map, words, it))).collect(),
     );
     let kpis = map.kpis_at(it.id).into_iter();
-    put(words.plain("scene-lane-kpis"), kpis.map(|kpi| (Some(kpi.id.0), kpi.title.clone())).collect());
+    put(words.plain("scene-lane-kpis"), kpis.map(|it| (Some(it.id.0), kpi(words, it))).collect());
     put(words.plain("page-leads-to"), ways(map, words, it.id));
     PageTouchpoint { record: it.id.0, title: named(&it.title, words), detail: it.detail.clone(), parts }
 }
 
 fn with_detail(title: &str, detail: &str) -> String {
     if detail.trim().is_empty() { title.to_owned() } else { format!("{title}: {detail}") }
+}
+
+/// What is done, how far it is, by whom and until when.
+fn remedy(map: &Map, words: &Words, it: &Remedy) -> String {
+    let status = words.plain(&format!("scene-remedy-{}", it.status.name()));
+    let due = it.due.map(|due| figures::date(due, words.language()));
+    let facts = [Some(status), Some(in_charge(map, it)), due].into_iter().flatten();
+    let facts: Vec<String> = facts.filter(|fact| !fact.is_empty()).collect();
+    with_detail(&format!("{} ({})", it.title, facts.join(", ")), &it.detail)
+}
+
+/// Who answers for a remedy: a person, else a team.
+pub(crate) fn in_charge(map: &Map, remedy: &Remedy) -> String {
+    let team = remedy.team.and_then(|id| map.teams().get(&id)).map(|team| team.name.clone());
+    if remedy.owner.trim().is_empty() { team.unwrap_or_default() } else { remedy.owner.clone() }
+}
+
+/// What is measured, where it is and where it should be.
+fn kpi(words: &Words, it: &Kpi) -> String {
+    let written = |value: f64| figures::with_unit(value, &it.unit, words.language());
+    let target = it.target.map(|target| words.message("scene-target", &[("value", written(target))]).text);
+    let figures: Vec<String> = it.value.map(written).into_iter().chain(target).collect();
+    with_detail(&it.title, &figures.join(", "))
 }
 
 fn moods(map: &Map, words: &Words, it: &Touchpoint) -> Texts {
@@ -125,9 +148,14 @@ pub(crate) fn lane_title(lane: &Lane, words: &Words) -> String {
     }
 }
 
-fn notes(map: &Map, lane: Id, touchpoint: Id) -> Texts {
-    let found = map.notes_at(lane, touchpoint).into_iter().filter(|note| !note.text.trim().is_empty());
-    found.map(|note| (Some(note.id.0), note.text.clone())).collect()
+fn notes(map: &Map, lane: &Lane, touchpoint: Id) -> Texts {
+    let found = map.notes_at(lane.id, touchpoint).into_iter().filter(|note| !note.text.trim().is_empty());
+    let said = |note: &Note| {
+        let persona = note.persona.and_then(|id| map.personas().get(&id));
+        // as on the map
+        persona.map_or(note.text.clone(), |persona| format!("{} – {}", note.text, persona.name))
+    };
+    found.map(|note| (Some(note.id.0), said(note))).collect()
 }
 
 fn ways(map: &Map, words: &Words, from: Id) -> Texts {
@@ -149,6 +177,7 @@ fn findings(map: &Map, words: &Words, today: NaiveDate) -> Vec<PageFinding> {
         .filter(|finding| finding.dismissed.is_none())
         .take(FINDINGS)
         .map(|finding| PageFinding {
+            kind: words.plain(&format!("finding-severity-{:?}", finding.severity).to_lowercase()),
             severity: format!("{:?}", finding.severity).to_lowercase(),
             sentence: finding.sentence,
             reason: finding.reason,

@@ -88,12 +88,17 @@ function journey(source: Source, each: boolean, say: Say): Step[] {
       kind: "stage",
       title: say("present-stage", { number: at + 1, title: title.trim() || say("kind-stage") }),
       text: "",
-      notes: lines(goal, detail),
+      // What touchpoints are about is said with the stage, where none of them is a step of its own.
+      notes: lines(goal, detail, ...(each ? [] : own.map(inShort))),
       records: [id],
     };
     return [head, ...(each ? own.map((touchpoint) => moment(records, touchpoint, say)) : [])];
   });
 }
+
+/** A touchpoint with what happens there; nothing that stands on its card already. */
+const inShort = ({ title, detail }: Body<"touchpoint">): string =>
+  detail.trim() === "" ? "" : `${title}: ${detail}`;
 
 function moment(records: Records, touchpoint: Body<"touchpoint">, say: Say): Step {
   const { id, title, detail, channel, environment } = touchpoint;

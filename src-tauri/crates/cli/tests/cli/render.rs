@@ -72,9 +72,11 @@ fn maps_of_a_library_are_found_by_title_and_id() {
         ("render l.wayfold -o x.svg", 2, "Choose one with --map"),
         ("render none.json -o x.svg", 1, "There is no file none.json"),
         ("render One -o x.doc --library l.wayfold", 2, "x.doc"),
-        ("render One -o x --library l.wayfold", 2, "does not say its format"),
+        ("render One -o x --library l.wayfold", 2, "has no ending that says its format"),
+        ("render One -o none/x.svg --library l.wayfold", 1, "no folder none"),
+        ("convert two.md none/x.json", 1, "no folder none"),
         ("render One -o x.svg -o x.svg --library l.wayfold", 1, "x.svg is there already"),
-        ("render One -o x.svg --view Board --library l.wayfold", 2, "Board"),
+        ("render One -o x.svg --view Board --library l.wayfold", 2, "no view “Board”, nor any other"),
         ("render One -o x.pdf --pages stages --tile a4 --library l.wayfold", 2, "--tile names the sheets"),
         ("render One -o x.svg --brand red --library l.wayfold", 2, "#rrggbb"),
         ("render One -o x.svg --logo two.md --library l.wayfold", 3, "two.md"),
@@ -120,4 +122,21 @@ fn small_letters_are_told_of() {
     assert!(said.contains("pt high, too small to read. A0 would do."), "{said}");
     let (_, gesagt) = place.check(&format!("render {example} -o x.pdf --page a0 --force --lang de"), 0);
     assert!(!gesagt.contains("zu klein"), "{gesagt}");
+}
+
+#[test]
+fn views_are_found_as_maps_are() {
+    let map = r#"{ "format": "wayfold", "version": 1,
+        "card": { "title": "Tea", "language": "en", "audiences": [
+            { "key": "k1", "name": "Board", "title": "What the board should know" },
+            { "key": "k2", "name": "Team" } ] },
+        "stages": [{ "id": "s", "title": "Brewing", "phase": "sale" }],
+        "touchpoints": [{ "stage": "s", "title": "Boils" }] }"#;
+    let place = Place::new().with("tea.json", map);
+    for wanted in ["k1", "Board", "board", "bo", "1"] {
+        place.check(&format!("render tea.json -o tea.md --force --view {wanted}"), 0);
+        assert!(place.read("tea.md").contains("# What the board should know"), "{wanted}");
+    }
+    let (_, said) = place.check("render tea.json -o tea.md --force --view Customers", 2);
+    assert!(said.contains("no view “Customers”. It has: Board, Team"), "{said}");
 }

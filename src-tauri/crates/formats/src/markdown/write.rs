@@ -83,8 +83,7 @@ fn table(text: &mut String, table: &Table, language: Language) {
     let spelled = |cell: &Cell| match cell {
         Cell::Empty => String::new(),
         Cell::Text(text) => escape(text),
-        Cell::Number(number) if language == Language::German => number.to_string().replace('.', ","),
-        Cell::Number(number) => number.to_string(),
+        Cell::Number(number) => language.number(*number),
     };
     let width = table.width();
     text.push('\n');

@@ -1,7 +1,7 @@
 //! A map to a table.
 
 use super::vocabulary::{Column, Field, Language, Spoken};
-use super::{Cell, Table};
+use super::{Cell, SAID_BY, Table};
 use std::collections::HashMap;
 use wayfold_model::{Id, Kpi, LaneKind, Map, Stage, Touchpoint, Transition, in_order};
 
@@ -133,7 +133,7 @@ impl Row<'_> {
         let who = |id: Option<Id>| name(id, |id| Some(self.map.personas().get(&id)?.name.clone()));
         let text = |note: &&std::sync::Arc<wayfold_model::Note>| match (kind, who(note.persona)) {
             // A quote without its speaker says half.
-            (LaneKind::Quotes, who) if !who.is_empty() => format!("{} — {who}", note.text),
+            (LaneKind::Quotes, who) if !who.is_empty() => format!("{}{SAID_BY}{who}", note.text),
             _ => note.text.clone(),
         };
         lines(notes.iter().map(text))
@@ -143,7 +143,8 @@ impl Row<'_> {
         let arrows = self.next.get(&self.touchpoint.id).into_iter().flatten();
         lines(arrows.filter_map(|arrow| {
             let to = self.map.touchpoints().get(&arrow.to)?;
-            let share = arrow.share.map(|share| format!(" ({} %)", rounded(share * 100.0)));
+            let percent = |share: f64| self.language.number(rounded(share * 100.0));
+            let share = arrow.share.map(|share| format!(" ({} %)", percent(share)));
             Some(format!("{}{}", to.title.replace('\n', " "), share.unwrap_or_default()))
         }))
     }
@@ -165,15 +166,15 @@ impl Row<'_> {
     }
 
     fn kpis(&self) -> Cell {
-        lines(self.map.kpis_at(self.touchpoint.id).iter().map(|kpi| measured(kpi)))
+        lines(self.map.kpis_at(self.touchpoint.id).iter().map(|kpi| measured(kpi, self.language)))
     }
 }
 
 /// A KPI with where it is and where it should be, such as `Conversion: 3 % → 5 %`.
-fn measured(kpi: &Kpi) -> String {
+fn measured(kpi: &Kpi, language: Language) -> String {
     let title = kpi.title.replace('\n', " ");
     let unit = if kpi.unit.is_empty() { String::new() } else { format!(" {}", kpi.unit) };
-    let with_unit = |number: f64| format!("{}{unit}", rounded(number));
+    let with_unit = |number: f64| format!("{}{unit}", language.number(rounded(number)));
     match (kpi.value.or(kpi.baseline), kpi.target) {
         (Some(value), Some(target)) => format!("{title}: {} → {}", with_unit(value), with_unit(target)),
         (Some(value), None) => format!("{title}: {}", with_unit(value)),

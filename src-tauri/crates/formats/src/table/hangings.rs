@@ -1,15 +1,15 @@
 //! What hangs on touchpoints, several to a cell, one a line: notes, pains, remedies, KPIs, and where they lead to.
 
-use super::Cell;
 use super::sheet::Sheet;
 use super::to_map::{Made, cut, order};
 use super::values::{number, share};
 use super::vocabulary::{Column, Field, Spoken, plain};
 use super::warning::Remark;
+use super::{Cell, SAID_BY};
 use std::collections::{HashMap, HashSet};
 use wayfold_model::{
-    Id, Ids, Key, Kpi, MOST_ENTRIES, MOST_RECORDS, Note, Pain, Record, Remedy, RemedyStatus, Transition,
-    TransitionKind,
+    Id, Ids, Key, Kpi, MOST_ENTRIES, MOST_RECORDS, Note, Pain, Persona, Record, Remedy, RemedyStatus,
+    Transition, TransitionKind,
 };
 
 /// Severity of a pain that says none: the middle.
@@ -152,6 +152,17 @@ impl Hangings {
                         sheet.warn(made.row, column, Remark::LeadsNowhere { text });
                     }
                 }
+            }
+        }
+    }
+
+    /// Takes who said it off the end of notes, ` — Anna`, where it is somebody the table names.
+    pub(super) fn said_by(&mut self, personas: &[Persona]) {
+        for note in &mut self.notes {
+            let Some((text, who)) = note.text.rsplit_once(SAID_BY) else { continue };
+            if let Some(persona) = personas.iter().find(|persona| persona.name == who) {
+                note.persona = Some(persona.id);
+                note.text = text.to_owned();
             }
         }
     }

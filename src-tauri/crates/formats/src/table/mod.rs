@@ -17,6 +17,9 @@ mod values;
 mod vocabulary;
 mod warning;
 
+/// Between a quote and who said it.
+const SAID_BY: &str = " — ";
+
 pub use from_map::from_map;
 pub use mapping::{Mapping, guess, is_named};
 pub(crate) use to_map::is_link;

@@ -230,6 +230,7 @@ impl<'t, 'i> Reader<'t, 'i> {
     /// All records but the card, each at its place.
     fn records(mut self) -> Vec<Record> {
         self.place();
+        self.hangings.said_by(&self.personas.records);
         order(&mut self.stages.records, |stage| &mut stage.order);
         order(&mut self.channels.records, |channel| &mut channel.order);
         order(&mut self.teams.records, |team| &mut team.order);

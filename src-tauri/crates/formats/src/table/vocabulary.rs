@@ -20,6 +20,14 @@ impl Language {
         let main = tag.split(['-', '_']).next().unwrap_or_default();
         if main.eq_ignore_ascii_case("de") { Self::German } else { Self::English }
     }
+
+    /// A number as it is written, without signs between thousands.
+    pub(crate) fn number(self, number: f64) -> String {
+        match self {
+            Self::English => number.to_string(),
+            Self::German => number.to_string().replace('.', ","),
+        }
+    }
 }
 
 /// What a column of a table holds.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use wayfold_formats::csv::{self, Dialect};
 use wayfold_formats::markdown;
 use wayfold_formats::table::{Language, Table, from_map};
-use wayfold_model::{LaneKind, Map};
+use wayfold_model::{LaneKind, Map, Note};
 
 fn check(map: &Map, table: &Table) {
     let (back, warnings) = read(table);
@@ -23,14 +23,16 @@ fn check(map: &Map, table: &Table) {
                     .filter(|pain| pain.touchpoints.contains(&t.id))
                     .map(|pain| (pain.title.as_str(), pain.severity))
                     .collect();
-                let mut notes: Vec<(&str, &str)> = map
+                // who said it is written of quotes
+                let who = |note: &Note| {
+                    let quote = map.lanes()[&note.lane].kind == LaneKind::Quotes;
+                    note.persona.filter(|_| quote).map(persona)
+                };
+                let mut notes: Vec<(&str, &str, Option<String>)> = map
                     .notes()
                     .values()
-                    .filter(|note| note.touchpoint == t.id)
-                    .map(|note| {
-                        (map.lanes()[&note.lane].title.as_str(), note.text.split(" — ").next().unwrap())
-                    })
-                    .filter(|(_, text)| !text.is_empty())
+                    .filter(|note| note.touchpoint == t.id && !note.text.is_empty())
+                    .map(|note| (map.lanes()[&note.lane].title.as_str(), note.text.as_str(), who(note)))
                     .collect();
                 notes.sort_unstable();
                 BTreeMap::from([
@@ -105,6 +107,21 @@ fn as_markdown() {
         for language in [Language::English, Language::German] {
             let text = markdown::write(&map, language);
             check(&map, &markdown::joined(&text).unwrap());
+        }
+    }
+}
+
+#[test]
+fn numbers_among_words_have_the_sign_of_their_language() {
+    let map = example("broadband.de");
+    for (language, expected) in [
+        (Language::English, ["92.1 % → 98.5 %", "(95.5 %)"]),
+        (Language::German, ["92,1 % → 98,5 %", "(95,5 %)"]),
+    ] {
+        let texts =
+            [csv::write(&from_map(&map, language), Dialect::of(language)), markdown::write(&map, language)];
+        for (text, expected) in texts.iter().flat_map(|text| expected.map(|expected| (text, expected))) {
+            assert!(text.contains(expected), "{language:?}: {expected}");
         }
     }
 }

@@ -5,7 +5,7 @@ use super::*;
 fn themes() -> Vec<Theme> {
     let brand = |color: &str| Brand { color: color.into(), ..Brand::default() };
     let mut themes: Vec<Theme> = Theme::NAMES.iter().map(|n| Theme::named(n, &brand("#e2001a"))).collect();
-    for color in ["#ffffff", "#000000", "#ffee00", "#00aa55", "#1e3a8a", "#c0c0c0", "#ff7f00"] {
+    for color in ["#ffffff", "#000000", "#ffee00", "#00aa55", "#1e3a8a", "#c0c0c0", "#ff7f00", "#c2410c"] {
         themes.push(Theme::named(BRAND, &brand(color)));
     }
     themes
@@ -70,6 +70,18 @@ fn lines_can_be_seen() {
                 let differ = far >= 20.0 || PERSONA_DASHES[i] != PERSONA_DASHES[j];
                 assert!(differ, "{}: {} and {}", theme.name, a.hex(), b.hex());
             }
+        }
+    }
+}
+
+#[test]
+fn the_line_in_a_brands_colour_looks_like_no_other() {
+    let rgb = |color: Color| [color.r, color.g, color.b].map(f64::from);
+    for theme in themes().iter().filter(|theme| theme.name == BRAND) {
+        let [brand, others @ ..] = theme.personas;
+        for other in others {
+            let apart = distance(rgb(brand), rgb(other));
+            assert!(apart >= 60.0, "{} and {} are {apart:.0} apart", brand.hex(), other.hex());
         }
     }
 }

@@ -71,6 +71,8 @@ pub type PageText = (Option<Uuid>, String);
 pub struct PageFinding {
     /// How much it should worry, as a word for style sheets.
     pub severity: String,
+    /// The same as a word for readers.
+    pub kind: String,
     /// What is the case.
     pub sentence: String,
     /// How it was reckoned.
@@ -253,6 +255,7 @@ fn findings(out: &mut String, page: &Page) {
             out.push_str("<li");
             attribute(out, "class", &finding.severity);
             out.push('>');
+            paragraph(out, "kind", &finding.kind);
             element(out, "p", &finding.sentence);
             paragraph(out, "reason", &finding.reason);
             if let Some(first) = finding.records.first() {

@@ -67,7 +67,8 @@
     if (stages.length === 0) return;
     at = Math.min(stages.length - 1, Math.max(0, to));
     const stage = stages[at], parts = [stage, ...stage.querySelectorAll("article")];
-    const groups = parts.flatMap((part) => drawn(part.dataset.told).slice(0, 1));
+    // all of it: a stage is drawn as a wash and as a head, too
+    const groups = parts.flatMap((part) => drawn(part.dataset.told));
     light([]);
     frame(groups);
     $("where").textContent = stage.querySelector("h3").textContent;

@@ -3,7 +3,7 @@
 //! A sheet is cut along its left and upper edge, where it has neighbours, and glued onto the overlap they leave free at
 //! their right and lower edge. Rows have letters, columns numbers: sheet B3 is the third of the second row.
 
-use super::options::{PlanWords, Poster, PosterFigures, PosterSize};
+use super::options::{PlanWords, Poster, PosterFigures, PosterSize, READABLE};
 use super::paper::{Orientation, POINTS_PER_MM};
 use super::plan::{self, Extra, Layer, MOST_PAGES, POINTS_PER_PIXEL, Page, Plan, View};
 use crate::RenderError;
@@ -53,14 +53,17 @@ pub(super) fn plan<'a>(
             plan::fit(sheet, Rect::new(0.0, 0.0, width, height))
         }
     };
+    // letters that can be read stay so
+    let readable = anatomy.smallest.map_or(0.0, |size| READABLE / size);
+    let least = (scale * LEAST_OF_PAPER).max(if readable <= scale { readable } else { 0.0 });
     let tiling = match poster.orientation {
         Orientation::Auto => {
-            let wide = frugal(sheet, poster, true, scale)?;
-            let high = frugal(sheet, poster, false, scale)?;
+            let wide = frugal(sheet, poster, true, (least, scale))?;
+            let high = frugal(sheet, poster, false, (least, scale))?;
             if high.columns * high.rows < wide.columns * wide.rows { high } else { wide }
         }
-        Orientation::Portrait => frugal(sheet, poster, false, scale)?,
-        Orientation::Landscape => frugal(sheet, poster, true, scale)?,
+        Orientation::Portrait => frugal(sheet, poster, false, (least, scale))?,
+        Orientation::Landscape => frugal(sheet, poster, true, (least, scale))?,
     };
     let scale = tiling.scale;
     let count = tiling.columns.saturating_mul(tiling.rows);
@@ -86,9 +89,14 @@ pub(super) fn plan<'a>(
     Ok(Plan { pages, scale, poster: Some(figures) })
 }
 
-/// A tiling without a row or a column of sheets for a few millimetres: rather a poster that is a little smaller, unless its
-/// scale was asked for.
-fn frugal(sheet: Rect, poster: &Poster, wide: bool, scale: f32) -> Result<Tiling, RenderError> {
+/// A tiling without a row or a column of sheets for a few millimetres: rather a poster that is a little smaller, down to the
+/// `least` scale, unless its scale was asked for.
+fn frugal(
+    sheet: Rect,
+    poster: &Poster,
+    wide: bool,
+    (least, scale): (f32, f32),
+) -> Result<Tiling, RenderError> {
     let full = tiling(sheet, poster, wide, scale)?;
     if matches!(poster.size, PosterSize::Scale(_)) {
         return Ok(full);
@@ -97,7 +105,7 @@ fn frugal(sheet: Rect, poster: &Poster, wide: bool, scale: f32) -> Result<Tiling
     // what fits on one sheet fewer
     let less = |count: usize, step: f32, length: f32| ((count - 1) as f32 * step + overlap) / length * scale;
     let fits = [less(full.columns, full.step.0, full.whole.0), less(full.rows, full.step.1, full.whole.1)];
-    let smaller = fits.into_iter().filter(|fit| (scale * LEAST_OF_PAPER..scale).contains(fit));
+    let smaller = fits.into_iter().filter(|fit| (least..scale).contains(fit));
     let tilings = smaller.map(|scale| tiling(sheet, poster, wide, scale)).collect::<Result<Vec<_>, _>>()?;
     let sheets = |tiling: &Tiling| tiling.columns * tiling.rows;
     Ok(tilings.into_iter().fold(full, |best, next| if sheets(&next) < sheets(&best) { next } else { best }))

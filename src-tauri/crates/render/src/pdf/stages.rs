@@ -4,7 +4,7 @@
 use super::options::READABLE;
 use super::plan::{self, Extra, LONGEST_SIDE, Layer, MOST_PAGES, POINTS_PER_PIXEL, Page, Plan, View};
 use crate::RenderError;
-use crate::anatomy::{Anatomy, Place, Stage, common};
+use crate::anatomy::{Anatomy, Place, Stage, common, words};
 use std::ops::Range;
 use wayfold_scene::{Point, Rect, Role};
 
@@ -213,7 +213,7 @@ impl<'d, 'a> Desk<'d, 'a> {
             }
         }
         let mut parts = Vec::new();
-        for range in self.column_groups(extent, &columns, scale) {
+        for range in self.column_groups(stage, extent, &columns, scale) {
             let own = self.own(extent, &columns, &range);
             let down = (self.room.height / scale - heads).max(50.0) + 0.5;
             for rows in groups(&self.rows(stage, own), down) {
@@ -251,19 +251,44 @@ impl<'d, 'a> Desk<'d, 'a> {
         (left.max(from - BEYOND).max(self.strip.1 + 1.0), right.min(to + BEYOND))
     }
 
-    /// As many columns a page as fit, at least one.
-    fn column_groups(&self, extent: (f32, f32), columns: &[(f32, f32)], scale: f32) -> Vec<Range<usize>> {
+    /// As few pages as columns fit on, at least one each; of those, where the fewest cards are cut.
+    fn column_groups(
+        &self,
+        stage: &Stage,
+        extent: (f32, f32),
+        columns: &[(f32, f32)],
+        scale: f32,
+    ) -> Vec<Range<usize>> {
         let across = self.across(scale) + 0.5;
-        let mut groups = Vec::new();
-        let mut start = 0;
-        for end in 1..=columns.len() {
-            let (left, right) = self.shown(self.own(extent, columns, &(start..end)));
-            if right - left > across && end - start > 1 {
-                groups.push(start..end - 1);
-                start = end - 1;
-            }
+        let edges: Vec<f32> =
+            (0..columns.len()).map(|at| self.own(extent, columns, &(at..at + 1)).0).collect();
+        // cards that would be cut before a column
+        let mut cuts = vec![0; columns.len()];
+        for (_, card) in &stage.cards {
+            let first = edges.partition_point(|edge| *edge <= card.rect.x).max(1);
+            let cut = edges.iter().zip(&mut cuts).skip(first).take_while(|(edge, _)| goes_on(card, **edge));
+            cut.for_each(|(_, cuts)| *cuts += 1);
         }
-        groups.push(start..columns.len());
+        // the best pages for so many columns: how many, cards they cut, where the last begins
+        let mut best: Vec<(usize, usize, usize)> = vec![(0, 0, 0)];
+        for end in 1..=columns.len() {
+            let fits = |start: &usize| {
+                let (left, right) = self.shown(self.own(extent, columns, &(*start..end)));
+                right - left <= across || end - start == 1
+            };
+            let ways = (0..end).rev().take_while(fits).filter_map(|start| {
+                let (pages, cut, _) = best.get(start)?;
+                Some((pages + 1, cut + cuts.get(start)?, start))
+            });
+            best.extend(ways.min_by_key(|(pages, cut, _)| (*pages, *cut)));
+        }
+        let mut groups = Vec::new();
+        let mut end = columns.len();
+        while let Some((_, _, start)) = best.get(end).filter(|_| end > 0) {
+            groups.push(*start..end);
+            end = *start;
+        }
+        groups.reverse();
         groups
     }
 
@@ -288,19 +313,24 @@ impl<'d, 'a> Desk<'d, 'a> {
             put(Layer::Body, region, Point::new(room.x, y), Some(region).filter(|_| part.first.0));
             for (_, card) in stage.cards.iter().filter(|(_, card)| goes_on(card, part.own.0)) {
                 // its words stand at its beginning, which lies on a page before
-                let width = (card.rect.right() - EDGE).min(part.own.1) - part.own.0;
+                let width = (card.rect.right() - EDGE).min(part.shown.1) - part.shown.0;
                 let region = Rect {
                     width,
                     ..common(card.rect, Rect { x: card.rect.x, width: card.rect.width, ..body })
                 };
-                let at = Point::new(left + (part.own.0 - part.shown.0) * scale, y + (region.y - top) * scale);
+                let at = Point::new(left, y + (region.y - top) * scale);
                 put(Layer::Part(*card), region, at, None);
             }
             y += tall * scale;
         }
         let x = left + (part.own.0 - part.shown.0) * scale;
-        for place in [stage.band, Some(stage.head)].into_iter().flatten() {
-            let width = place.rect.width.min(part.own.1 - part.own.0);
+        let places = || [stage.band, Some(stage.head)].into_iter().flatten();
+        // over columns that are narrower than their words, as far as the page goes
+        let words = places().filter_map(|place| Some(words(place)?.right() + PAD - place.rect.x));
+        let most = (room.right() - x) / scale;
+        let wide = words.map(|end| end.min(most)).fold(part.own.1 - part.own.0, f32::max);
+        for place in places() {
+            let width = place.rect.width.min(wide);
             let height = place.rect.height.min(heads + self.heads(stage) - place.rect.y);
             let region = Rect { width, height, ..place.rect };
             let at = Point::new(x, room.y + (place.rect.y - heads) * scale);

@@ -191,6 +191,11 @@ impl<'a> Inventory<'a> {
         self.hatches.place((color, key(gap), key(angle)))
     }
 
+    /// What is said of a record, for links to it.
+    pub(super) fn name(&self, record: Uuid) -> Option<&'a str> {
+        self.anchors.get(&record).map(|group| group.label.as_str()).filter(|name| !name.is_empty())
+    }
+
     /// Whether a link leads anywhere: what it points to may not be part of this scene.
     pub(super) fn leads(&self, target: Target) -> bool {
         match target {

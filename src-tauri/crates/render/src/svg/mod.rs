@@ -179,6 +179,9 @@ impl<'a> Document<'a> {
                 self.out.push('#');
                 self.anchor(record);
                 self.out.push_str("\">");
+                if let Some(name) = self.inventory.name(record) {
+                    self.title(name);
+                }
             }
         }
         self.out.push_str("<rect fill=\"none\" pointer-events=\"all\"");

@@ -197,6 +197,7 @@ pub fn links() -> Scene {
     let mut card =
         group("card", Role::Touchpoint, (200.0, 20.0), vec![filled(rect(0.0, 0.0, 80.0, 40.0, 6.0), BLUE)]);
     card.record = Some(record(7));
+    card.label = "A card".into();
     let record_7 = format!("#{}", record(7));
     let record_8 = format!("#{}", record(8));
     let targets = [

@@ -15,12 +15,10 @@ pub(super) fn table(map: &Map, words: &Words) -> Vec<DeckRemedy> {
 fn row(map: &Map, words: &Words, remedy: &Remedy) -> DeckRemedy {
     let pains = remedy.treats.iter().filter_map(|treatment| map.pains().get(&treatment.pain));
     let against: Vec<String> = pains.map(|pain| page::named(&pain.title, words)).collect();
-    let team = remedy.team.and_then(|id| map.teams().get(&id)).map(|team| team.name.clone());
-    let owner = if remedy.owner.trim().is_empty() { team.unwrap_or_default() } else { remedy.owner.clone() };
     DeckRemedy {
         title: page::named(&remedy.title, words),
         against: against.join("; "),
-        owner,
+        owner: page::in_charge(map, remedy),
         due: remedy.due.map(|due| figures::date(due, words.language())).unwrap_or_default(),
         status: words.plain(&format!("scene-remedy-{}", remedy.status.name())),
         mood: match remedy.status {

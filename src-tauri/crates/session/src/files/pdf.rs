@@ -110,9 +110,9 @@ fn plan(poster: &PosterFigures, words: &Words) -> PlanWords {
         ("poster", size(poster.width, poster.height)),
     ];
     PlanWords {
-        title: words.plain("poster-title"),
-        summary: words.message("poster-summary", &args).text,
-        steps: ["poster-print", "poster-cut", "poster-glue"].map(|key| words.plain(key)).to_vec(),
+        title: words.plain("paper-plan-title"),
+        summary: words.message("paper-plan-summary", &args).text,
+        steps: ["paper-plan-print", "paper-plan-cut", "paper-plan-glue"].map(|key| words.plain(key)).to_vec(),
     }
 }
 
@@ -125,5 +125,37 @@ const fn known(size: PaperSize) -> Paper {
         PaperSize::A0 => Paper::A0,
         PaperSize::Letter => Paper::Letter,
         PaperSize::Tabloid => Paper::Tabloid,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sheets_are_cut_where_their_thick_marks_are() {
+        let poster = PosterFigures {
+            columns: 4,
+            rows: 2,
+            width: 1123.4,
+            height: 544.0,
+            sheet_width: 297.0,
+            sheet_height: 210.0,
+        };
+        for (language, summary, cut) in [
+            ("en", "8 sheets of 29.7 × 21 cm make a poster of 112.3 × 54.4 cm.", ["thick", "left", "upper"]),
+            (
+                "de",
+                "8 Blätter von 29,7 × 21 cm ergeben ein Plakat von 112,3 × 54,4 cm.",
+                ["dicken", "linken", "oberen"],
+            ),
+        ] {
+            let plan = plan(&poster, &Words::new(language));
+            assert_eq!(plan.summary, summary);
+            assert_eq!(plan.steps.len(), 3);
+            for word in cut {
+                assert!(plan.steps[1].contains(word), "{:?}", plan.steps);
+            }
+        }
     }
 }

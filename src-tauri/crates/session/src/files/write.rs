@@ -97,7 +97,7 @@ pub(crate) fn write(
     let first = *maps.first().ok_or_else(|| Failure::NoJourney { name: String::new() })?;
     let whole = |data: Vec<u8>| Written { data, losses: vec![], print: None, missing: None };
     let drawn = |data: Vec<u8>, scene: &Scene| Written { missing: letters::missing(scene), ..whole(data) };
-    let language = Language::of(&settings.language);
+    let language = Language::of(&page_language(first, settings));
     Ok(match format {
         Format::Json => whole(json::write(maps, json::Shared::Used)?.into_bytes()),
         Format::Mermaid => {

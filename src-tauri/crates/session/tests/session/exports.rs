@@ -195,3 +195,22 @@ fn pages_are_shown_as_they_are_in_the_file() {
     let none = json!({ "ask": "pagePicture", "page": 0, "side": 300 });
     assert_eq!(picture(&mut session, none, b"%PDF-1.7 nothing"), Err("render-document".into()));
 }
+
+/// A map's own language, unless another is chosen: in tables as everywhere else.
+#[test]
+fn tables_speak_the_language_that_was_chosen() {
+    for (own, chosen, csv, markdown) in [
+        ("de", "", "Phase;", "Verkaufsphase"),
+        ("de", "en", "Stage,", "Sales phase"),
+        ("en", "", "Stage,", "Sales phase"),
+        ("en", "de", "Phase;", "Verkaufsphase"),
+    ] {
+        let (mut session, map) = example("restaurant", own);
+        let mut text = |format: &str| {
+            let tailor = json!({ "language": chosen });
+            String::from_utf8(export(&mut session, &map, json!({ "as": format }), tailor)).expect("text")
+        };
+        assert!(text("csv").trim_start_matches('\u{feff}').starts_with(csv), "{own} {chosen}");
+        assert!(text("markdown").contains(markdown), "{own} {chosen}");
+    }
+}

@@ -62,6 +62,44 @@ fn a_page_runs_nothing_but_its_own_script_and_asks_for_nothing() {
 }
 
 #[test]
+fn a_page_says_of_each_thing_what_the_map_says() {
+    for (language, expected) in [
+        (
+            "en",
+            [
+                "Address desk answers within a day (Under way, Jan Petersen, 18\u{a0}Dec\u{a0}2026)",
+                "Orders right first time: 92.1%, Target 98.5%",
+                "Three tabs, three prices, no idea. – Samira Aydin",
+                "<p class=\"kind\">Insight</p>",
+            ],
+        ),
+        (
+            "de",
+            [
+                "Adressteam antwortet binnen eines Tages (In Arbeit, Jan Petersen, 18.12.2026)",
+                "Aufträge auf Anhieb richtig: 92,1\u{a0}%, Ziel 98,5\u{a0}%",
+                "Drei Tabs, drei Preise, keine Ahnung. – Samira Aydin",
+                "<p class=\"kind\">Erkenntnis</p>",
+            ],
+        ),
+    ] {
+        let mut session = Session::new(Library::in_memory().expect("a library"), language);
+        let create =
+            json!({ "ask": "createMap", "title": "", "language": language, "template": "broadband" });
+        let wayfold_session::Response::Created { map } = super::ask(&mut session, create).expect("a map")
+        else {
+            panic!()
+        };
+        let format = json!({ "as": "html", "findings": true });
+        let page = bytes(&mut session, json!({ "ask": "export", "map": map, "format": format, "view": {} }));
+        let page = String::from_utf8(page).expect("text");
+        for text in expected {
+            assert!(page.contains(text), "{language}: {text}");
+        }
+    }
+}
+
+#[test]
 fn the_policy_of_a_page_names_the_script_in_it() {
     use base64::Engine as _;
     use sha2::Digest as _;

@@ -39,9 +39,10 @@ export interface Choice {
   readonly lanes: readonly Id[];
   readonly personas: readonly Id[];
   readonly legend: boolean;
-  /** How a PDF is laid on pages, on what paper, and a poster on what sheets. */
+  /** How a PDF is laid on pages and on what paper; how large a poster is, and on what sheets. */
   readonly lay: Pages["lay"];
   readonly paper: PaperSize;
+  readonly poster: PaperSize;
   readonly sheet: PaperSize;
   readonly findings: boolean;
   /** Shape of slides. */
@@ -49,7 +50,7 @@ export interface Choice {
 }
 
 export const USUAL: Choice = {
-  format: "png",
+  format: "pdf",
   size: "2",
   transparent: false,
   theme: "",
@@ -61,6 +62,7 @@ export const USUAL: Choice = {
   legend: true,
   lay: "drawing",
   paper: "a3",
+  poster: "a0",
   sheet: "a4",
   findings: true,
   slides: "16:9",
@@ -105,12 +107,12 @@ function framed(choice: Choice): { frame?: Frame } {
   return frame ? { frame } : {};
 }
 
-export function pages({ lay, paper, sheet }: Choice): Pages {
+export function pages({ lay, paper, poster, sheet }: Choice): Pages {
   switch (lay) {
     case "drawing":
       return { lay };
     case "poster":
-      return { lay, size: paper, sheet };
+      return { lay, size: poster, sheet };
     case "sheet":
     case "stages":
       return { lay, paper };
@@ -263,6 +265,7 @@ export function readChoice(kept: string | null): Choice {
     legend: read.legend !== false,
     lay: one(read.lay, LAYS, USUAL.lay),
     paper: one(read.paper, PAPERS, USUAL.paper),
+    poster: one(read.poster, PAPERS, USUAL.poster),
     sheet: one(read.sheet, SHEETS, USUAL.sheet),
     findings: read.findings !== false,
     slides: one(read.slides, SLIDES, USUAL.slides),
