@@ -1767,6 +1767,7 @@ dialogs-export-template-why = Your organisation’s masters, layouts, colours an
 dialogs-export-template-choose = Choose a file
 dialogs-export-template-other = Another one
 dialogs-export-template-remove = Remove
+dialogs-export-template-seen = Of your template, the preview shows the size, the colours, plain shapes and pictures. PowerPoint shows all of it.
 dialogs-export-html = HTML
 dialogs-export-html-why = Opens anywhere
 dialogs-export-pages = Pages
@@ -1794,6 +1795,12 @@ dialogs-export-size-shape-slide = Slide 16:9
 dialogs-export-size-shape-a3 = A3
 dialogs-export-size-shape-a0 = A0
 dialogs-export-page = Page { $page } of { $count }
+dialogs-export-page-before = Previous page
+dialogs-export-page-after = Next page
+dialogs-export-slides-count = { $count ->
+        [1] 1 slide
+       *[other] { $count } slides
+    }
 dialogs-export-pages-count = { $count ->
         [1] 1 page
        *[other] { $count } pages
@@ -3030,6 +3037,8 @@ render-template-too-large = This template is too large: up to 20 MB are read. De
 render-template-damaged = This template is damaged and cannot be read. Open it in PowerPoint and save it again.
 render-template-bare = This template has no layouts that slides could be made from.
 render-document = The PDF could not be written: { $reason }
+render-slides = The PowerPoint file could not be written: { $reason }
+render-unread = This file is no PDF whose pages could be shown.
 
 paper-plan-title = How the poster is put together
 paper-plan-summary = { $sheets } sheets, { $columns } side by side in { $rows } rows, make { $width } × { $height } mm.

@@ -193,5 +193,5 @@ fn pages_are_shown_as_they_are_in_the_file() {
     let beyond = json!({ "ask": "pagePicture", "page": pages, "side": 300 });
     assert_eq!(picture(&mut session, beyond, &file), Err("render-empty".into()));
     let none = json!({ "ask": "pagePicture", "page": 0, "side": 300 });
-    assert_eq!(picture(&mut session, none, b"%PDF-1.7 nothing"), Err("render-document".into()));
+    assert_eq!(picture(&mut session, none, b"%PDF-1.7 nothing"), Err("render-unread".into()));
 }

@@ -126,16 +126,12 @@ fn heads(book: &Book<'_>, slide: &mut Slide, columns: &[Column<'_>], y: f32) -> 
     let Some(first) = columns.first() else { return y };
     // the tip takes half its length of the text's room
     let inner = first.rect.width - 16.0;
-    let titles: Vec<String> = columns.iter().map(|column| on_one_line(&column.stage.title)).collect();
+    // a number stands beside its first word
+    let title = |column: &Column<'_>| format!("{}.\u{a0}{}", column.number, on_one_line(&column.stage.title));
+    let titles: Vec<String> = columns.iter().map(title).collect();
     let face = fitting(titles.iter().map(String::as_str), inner, [13.0, 12.0, 11.0, 10.0], true);
-    let said: Vec<[Paragraph; 1]> = columns
-        .iter()
-        .zip(&titles)
-        .map(|(column, title)| {
-            let title = format!("{}. {title}", column.number);
-            [Paragraph::new(face.fit(&title, inner, 4), face, Ink::Text)]
-        })
-        .collect();
+    let said: Vec<[Paragraph; 1]> =
+        titles.iter().map(|title| [Paragraph::new(face.fit(title, inner, 4), face, Ink::Text)]).collect();
     let tall = said.iter().map(|said| height(said, inner)).fold(0.0, f32::max) + 12.0;
     for (column, said) in columns.iter().zip(&said) {
         let tone = book.deck.look.phases[column.stage.phase.min(2)];
@@ -287,7 +283,7 @@ fn counts(book: &mut Book<'_>, slide: &mut Slide, columns: &[Column<'_>], y: f32
         slide.shape(&Shape {
             form: Form::Round(4.0),
             fill: Some(Ink::Own(tone.fill)),
-            alt: if fitting.is_none() { pains } else { "" },
+            alt: if fitting.is_none() { pains.into() } else { "".into() },
             middle: true,
             ..Shape::text("Pains", rect, &said)
         });

@@ -3,7 +3,8 @@
 use super::super::book::Book;
 use super::super::deck::{DeckMood, DeckRemedy};
 use super::super::measure::Type;
-use super::super::table::{BODY, HEAD, row_height, table};
+use super::super::slide::Thing;
+use super::super::table::{BODY, HEAD, Row, row_height};
 use super::super::text::{Ink, Paragraph};
 use super::super::xml::on_one_line;
 use super::continued;
@@ -17,8 +18,6 @@ const MOST_WIDE: f32 = 0.18;
 const BESIDE: f32 = 13.0;
 /// Lines of a cell at most.
 const MOST_LINES: usize = 4;
-
-type Row = (f32, Vec<Paragraph>);
 
 pub(super) fn tell(book: &mut Book<'_>) {
     let deck = book.deck;
@@ -37,9 +36,8 @@ pub(super) fn tell(book: &mut Book<'_>) {
         let mut slide = book.slide(&title);
         let rows: Vec<Row> = std::iter::once(&head).chain(*page).cloned().collect();
         let tall: f32 = rows.iter().map(|(height, _)| height).sum();
-        let xml = table(&rows, &widths, &book.script);
-        let uri = "http://schemas.openxmlformats.org/drawingml/2006/table";
-        slide.frame("Table", &title, Rect { height: tall, ..body }, uri, &xml);
+        let rect = Rect { height: tall, ..body };
+        slide.put(Thing::Table { alt: title, rect, rows, widths: widths.to_vec() });
         slide.notes = page
             .iter()
             .map(|(_, cells)| {

@@ -5,14 +5,17 @@ use super::package::Package;
 use super::tree::Element;
 use super::{Template, TemplateFault};
 use crate::pptx::measure::narrower;
-use crate::pptx::plan::{HEIGHT, Layout, MARGIN, Plan, Spot};
-use wayfold_scene::Rect;
+use crate::pptx::palette::Palette;
+use crate::pptx::plan::{Edge, HEIGHT, Layout, MARGIN, Plan, Spot, SpotLook};
+use crate::pptx::text::{Ink, Stand};
+use wayfold_scene::{Color, Rect};
 
+mod fixtures;
 mod ground;
 mod places;
 
-use ground::{accent, is_dark, lightness};
-use places::{Place, places};
+use ground::{accent, colored, is_dark, lightness, scheme_color};
+use places::{Place, places, side};
 
 /// Units of the format to a point.
 const EMU: f32 = 12_700.0;
@@ -45,10 +48,11 @@ pub(super) fn template(file: &[u8]) -> Result<Template, TemplateFault> {
     let paper = Paper { width: width / unit, height: height / unit, unit };
     let master = chosen.master;
     let fonts = master.theme.at(&["themeElements", "fontScheme"]);
-    let font = |kind: &str| {
+    let face = |kind: &str| {
         let face = fonts.and_then(|fonts| fonts.at(&[kind, "latin"])?.get("typeface"));
-        narrower(face.unwrap_or_default())
+        face.unwrap_or_default()
     };
+    let font = |kind: &str| narrower(face(kind));
     let plan = chosen.plan(paper, font("majorFont"));
     let accent = accent(master);
     let dark = is_dark(master, chosen.plain, &plan.body, paper);
@@ -63,6 +67,13 @@ pub(super) fn template(file: &[u8]) -> Result<Template, TemplateFault> {
         dark,
         pale: lightness(accent) > PALEST,
         accent,
+        font: face("minorFont").to_owned(),
+        grounds: [chosen.opening, chosen.plain].map(|layout| fixtures::ground(master, layout, unit)),
+        palette: Palette {
+            text: scheme_color(master, "tx1").unwrap_or(Color::rgb(0, 0, 0)),
+            paper: scheme_color(master, "bg1").unwrap_or(Color::rgb(255, 255, 255)),
+            accent,
+        },
     })
 }
 
@@ -168,6 +179,26 @@ impl<'t> Chosen<'t> {
         // on the title slide a title has room; elsewhere the rest of the slide lies below it
         let high = if std::ptr::eq(layout, self.opening) { 0.35 } else { 0.08 };
         let usual = Rect::new(MARGIN, 0.05 * paper.height, paper.width - 2.0 * MARGIN, high * paper.height);
+        let look = |place: Option<&Place>, master: Option<&Place>, capitals: bool, family: &str| {
+            let name = if family == "title" { "titleStyle" } else { "bodyStyle" };
+            let style = self.master.tree.at(&["txStyles", name, "lvl1pPr"]);
+            let letters = style.and_then(|style| style.child("defRPr"));
+            let either = [place, master];
+            let either = || either.iter().flatten();
+            let fill = either().find_map(|it| it.fill.as_ref());
+            let fill = fill.or_else(|| letters.and_then(|letters| letters.child("solidFill")));
+            let ink = fill.and_then(|fill| colored(self.master, fill)).map_or(Ink::Text, Ink::Own);
+            let bold = either().find_map(|it| it.bold);
+            let title = family == "title";
+            SpotLook {
+                ink,
+                bold: bold.unwrap_or_else(|| letters.is_some_and(|it| matches!(it.get("b"), Some("1" | "true")))),
+                capitals,
+                side: either().find_map(|it| it.side).or_else(|| style.and_then(side)).unwrap_or_default(),
+                stand: either().find_map(|it| it.stand).unwrap_or(Stand::High),
+                close: title,
+            }
+        };
         let spot = |place: Option<&Place>, family: &str, size: Option<f32>, kind: &str| {
             let master = general.iter().find(|it| it.kind == family);
             let (own, general) = (place.and_then(|it| it.rect), master.and_then(|it| it.rect));
@@ -201,11 +232,17 @@ impl<'t> Chosen<'t> {
                 own: size,
                 sizes,
                 said: moved || rect.is_none(),
+                look: look(place, master, capitals, family),
             }
         };
         let title = own.iter().find(|it| is_title(it));
         let subtitle = own.iter().find(|it| it.kind == "subTitle");
-        let edge = |kind: &str| own.iter().find(|it| it.kind == kind).map(Place::attributes);
+        let edge = |kind: &str| {
+            let place = own.iter().find(|it| it.kind == kind)?;
+            let master = general.iter().find(|it| it.kind == kind);
+            let rect = place.rect.or_else(|| master.and_then(|it| it.rect));
+            Some(Edge { kind: place.attributes(), rect })
+        };
         Layout {
             file: layout.file.clone(),
             title: spot(title, "title", style("titleStyle"), "title"),
