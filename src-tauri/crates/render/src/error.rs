@@ -106,7 +106,9 @@ impl RenderError {
             Self::TooManyPages { pages, most } => {
                 vec![("pages", pages.to_string()), ("most", most.to_string())]
             }
-            Self::Encoding { reason } | Self::Document { reason } | Self::Slides { reason } => vec![("reason", reason.clone())],
+            Self::Encoding { reason } | Self::Document { reason } | Self::Slides { reason } => {
+                vec![("reason", reason.clone())]
+            }
             Self::Empty | Self::Stopped | Self::PaperTooSmall | Self::Unread | Self::Template(_) => vec![],
         };
         pairs.into_iter().collect()

@@ -35,7 +35,7 @@ pub use picture::picture_size;
 pub use pptx::{
     Deck, DeckArrow, DeckBars, DeckCurve, DeckDot, DeckEntry, DeckEntryLook, DeckFigure, DeckFinding,
     DeckIcon, DeckInsights, DeckLane, DeckLook, DeckMood, DeckRemedy, DeckSize, DeckStage, DeckTone,
-    DeckTouchpoint, DeckWords, Letters, Setter, Template, TemplateFault, pptx, pptx_pages,
+    DeckTouchpoint, DeckWords, Letters, Setter, Template, TemplateFault, pptx, pptx_pages, pptx_scene,
 };
 pub use raster::Background;
 pub use thumbnail::thumbnail;

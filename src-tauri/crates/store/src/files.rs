@@ -73,3 +73,32 @@ pub(crate) fn keep(conn: &Connection, usage: &str, GivenFile { name, data }: &Gi
     conn.prepare_cached(sql)?.execute((usage, name, data))?;
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_kept_for_a_use_until_another_is_given() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("name.wayfold");
+        let given = |name: &str, data: &[u8]| GivenFile { name: name.into(), data: data.into() };
+        let mut library = Library::create(&file).unwrap();
+        assert_eq!(library.given_file("template").unwrap(), None);
+        let (one, two) = (given("a.potx", b"one"), given("b.potx", &[7; 100_000]));
+        for file in [&one, &two] {
+            library.keep_given_file("template", Some(file)).unwrap();
+            assert_eq!(library.given_file_name("template").unwrap().as_deref(), Some(&*file.name));
+        }
+        let large = given("c.potx", &vec![0; LARGEST + 1]);
+        let refused = library.keep_given_file("template", Some(&large)).unwrap_err();
+        assert_eq!(refused.problem, Problem::TooLarge { what: "file", most: LARGEST });
+        assert!(library.check().unwrap().is_sound());
+        library.close().unwrap();
+        let mut library = Library::open(&file).unwrap();
+        assert_eq!(library.given_file("template").unwrap().as_ref(), Some(&two));
+        assert_eq!(library.given_file("other").unwrap(), None);
+        library.keep_given_file("template", None).unwrap();
+        assert_eq!(library.given_file("template").unwrap(), None);
+    }
+}

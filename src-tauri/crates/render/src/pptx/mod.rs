@@ -42,6 +42,7 @@ pub use paint::{Letters, Setter};
 pub use template::{Template, TemplateFault};
 
 use crate::RenderError;
+use crate::pdf::{PdfOptions, PdfPages, pdf};
 use book::Book;
 use chrono::SecondsFormat;
 use measure::narrower;
@@ -51,8 +52,9 @@ use plan::{HEIGHT, MARGIN, Plan};
 use script::Script;
 use shapes::{Form, Shape};
 use slide::Thing;
+use std::ops::ControlFlow;
 use text::Ink;
-use wayfold_scene::{Color, Rect, Size};
+use wayfold_scene::{Color, Rect, Scene, Size};
 use xml::{HEAD, Relations, SPACES, emu, escaped, on_one_line, put};
 
 const KIND: &str = "application/vnd.openxmlformats-officedocument.presentationml.";
@@ -71,18 +73,33 @@ pub fn pptx(deck: &Deck, template: Option<&Template>) -> Result<Vec<u8>, RenderE
     bind(book, &frame)
 }
 
+/// The same slides as a drawing, a group each, all in the same place; and how many points a pixel of it is.
+///
+/// # Errors
+/// [`RenderError::TooManyPages`].
+pub fn pptx_scene(
+    deck: &Deck,
+    template: Option<&Template>,
+    setter: &mut dyn Setter,
+) -> Result<(Scene, f32), RenderError> {
+    let (book, frame) = told(deck, template);
+    enough(book.slides.len())?;
+    Ok((paint::scene(&book, (&frame.grounds, &frame.palette), setter), book.script.unit))
+}
+
 /// The same slides as a PDF with a page for each, for those who want to see them before.
 ///
 /// # Errors
-/// [`RenderError::TooManyPages`]; [`RenderError::Document`] if the document cannot be written.
+/// As [`pptx_scene`]; [`RenderError::Document`] if the document cannot be written.
 pub fn pptx_pages(
     deck: &Deck,
     template: Option<&Template>,
     setter: &mut dyn Setter,
 ) -> Result<Vec<u8>, RenderError> {
-    let (book, frame) = told(deck, template);
-    enough(book.slides.len())?;
-    paint::pages(&book, (&frame.grounds, &frame.palette), setter)
+    let (scene, scale) = pptx_scene(deck, template, setter)?;
+    let pages = PdfPages::Groups { scale };
+    let options = PdfOptions { pages, created: Some(deck.created), ..PdfOptions::default() };
+    pdf(&scene, &options, &mut |_| ControlFlow::Continue(()))
 }
 
 /// The slides of a deck, and what they stand in.
@@ -131,7 +148,7 @@ fn lent_frame<'d>(deck: &'d Deck, template: &Template) -> (Book<'d>, Frame) {
         masters: template.masters.clone(),
         themes: template.themes,
         size: template.size,
-        grounds: template.grounds.each_ref().map(|ground| ground.to_paint()),
+        grounds: template.grounds.each_ref().map(template::LentGround::to_paint),
         palette: template.palette,
     };
     (Book::new(deck, template.plan.clone(), script, parts), frame)

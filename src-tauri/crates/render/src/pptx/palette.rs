@@ -60,6 +60,15 @@ pub(super) fn blend(color: Color, share: f32, more: f32) -> Color {
     Color { r: part(r), g: part(g), b: part(b), a: color.a }
 }
 
+/// A colour with a share of it left beside white, mixed as light is.
+pub(super) fn tinted(color: Color, share: f32) -> Color {
+    let part = |part: u8| {
+        let light = (f32::from(part) / 255.0).powf(2.2) * share + (1.0 - share);
+        (light.clamp(0.0, 1.0).powf(1.0 / 2.2) * 255.0).round() as u8
+    };
+    Color { r: part(color.r), g: part(color.g), b: part(color.b), a: color.a }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -78,10 +87,11 @@ mod tests {
         ] {
             let color = blend(Color::from_hex(from).expect("a colour"), share, more).hex();
             let parts = |hex: &str| Color::from_hex(hex).map(|it| [it.r, it.g, it.b].map(i32::from));
-            let near = parts(&color).zip(parts(to)).is_some_and(|(a, b)| {
-                a.iter().zip(b).all(|(a, b)| (a - b).abs() <= 2)
-            });
+            let near = parts(&color)
+                .zip(parts(to))
+                .is_some_and(|(a, b)| a.iter().zip(b).all(|(a, b)| (a - b).abs() <= 2));
             assert!(near, "{from}: {color}, not {to}");
         }
+        assert_eq!(tinted(Color::rgb(0, 0, 0), 0.75).hex(), "#888888");
     }
 }

@@ -90,3 +90,17 @@ impl Parts {
         Ok(file.finish().map_err(failed)?.into_inner())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_goes_wrong_is_said_of_slides() {
+        let mut parts = Parts::default();
+        // longer than a package can name
+        parts.put("x".repeat(70_000), "");
+        let said = parts.packed().map_err(|error| error.code());
+        assert_eq!(said.err(), Some("slides"));
+    }
+}

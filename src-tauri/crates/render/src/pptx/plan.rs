@@ -127,7 +127,12 @@ impl Plan {
             },
             plain: Layout {
                 file: "slideLayout2.xml".into(),
-                title: spot("type=\"title\"", Rect::new(MARGIN, 28.0, inner, 40.0), &[24.0, 17.0], Stand::Middle),
+                title: spot(
+                    "type=\"title\"",
+                    Rect::new(MARGIN, 28.0, inner, 40.0),
+                    &[24.0, 17.0],
+                    Stand::Middle,
+                ),
                 subtitle: None,
                 foot: Some(Edge {
                     kind: "type=\"ftr\" sz=\"quarter\" idx=\"11\"".into(),

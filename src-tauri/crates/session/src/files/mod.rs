@@ -12,9 +12,9 @@ mod write;
 
 pub(crate) use letters::missing as missing_letters;
 pub(crate) use pdf::report as print_report;
-pub(crate) use slides::pages as slide_pages;
 pub use read::{Read, Strictness, read, read_any, read_bytes};
 pub(crate) use read::{is_library, placed, read_pasted};
+pub(crate) use slides::pages as slide_pages;
 pub use tailor::{branded, tailored};
 pub use text::decode;
 pub(crate) use workbook::beginnings;

@@ -9,12 +9,12 @@ mod rows;
 
 use crate::claim::Claim;
 use crate::error::{Problem, Result};
+use crate::files::{self, GivenFile};
 use crate::make::build;
 use crate::open::{ask, beside, copy_of};
 use crate::picture::{self, Hash};
 use crate::snapshots::Snapshot;
 use crate::sql::{Key, Time};
-use crate::files::{self, GivenFile};
 use crate::{changes, connect, header, history, maps, records, settings, snapshots};
 use chrono::{DateTime, Utc};
 use mend::{Mended, mend, mend_shared};

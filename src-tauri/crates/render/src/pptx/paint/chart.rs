@@ -30,7 +30,8 @@ impl Painter<'_, '_> {
     }
 
     fn bars(&mut self, rect: Rect, bars: &DeckBars, color: Color) {
-        let rect = Rect::new(rect.x + APART, rect.y + APART, rect.width - 2.0 * APART, rect.height - 2.0 * APART);
+        let rect =
+            Rect::new(rect.x + APART, rect.y + APART, rect.width - 2.0 * APART, rect.height - 2.0 * APART);
         let widest = |texts: &mut dyn Iterator<Item = f32>| texts.fold(0.0, f32::max);
         let names = widest(&mut bars.bars.iter().map(|(name, _)| NAME.width(&short(name))));
         let names = names.min(NAMES * rect.width);
@@ -83,7 +84,8 @@ impl Painter<'_, '_> {
             self.say(&said, Box { rect: place, stand: Stand::Middle, leading: LEADING });
         }
         let [effort, impact] = axes;
-        let title = |text: &str| [Paragraph::new(format!("{} →", short(text)), VALUE, Ink::Text).side(Side::Middle)];
+        let title =
+            |text: &str| [Paragraph::new(format!("{} →", short(text)), VALUE, Ink::Text).side(Side::Middle)];
         let below = Rect::new(plot.x, plot.bottom(), plot.width, rect.bottom() - plot.bottom());
         self.say(&title(effort), Box { rect: below, stand: Stand::Middle, leading: LEADING });
         let beside = Point::new((rect.x + plot.x) / 2.0, middle.y);

@@ -51,7 +51,8 @@ impl Painter<'_, '_> {
     fn head(&mut self, end: Point, way: Point, pen: Pen) {
         let (long, half) = (HEAD * pen.width, HEAD * pen.width / 2.0);
         let back = before(end, way, long);
-        let sides = [(back.x - way.y * half, back.y + way.x * half), (back.x + way.y * half, back.y - way.x * half)];
+        let sides =
+            [(back.x - way.y * half, back.y + way.x * half), (back.x + way.y * half, back.y - way.x * half)];
         let segments = polygon(&[(end.x, end.y), sides[0], sides[1]]);
         let fill = Some(self.color(pen.ink).into());
         self.items.push(Item::Shape(Shape { outline: Outline::Path { segments }, fill, stroke: None }));

@@ -16,17 +16,14 @@ use super::plan::{Edge, Spot};
 use super::shapes::{Form, Shape};
 use super::slide::{Slide, Thing};
 use super::text::{Ink, Paragraph, Side, Stand};
-use crate::RenderError;
 use crate::outline;
-use crate::pdf::{PdfOptions, PdfPages, pdf};
 use std::collections::BTreeMap;
-use std::ops::ControlFlow;
 use std::sync::Arc;
 use text::Box;
 use uuid::Uuid;
 use wayfold_scene::{
-    Align, Color, Font, Group, Icon, Image, Item, Outline, Picture, Pin, Point, Rect, Role, Scene,
-    Segment, Size, Stroke, Text,
+    Align, Color, Font, Group, Icon, Image, Item, Outline, Picture, Pin, Point, Rect, Role, Scene, Segment,
+    Size, Stroke, Text,
 };
 
 /// Letters of one look.
@@ -52,18 +49,6 @@ pub trait Setter {
 
     /// Every font that was used.
     fn fonts(&self) -> Vec<Arc<Font>>;
-}
-
-/// Paints slides as a PDF, a page each.
-pub(super) fn pages(
-    book: &Book<'_>,
-    look: (&[Ground; 2], &Palette),
-    setter: &mut dyn Setter,
-) -> Result<Vec<u8>, RenderError> {
-    let scene = scene(book, look, setter);
-    let pages = PdfPages::Groups { scale: book.script.unit };
-    let options = PdfOptions { pages, created: Some(book.deck.created), ..PdfOptions::default() };
-    pdf(&scene, &options, &mut |_| ControlFlow::Continue(()))
 }
 
 /// Slides as groups of a scene, all in the same place.

@@ -35,7 +35,12 @@ impl Painter<'_, '_> {
     }
 
     /// Paragraphs set in a width, or on one line each, and how high they are.
-    pub(super) fn set(&mut self, said: &[Paragraph], (width, leading): (Option<f32>, f32), share: f32) -> (Vec<Text>, f32) {
+    pub(super) fn set(
+        &mut self,
+        said: &[Paragraph],
+        (width, leading): (Option<f32>, f32),
+        share: f32,
+    ) -> (Vec<Text>, f32) {
         let mut texts = Vec::new();
         let mut y = 0.0;
         for (at, paragraph) in said.iter().enumerate() {

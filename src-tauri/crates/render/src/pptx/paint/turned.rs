@@ -75,7 +75,9 @@ impl PathSink for Turned<'_> {
 
     fn quad_to(&mut self, cx0: f32, cy0: f32, x: f32, y: f32) {
         let (from, control, to) = (self.now, self.point(cx0, cy0), self.point(x, y));
-        let third = |end: Point| Point::new(end.x + (control.x - end.x) * 2.0 / 3.0, end.y + (control.y - end.y) * 2.0 / 3.0);
+        let third = |end: Point| {
+            Point::new(end.x + (control.x - end.x) * 2.0 / 3.0, end.y + (control.y - end.y) * 2.0 / 3.0)
+        };
         self.now = to;
         self.segments.push(Segment::Cubic { a: third(from), b: third(to), to });
     }

@@ -35,7 +35,7 @@ pub(super) fn tell(book: &mut Book<'_>) {
     if !insights.judged.is_empty() {
         judged(book, insights);
     }
-    }
+}
 
 fn tone(book: &Book<'_>, mood: DeckMood) -> DeckTone {
     let look = &book.deck.look;
@@ -146,7 +146,7 @@ fn ranking(book: &mut Book<'_>, insights: &DeckInsights) {
     book.chart(&mut slide, &alt, Rect { height: tall, ..below }, plot);
     slide.notes = vec![pains.conclusion.clone(), pains.note.clone()];
     book.add(slide);
-    }
+}
 
 fn judged(book: &mut Book<'_>, insights: &DeckInsights) {
     let deck = book.deck;
@@ -190,7 +190,7 @@ fn judged(book: &mut Book<'_>, insights: &DeckInsights) {
     let rect = Rect { height: height(&said, list.width), ..list };
     slide.shape(&Shape::text("Remedies", rect, &said));
     book.add(slide);
-    }
+}
 
 /// What the four quarters of the chart mean, beneath it.
 fn quadrants(book: &Book<'_>, slide: &mut Slide, frame: Rect) {

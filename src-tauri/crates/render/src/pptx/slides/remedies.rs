@@ -12,6 +12,8 @@ use wayfold_scene::Rect;
 
 /// Shares of remedy, against, owner, after date and status have what they need.
 const WIDTHS: [f32; 3] = [0.44, 0.36, 0.2];
+/// A share of the width that the longest word of an owner has at most.
+const MOST_OWNER: f32 = 0.24;
 /// A share of the width that date and status have at most.
 const MOST_WIDE: f32 = 0.18;
 /// Beside the text of a cell, both sides together.
@@ -58,7 +60,12 @@ fn widths(book: &Book<'_>, all: f32) -> [f32; 5] {
     };
     let due = needed(3, |remedy| &remedy.due, BODY);
     let status = needed(4, |remedy| &remedy.status, Type::bold(BODY.size));
-    let [remedy, against, owner] = WIDTHS.map(|share| share * (all - due - status));
+    let rest = all - due - status;
+    let [remedy, against, owner] = WIDTHS;
+    let words = deck.remedies.iter().map(|it| BODY.widest(&on_one_line(&it.owner)) + BESIDE);
+    let longest = words.fold(owner * rest, f32::max).min(MOST_OWNER * all);
+    let [remedy, against] = [remedy, against].map(|share| share / (remedy + against) * (rest - longest));
+    let owner = longest;
     [remedy, against, owner, due, status]
 }
 

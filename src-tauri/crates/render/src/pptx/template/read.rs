@@ -192,7 +192,8 @@ impl<'t> Chosen<'t> {
             let title = family == "title";
             SpotLook {
                 ink,
-                bold: bold.unwrap_or_else(|| letters.is_some_and(|it| matches!(it.get("b"), Some("1" | "true")))),
+                bold: bold
+                    .unwrap_or_else(|| letters.is_some_and(|it| matches!(it.get("b"), Some("1" | "true")))),
                 capitals,
                 side: either().find_map(|it| it.side).or_else(|| style.and_then(side)).unwrap_or_default(),
                 stand: either().find_map(|it| it.stand).unwrap_or(Stand::High),

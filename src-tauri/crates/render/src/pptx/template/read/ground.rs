@@ -2,7 +2,7 @@
 
 use super::Paper;
 use super::places::rect;
-use crate::pptx::palette::blend;
+use crate::pptx::palette::{blend, tinted};
 use crate::pptx::template::carry::{CarriedLayout, CarriedMaster};
 use crate::pptx::template::tree::Element;
 use wayfold_scene::{Color, Rect};
@@ -53,7 +53,7 @@ pub(super) fn colored(master: &CarriedMaster, fill: &Element) -> Option<Color> {
         match &*change.name {
             "lumMod" | "shade" => blend(color, share, 0.0),
             "lumOff" => blend(color, 1.0, share),
-            "tint" => blend(color, share, 1.0 - share),
+            "tint" => tinted(color, share),
             "alpha" => color.alpha((share.clamp(0.0, 1.0) * 255.0).round() as u8),
             _ => color,
         }
