@@ -1791,6 +1791,9 @@ dialogs-export-size-shape-a0 = A0
 dialogs-export-page = Seite { $page } von { $count }
 dialogs-export-page-before = Vorherige Seite
 dialogs-export-page-after = Nächste Seite
+dialogs-export-slide = Folie { $page } von { $count }
+dialogs-export-slide-before = Vorherige Folie
+dialogs-export-slide-after = Nächste Folie
 dialogs-export-slides-count = { $count ->
         [1] 1 Folie
        *[other] { $count } Folien

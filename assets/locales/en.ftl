@@ -1797,6 +1797,9 @@ dialogs-export-size-shape-a0 = A0
 dialogs-export-page = Page { $page } of { $count }
 dialogs-export-page-before = Previous page
 dialogs-export-page-after = Next page
+dialogs-export-slide = Slide { $page } of { $count }
+dialogs-export-slide-before = Previous slide
+dialogs-export-slide-after = Next slide
 dialogs-export-slides-count = { $count ->
         [1] 1 slide
        *[other] { $count } slides

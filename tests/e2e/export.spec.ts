@@ -158,9 +158,14 @@ test("lanes that were left out of a map are left out next time, of that map only
   await box.getByRole("checkbox", { name: "Pains" }).check();
   await page.keyboard.press("Escape");
   await expect(box).toBeHidden();
-  const answer = await server.ask({ ask: "settings" });
-  const { settings } = (await answer.json()) as { settings: Record<string, string> };
-  expect(settings["export-left-out"]).toBeUndefined();
+  // What is chosen is kept behind the dialog's back.
+  await expect
+    .poll(async () => {
+      const answer = await server.ask({ ask: "settings" });
+      const { settings } = (await answer.json()) as { settings: Record<string, string> };
+      return settings["export-left-out"];
+    })
+    .toBeUndefined();
 });
 
 test("a workbook is shown sheet by sheet and comes back as it was", async ({ sheet, server }) => {
@@ -413,31 +418,31 @@ test("the slides themselves are seen, one large and all small, and pages stay wh
   const { page } = sheet;
   const box = await open(sheet);
   await format(page, "PowerPoint");
-  const told = preview(page).getByText(/^Page \d+ of \d+$/);
-  await expect(told).toHaveText(/^Page 1 of \d+$/);
+  const told = preview(page).getByText(/^Slide \d+ of \d+$/);
+  await expect(told).toHaveText(/^Slide 1 of \d+$/);
   const count = Number((await told.textContent())?.split(" ").at(-1));
   expect(count).toBeGreaterThan(4);
   await expect(preview(page).getByRole("status")).toContainText(`${count} slides`);
-  await isSoFar(page, `Page 1 of ${count}`, 16 / 9);
+  await isSoFar(page, `Slide 1 of ${count}`, 16 / 9);
   // By its buttons, by the small pages, by keyboard.
-  await preview(page).getByRole("button", { name: "Next page" }).click();
-  await expect(told).toHaveText(`Page 2 of ${count}`);
+  await preview(page).getByRole("button", { name: "Next slide" }).click();
+  await expect(told).toHaveText(`Slide 2 of ${count}`);
   await preview(page)
-    .getByRole("button", { name: `Page 4 of ${count}` })
+    .getByRole("button", { name: `Slide 4 of ${count}` })
     .click();
-  await expect(told).toHaveText(`Page 4 of ${count}`);
+  await expect(told).toHaveText(`Slide 4 of ${count}`);
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("End");
-  await expect(told).toHaveText(`Page ${count} of ${count}`);
-  await expect(preview(page).getByRole("button", { name: "Next page" })).toBeDisabled();
+  await expect(told).toHaveText(`Slide ${count} of ${count}`);
+  await expect(preview(page).getByRole("button", { name: "Next slide" })).toBeDisabled();
   await page.keyboard.press("Home");
   await page.keyboard.press("PageDown");
-  await expect(told).toHaveText(`Page 2 of ${count}`);
+  await expect(told).toHaveText(`Slide 2 of ${count}`);
   // Another shape: the same slide, as it is there.
   await box.getByRole("radio", { name: "4:3" }).check();
   await shown(page);
-  await expect(told).toHaveText(/^Page 2 of \d+$/);
-  await isSoFar(page, /^Page 2 of/, 4 / 3);
+  await expect(told).toHaveText(/^Slide 2 of \d+$/);
+  await isSoFar(page, /^Slide 2 of/, 4 / 3);
   // Without what the analysis says there are fewer.
   const wide = await told.textContent();
   await box.getByRole("checkbox", { name: "With findings" }).uncheck();

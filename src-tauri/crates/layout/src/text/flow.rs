@@ -3,13 +3,14 @@
 //! Deliberately not here: hyphens and writing from right to left; who needs those sets one stretch.
 
 use super::{Style, Typesetter};
+use std::borrow::Cow;
 use wayfold_scene::{Align, Point, Rect, Text};
 
 /// A part of a stretch that stays on one line.
 struct Piece<'t> {
     /// Number of its stretch.
     run: usize,
-    text: &'t str,
+    text: Cow<'t, str>,
 }
 
 impl Typesetter {
@@ -23,7 +24,8 @@ impl Typesetter {
         let mut texts = Vec::new();
         let (mut y, mut x) = (0.0, 0.0);
         let mut line: Vec<Piece<'_>> = Vec::new();
-        for unit in units(runs) {
+        let units = units(runs).into_iter().flat_map(|unit| self.broken(unit, runs, width, language));
+        for unit in units.collect::<Vec<_>>() {
             let wide: f32 = unit.iter().map(|piece| self.wide(piece, runs, language)).sum();
             // a space at the end of a line takes no room
             let space = unit.last().filter(|piece| piece.text.ends_with(' '));
@@ -40,10 +42,33 @@ impl Typesetter {
         texts
     }
 
+    /// A unit as it is; in parts that fit if it is wider than a line.
+    fn broken<'t>(
+        &mut self,
+        unit: Vec<Piece<'t>>,
+        runs: &[(&str, Style)],
+        width: f32,
+        language: &str,
+    ) -> Vec<Vec<Piece<'t>>> {
+        let wide: f32 = unit.iter().map(|piece| self.wide(piece, runs, language)).sum();
+        if wide <= width {
+            return vec![unit];
+        }
+        let mut parts = Vec::new();
+        for Piece { run, text } in unit {
+            let set = self.set(&text, &runs[run].1, width, None, language);
+            for line in set.lines {
+                let text: String = line.runs.iter().map(|run| &*run.text).collect();
+                parts.push(vec![Piece { run, text: text.into() }]);
+            }
+        }
+        parts
+    }
+
     /// Width of a piece with the spaces it ends in.
     fn wide(&mut self, piece: &Piece<'_>, runs: &[(&str, Style)], language: &str) -> f32 {
         let style = &runs[piece.run].1;
-        let mut bounded = piece.text.to_owned();
+        let mut bounded = piece.text.to_string();
         bounded.push('.');
         self.measure(&bounded, style, language) - self.measure(".", style, language)
     }
@@ -60,11 +85,11 @@ impl Typesetter {
         let mut x = 0.0;
         for pieces in line.chunk_by(|a, b| a.run == b.run) {
             let Some((first, last)) = pieces.first().zip(pieces.last()) else { continue };
-            let said: String = pieces.iter().map(|piece| piece.text).collect();
+            let said: String = pieces.iter().map(|piece| &*piece.text).collect();
             let style = Style { line_height: tall, align: Align::Start, ..runs[first.run].1 };
             let mut text = self.set(said.trim_end_matches(' '), &style, f32::INFINITY, Some(1), language);
             shift(&mut text, Point::new(x, y));
-            let whole = Piece { run: last.run, text: &said };
+            let whole = Piece { run: last.run, text: (&*said).into() };
             x += self.wide(&whole, runs, language);
             texts.push(text);
         }
@@ -94,7 +119,7 @@ fn units<'t>(runs: &[(&'t str, Style)]) -> Vec<Vec<Piece<'t>>> {
     let mut open = false;
     for (run, (text, _)) in runs.iter().enumerate() {
         for text in text.split_inclusive(' ') {
-            let piece = Piece { run, text };
+            let piece = Piece { run, text: text.into() };
             match units.last_mut().filter(|_| open) {
                 Some(unit) => unit.push(piece),
                 None => units.push(vec![piece]),

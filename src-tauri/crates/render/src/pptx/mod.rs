@@ -2,8 +2,9 @@
 //!
 //! A slide is composed for a room, not cut out of the sheet: what is read on a desk at 10 points cannot be read from the
 //! back row. So it is told from a [`Deck`], which holds what the sheet shows, in a grid of its own; what a slide leaves
-//! out stands in the speaker's notes. Lines are broken by whoever opens the file; `measure` only says how much room they
-//! will take. Everything is a function of the deck: the same deck gives the same bytes.
+//! out stands in the speaker's notes. Slides are described once: `write` makes the file's markup of them, `paint` the
+//! drawing that is seen before. Lines are broken by whoever opens the file; `measure` only says how much room they will
+//! take. Everything is a function of the deck: the same deck gives the same bytes.
 //!
 //! Deliberately not here: maps, analysis, words; fonts and their glyphs.
 

@@ -243,4 +243,14 @@ fn a_template_is_kept_until_it_is_forgotten() {
     assert_eq!((name(&mut session), lent(&mut session)), (Some("Company.pptm".into()), true));
     ask(&mut session, json!({ "ask": "forgetTemplate" })).expect("forgotten");
     assert_eq!((name(&mut session), lent(&mut session)), (None, false));
+    // a library that can only be read remembers it as long as it is open
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("read.wayfold");
+    Library::create(&file).expect("a library").close().expect("closed");
+    for _ in 0..2 {
+        let mut session = Session::new(Library::open_read_only(&file).expect("a library"), "en");
+        assert_eq!(name(&mut session), None);
+        assert_eq!(keep(&mut session, "Company.pptm", &template), Ok(()));
+        assert_eq!(name(&mut session), Some("Company.pptm".into()));
+    }
 }

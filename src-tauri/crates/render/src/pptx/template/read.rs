@@ -6,16 +6,16 @@ use super::tree::Element;
 use super::{Template, TemplateFault};
 use crate::pptx::measure::narrower;
 use crate::pptx::palette::Palette;
-use crate::pptx::plan::{Edge, HEIGHT, Layout, MARGIN, Plan, Spot, SpotLook};
-use crate::pptx::text::{Ink, Stand};
+use crate::pptx::plan::{Edge, HEIGHT, Layout, MARGIN, Plan, Spot};
 use wayfold_scene::{Color, Rect};
 
 mod fixtures;
 mod ground;
+mod look;
 mod places;
 
-use ground::{accent, colored, is_dark, lightness, scheme_color};
-use places::{Place, places, side};
+use ground::{accent, is_dark, lightness, scheme_color};
+use places::{Place, places};
 
 /// Units of the format to a point.
 const EMU: f32 = 12_700.0;
@@ -179,27 +179,6 @@ impl<'t> Chosen<'t> {
         // on the title slide a title has room; elsewhere the rest of the slide lies below it
         let high = if std::ptr::eq(layout, self.opening) { 0.35 } else { 0.08 };
         let usual = Rect::new(MARGIN, 0.05 * paper.height, paper.width - 2.0 * MARGIN, high * paper.height);
-        let look = |place: Option<&Place>, master: Option<&Place>, capitals: bool, family: &str| {
-            let name = if family == "title" { "titleStyle" } else { "bodyStyle" };
-            let style = self.master.tree.at(&["txStyles", name, "lvl1pPr"]);
-            let letters = style.and_then(|style| style.child("defRPr"));
-            let either = [place, master];
-            let either = || either.iter().flatten();
-            let fill = either().find_map(|it| it.fill.as_ref());
-            let fill = fill.or_else(|| letters.and_then(|letters| letters.child("solidFill")));
-            let ink = fill.and_then(|fill| colored(self.master, fill)).map_or(Ink::Text, Ink::Own);
-            let bold = either().find_map(|it| it.bold);
-            let title = family == "title";
-            SpotLook {
-                ink,
-                bold: bold
-                    .unwrap_or_else(|| letters.is_some_and(|it| matches!(it.get("b"), Some("1" | "true")))),
-                capitals,
-                side: either().find_map(|it| it.side).or_else(|| style.and_then(side)).unwrap_or_default(),
-                stand: either().find_map(|it| it.stand).unwrap_or(Stand::High),
-                close: title,
-            }
-        };
         let spot = |place: Option<&Place>, family: &str, size: Option<f32>, kind: &str| {
             let master = general.iter().find(|it| it.kind == family);
             let (own, general) = (place.and_then(|it| it.rect), master.and_then(|it| it.rect));
@@ -233,7 +212,7 @@ impl<'t> Chosen<'t> {
                 own: size,
                 sizes,
                 said: moved || rect.is_none(),
-                look: look(place, master, capitals, family),
+                look: look::of(self.master, [place, master], family),
             }
         };
         let title = own.iter().find(|it| is_title(it));
