@@ -1811,7 +1811,7 @@ dialogs-export-maps = Karten
 dialogs-export-maps-all = Alle Karten der Bibliothek
 dialogs-export-maps-views = Mit allen gespeicherten Ansichten
 dialogs-export-formats = Formate
-dialogs-export-several-how = Seiten, Größe, Aussehen und Sprache sind die zuletzt für eine einzelne Datei gewählten. Alles kommt in eine ZIP-Datei.
+dialogs-export-several-how = Seiten, Größe, Aussehen, Sprache und eigene Vorlage sind die zuletzt für eine einzelne Datei gewählten. Alles kommt in eine ZIP-Datei.
 dialogs-export-several-count = { $count ->
         [1] 1 Datei
        *[other] { $count } Dateien

@@ -1817,7 +1817,7 @@ dialogs-export-maps = Maps
 dialogs-export-maps-all = All maps of the library
 dialogs-export-maps-views = With all saved views
 dialogs-export-formats = Formats
-dialogs-export-several-how = Pages, size, look and language are those last chosen for one file. All of it comes in one ZIP file.
+dialogs-export-several-how = Pages, size, look, language and your own template are those last chosen for one file. All of it comes in one ZIP file.
 dialogs-export-several-count = { $count ->
         [1] 1 file
        *[other] { $count } files
