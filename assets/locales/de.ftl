@@ -1765,6 +1765,7 @@ dialogs-export-template-why = Master, Layouts, Farben und Schriften Ihres Hauses
 dialogs-export-template-choose = Datei wählen
 dialogs-export-template-other = Eine andere
 dialogs-export-template-remove = Entfernen
+dialogs-export-template-seen = Von Ihrer Vorlage zeigt die Vorschau Größe, Farben, einfache Formen und Bilder. PowerPoint zeigt sie ganz.
 dialogs-export-html = HTML
 dialogs-export-html-why = Geht überall auf
 dialogs-export-pages = Seiten
@@ -1792,6 +1793,15 @@ dialogs-export-size-shape-slide = Folie 16:9
 dialogs-export-size-shape-a3 = A3
 dialogs-export-size-shape-a0 = A0
 dialogs-export-page = Seite { $page } von { $count }
+dialogs-export-page-before = Vorherige Seite
+dialogs-export-page-after = Nächste Seite
+dialogs-export-slide = Folie { $page } von { $count }
+dialogs-export-slide-before = Vorherige Folie
+dialogs-export-slide-after = Nächste Folie
+dialogs-export-slides-count = { $count ->
+        [1] 1 Folie
+       *[other] { $count } Folien
+    }
 dialogs-export-pages-count = { $count ->
         [1] 1 Seite
        *[other] { $count } Seiten
@@ -1805,7 +1815,7 @@ dialogs-export-maps = Karten
 dialogs-export-maps-all = Alle Karten der Bibliothek
 dialogs-export-maps-views = Mit allen gespeicherten Ansichten
 dialogs-export-formats = Formate
-dialogs-export-several-how = Seiten, Größe, Aussehen und Sprache sind die zuletzt für eine einzelne Datei gewählten. Alles kommt in eine ZIP-Datei.
+dialogs-export-several-how = Seiten, Größe, Aussehen, Sprache und eigene Vorlage sind die zuletzt für eine einzelne Datei gewählten. Alles kommt in eine ZIP-Datei.
 dialogs-export-several-count = { $count ->
         [1] 1 Datei
        *[other] { $count } Dateien
@@ -3020,6 +3030,8 @@ render-template-too-large = Diese Vorlage ist zu groß: Bis zu 20 MB werden gele
 render-template-damaged = Diese Vorlage ist beschädigt und lässt sich nicht lesen. Öffnen Sie sie in PowerPoint und speichern Sie sie neu.
 render-template-bare = Diese Vorlage hat keine Layouts, aus denen Folien entstehen könnten.
 render-document = Das PDF ließ sich nicht schreiben: { $reason }
+render-slides = Die PowerPoint-Datei ließ sich nicht schreiben: { $reason }
+render-unread = Diese Datei ist kein PDF, dessen Seiten sich zeigen ließen.
 
 paper-plan-title = So wird das Plakat zusammengesetzt
 paper-plan-summary = { $sheets } Blätter von { $sheet } ergeben ein Plakat von { $poster }.

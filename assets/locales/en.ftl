@@ -1771,6 +1771,7 @@ dialogs-export-template-why = Your organisation’s masters, layouts, colours an
 dialogs-export-template-choose = Choose a file
 dialogs-export-template-other = Another one
 dialogs-export-template-remove = Remove
+dialogs-export-template-seen = Of your template, the preview shows the size, the colours, plain shapes and pictures. PowerPoint shows all of it.
 dialogs-export-html = HTML
 dialogs-export-html-why = Opens anywhere
 dialogs-export-pages = Pages
@@ -1798,6 +1799,15 @@ dialogs-export-size-shape-slide = Slide 16:9
 dialogs-export-size-shape-a3 = A3
 dialogs-export-size-shape-a0 = A0
 dialogs-export-page = Page { $page } of { $count }
+dialogs-export-page-before = Previous page
+dialogs-export-page-after = Next page
+dialogs-export-slide = Slide { $page } of { $count }
+dialogs-export-slide-before = Previous slide
+dialogs-export-slide-after = Next slide
+dialogs-export-slides-count = { $count ->
+        [1] 1 slide
+       *[other] { $count } slides
+    }
 dialogs-export-pages-count = { $count ->
         [1] 1 page
        *[other] { $count } pages
@@ -1811,7 +1821,7 @@ dialogs-export-maps = Maps
 dialogs-export-maps-all = All maps of the library
 dialogs-export-maps-views = With all saved views
 dialogs-export-formats = Formats
-dialogs-export-several-how = Pages, size, look and language are those last chosen for one file. All of it comes in one ZIP file.
+dialogs-export-several-how = Pages, size, look, language and your own template are those last chosen for one file. All of it comes in one ZIP file.
 dialogs-export-several-count = { $count ->
         [1] 1 file
        *[other] { $count } files
@@ -3026,6 +3036,8 @@ render-template-too-large = This template is too large: up to 20 MB are read. De
 render-template-damaged = This template is damaged and cannot be read. Open it in PowerPoint and save it again.
 render-template-bare = This template has no layouts that slides could be made from.
 render-document = The PDF could not be written: { $reason }
+render-slides = The PowerPoint file could not be written: { $reason }
+render-unread = This file is no PDF whose pages could be shown.
 
 paper-plan-title = How the poster is put together
 paper-plan-summary = { $sheets } sheets of { $sheet } make a poster of { $poster }.

@@ -14,6 +14,7 @@ import { Connection } from "./connection.svelte";
 import { Shelf } from "./library.svelte";
 import { Neighbours } from "./neighbours";
 import { Settings } from "./settings.svelte";
+import { Template } from "./template.svelte";
 import { Studio } from "./studio.svelte";
 import { Toasts } from "./toasts.svelte";
 import { Tour } from "./tour.svelte";
@@ -93,8 +94,8 @@ export class App {
   dialog = $state.raw<Dialog | null>(null);
   menu = $state.raw<OpenMenu | null>(null);
   side = $state<Side>("inspector");
-  /** The PowerPoint file slides are made from, as long as the window is open. */
-  template = $state.raw<GivenFile | null>(null);
+  /** The PowerPoint file slides are made from. */
+  readonly template: Template;
   /** What the side can show. */
   readonly sides: readonly Side[] = ["inspector", "insights"];
   /** What a screen reader is told. */
@@ -106,6 +107,7 @@ export class App {
     this.connection = new Connection(door, () => this.#back());
     this.host = this.connection.host;
     this.settings = new Settings(this.host);
+    this.template = new Template(this.host);
     this.shelf = new Shelf(this);
     this.neighbours = new Neighbours(this);
   }
@@ -113,7 +115,7 @@ export class App {
   /** Loads the library and shows it, or the map that was open last. */
   async start(): Promise<void> {
     try {
-      await this.settings.load();
+      this.template.name = await this.settings.load();
       await this.#apply();
       await this.host.ask({ ask: "setLanguage", language: this.language });
       await this.refresh();

@@ -9,9 +9,11 @@ export class Settings {
 
   constructor(private readonly host: Host) {}
 
-  async load(): Promise<void> {
-    const { settings } = await expect(this.host, { ask: "settings" }, "settings");
+  /** Reads them; what the library's template of slides is called. */
+  async load(): Promise<string | null> {
+    const { settings, template } = await expect(this.host, { ask: "settings" }, "settings");
     this.#values = settings as Record<string, string>;
+    return template;
   }
 
   get(name: string): string | null {

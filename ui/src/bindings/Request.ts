@@ -5,6 +5,7 @@ import type { Id } from "./Id";
 import type { Pages } from "./Pages";
 import type { Scenario } from "./Scenario";
 import type { Scope } from "./Scope";
+import type { SlideShape } from "./SlideShape";
 import type { State } from "./State";
 import type { Tailor } from "./Tailor";
 import type { View } from "./View";
@@ -167,7 +168,39 @@ records: Array<Id>,
 /**
  * What is left out, and what is said otherwise.
  */
-tailor?: Tailor, } | { "ask": "printReport", 
+tailor?: Tailor, 
+/**
+ * Whether slides are made from the layouts of the library's template; see [`Request::KeepTemplate`].
+ */
+template?: boolean, } | { "ask": "slides", 
+/**
+ * The map.
+ */
+map: Id, 
+/**
+ * Their shape.
+ */
+size: SlideShape, 
+/**
+ * Whether they tell what the analysis says.
+ */
+findings: boolean, 
+/**
+ * How to draw it.
+ */
+view: View, 
+/**
+ * What is left out, and what is said otherwise.
+ */
+tailor: Tailor, 
+/**
+ * Whether they are made from the layouts of the library's template.
+ */
+template: boolean, } | { "ask": "keepTemplate", 
+/**
+ * What it is called.
+ */
+name: string, } | { "ask": "forgetTemplate" } | { "ask": "printReport", 
 /**
  * The map.
  */
@@ -191,7 +224,7 @@ page: number,
 /**
  * Pixels of its longer side, at most 2048.
  */
-side: number, } | { "ask": "sheets" } | { "ask": "thumbnail", 
+side: number, } | { "ask": "pages" } | { "ask": "sheets" } | { "ask": "thumbnail", 
 /**
  * The map.
  */

@@ -231,7 +231,11 @@ larger: Larger | null,
 /**
  * Letters no font has, if there are any.
  */
-missing: MissingLetters | null, } | { "answer": "sheets", 
+missing: MissingLetters | null, } | { "answer": "pages", 
+/**
+ * How many there are.
+ */
+count: number, } | { "answer": "sheets", 
 /**
  * In their order.
  */
@@ -247,4 +251,8 @@ language: string,
 /**
  * Version of this program.
  */
-version: string, };
+version: string, 
+/**
+ * What the template of slides is called, if there is one.
+ */
+template: string | null, };

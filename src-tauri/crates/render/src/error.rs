@@ -55,6 +55,15 @@ pub enum RenderError {
         /// What went wrong.
         reason: String,
     },
+    /// Slides could not be written.
+    #[error("the slides could not be written: {reason}")]
+    Slides {
+        /// What went wrong.
+        reason: String,
+    },
+    /// A file is no document whose pages can be shown.
+    #[error("this is no PDF")]
+    Unread,
     /// A file is no template for slides.
     #[error(transparent)]
     Template(#[from] TemplateFault),
@@ -78,6 +87,8 @@ impl RenderError {
             Self::PaperTooSmall => "paper-too-small",
             Self::TooManyPages { .. } => "too-many-pages",
             Self::Inaccessible | Self::Document { .. } => "document",
+            Self::Slides { .. } => "slides",
+            Self::Unread => "unread",
             Self::Template(fault) => fault.code(),
             Self::Encoding { .. } => "encoding",
         }
@@ -98,9 +109,11 @@ impl RenderError {
             Self::TooManyPages { pages, most } => {
                 vec![("pages", pages.to_string()), ("most", most.to_string())]
             }
-            Self::Encoding { reason } | Self::Document { reason } => vec![("reason", reason.clone())],
+            Self::Encoding { reason } | Self::Document { reason } | Self::Slides { reason } => {
+                vec![("reason", reason.clone())]
+            }
             Self::Inaccessible => vec![("reason", self.to_string())],
-            Self::Empty | Self::Stopped | Self::PaperTooSmall | Self::Template(_) => vec![],
+            Self::Empty | Self::Stopped | Self::PaperTooSmall | Self::Unread | Self::Template(_) => vec![],
         };
         pairs.into_iter().collect()
     }

@@ -30,13 +30,13 @@ pub use error::RenderError;
 pub use html::{Page, PageFinding, PageStage, PageText, PageTouchpoint, PageWords, html};
 pub use pdf::{
     MARGIN, Orientation, Paper, PdfOptions, PdfPages, PdfReport, PlanWords, Poster, PosterFigures,
-    PosterSize, READABLE, Suggestion, pdf, pdf_page, pdf_report,
+    PosterSize, READABLE, Suggestion, pdf, pdf_count, pdf_page, pdf_report,
 };
 pub use picture::picture_size;
 pub use pptx::{
     Deck, DeckArrow, DeckBars, DeckCurve, DeckDot, DeckEntry, DeckEntryLook, DeckFigure, DeckFinding,
     DeckIcon, DeckInsights, DeckLane, DeckLook, DeckMood, DeckRemedy, DeckSize, DeckStage, DeckTone,
-    DeckTouchpoint, DeckWords, Template, TemplateFault, pptx,
+    DeckTouchpoint, DeckWords, Letters, Setter, Template, TemplateFault, pptx, pptx_pages, pptx_scene,
 };
 pub use raster::Background;
 pub use thumbnail::thumbnail;

@@ -2,12 +2,13 @@
 
 use crate::answer::Answer;
 use crate::failure::Failure;
-use crate::files;
+use crate::files::{self, SlideWish};
 use crate::session::{Session, new_layout};
 use crate::templates;
 use crate::wire::{Format, Pages, Response, Tailor, View};
+use std::sync::Arc;
 use wayfold_model::{Id, Map};
-use wayfold_store::Thumbnail;
+use wayfold_store::{GivenFile, Thumbnail};
 
 /// Largest side of a thumbnail, in pixels.
 const LARGEST_THUMBNAIL: u32 = 1024;
@@ -19,20 +20,35 @@ impl Session {
         &self,
         map: Id,
         format: Format,
-        view: &View,
+        (view, tailor): (&View, &Tailor),
         records: Vec<Id>,
-        tailor: &Tailor,
-        template: Vec<u8>,
+        template: Option<Arc<GivenFile>>,
     ) -> Result<Answer, Failure> {
         let map = files::seen(self.as_it_is(map)?, &view.audience)?;
         let map = files::tailored(map, tailor)?;
         let settings = self.drawing(view);
         Ok(Answer::later(move || {
-            let slides = matches!(format, Format::Pptx { .. }) && !template.is_empty();
-            let template = slides.then(|| files::template(&template)).transpose()?;
+            let template = template.filter(|_| matches!(format, Format::Pptx { .. }));
+            let template = template.map(|file| files::template(&file.data)).transpose()?;
             let how = (&mut new_layout(), template.as_ref());
             let written = files::write(&[&map], &format, &records, how, &settings)?;
             Ok(Answer::File { data: written.data, mime: files::mime(&format) })
+        }))
+    }
+
+    pub(crate) fn slides(
+        &self,
+        map: Id,
+        wish: SlideWish,
+        (view, tailor): (&View, &Tailor),
+        template: Option<Arc<GivenFile>>,
+    ) -> Result<Answer, Failure> {
+        let map = files::tailored(files::seen(self.as_it_is(map)?, &view.audience)?, tailor)?;
+        let settings = self.drawing(view);
+        Ok(Answer::later(move || {
+            let template = template.map(|file| files::template(&file.data)).transpose()?;
+            let data = files::slide_pages(&map, wish, template.as_ref(), &settings)?;
+            Ok(Answer::File { data, mime: "application/pdf" })
         }))
     }
 
@@ -59,6 +75,16 @@ impl Session {
             return Err(Failure::FileTooLarge { name: "pdf".into() });
         }
         Ok(Answer::later(move || Ok(picture(wayfold_render::pdf_page(file, page as usize, side)?))))
+    }
+
+    pub(crate) fn pages(file: Vec<u8>) -> Result<Answer, Failure> {
+        if file.len() > files::LARGEST {
+            return Err(Failure::FileTooLarge { name: "pdf".into() });
+        }
+        Ok(Answer::later(move || {
+            let count = u32::try_from(wayfold_render::pdf_count(file)?).unwrap_or(u32::MAX);
+            Ok(Answer::said(Response::Pages { count }))
+        }))
     }
 
     pub(crate) fn sheets(file: Vec<u8>) -> Result<Answer, Failure> {

@@ -20,6 +20,7 @@ mod page;
 mod part;
 mod patch;
 mod session;
+mod template;
 pub mod templates;
 mod usual;
 mod wire;

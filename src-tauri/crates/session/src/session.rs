@@ -4,6 +4,7 @@
 use crate::analysis::UnderWay;
 use crate::answer::Answer;
 use crate::failure::Failure;
+use crate::files::SlideWish;
 use crate::ideas;
 use crate::open_map::OpenMap;
 use crate::open_map::Way;
@@ -18,7 +19,7 @@ use uuid::Uuid;
 use wayfold_layout::Layout;
 use wayfold_layout::text::{Fonts, Typesetter};
 use wayfold_model::Id;
-use wayfold_store::Library;
+use wayfold_store::{GivenFile, Library};
 
 /// Most search hits in one answer.
 const MOST_HITS: u32 = 200;
@@ -42,6 +43,8 @@ pub struct Session {
     pub(crate) words: Arc<Dictionary>,
     language: String,
     pub(crate) clock: fn() -> DateTime<Utc>,
+    /// The template of slides, of a library that can only be read.
+    pub(crate) template: Option<Arc<GivenFile>>,
 }
 
 /// A new id, from the clock and the machine's randomness.
@@ -67,6 +70,7 @@ impl Session {
             words: Arc::new(Dictionary::new()),
             language: String::new(),
             clock: now,
+            template: None,
         };
         session.set_language(language);
         session
@@ -173,13 +177,21 @@ impl Session {
             Request::Import { name } => return self.import(name, attached),
             Request::ImportList { title, language, text } => self.import_list(&title, &language, &text)?,
             Request::ImportText { name, text } => return Ok(Self::import_text(name, text)),
-            Request::Export { map, format, view, records, tailor } => {
-                return self.export(map, format, &view, records, &tailor, attached);
+            Request::Export { map, format, view, records, tailor, template } => {
+                let template = self.template_if(template)?;
+                return self.export(map, format, (&view, &tailor), records, template);
+            }
+            Request::Slides { map, size, findings, view, tailor, template } => {
+                let template = self.template_if(template)?;
+                return self.slides(map, SlideWish { size, findings }, (&view, &tailor), template);
             }
             Request::PrintReport { map, pages, view, tailor } => {
                 return self.print_report(map, pages, &view, &tailor);
             }
             Request::PagePicture { page, side } => return Self::page_picture(page, side, attached),
+            Request::KeepTemplate { name } => return Self::keep_template(name, attached),
+            Request::ForgetTemplate => self.forget_template()?,
+            Request::Pages => return Self::pages(attached),
             Request::Sheets => return Self::sheets(attached),
             Request::Thumbnail { map, width, height, view } => {
                 return self.thumbnail(map, width, height, view);
@@ -245,6 +257,7 @@ impl Session {
             settings: self.library.settings()?,
             language: self.language.clone(),
             version: env!("CARGO_PKG_VERSION").into(),
+            template: self.template_name()?,
         })
     }
 

@@ -81,7 +81,8 @@ mod tests {
         check(1, b"WFLD", Ok(1));
         check(2, b"WFLD", Ok(2));
         check(0, b"WFLD", Err("damaged"));
-        check(3, b"WFLD", Err("newer"));
+        check(3, b"WFLD", Ok(3));
+        check(4, b"WFLD", Err("newer"));
         check(2, b"GPKG", Err("other-database"));
         check(2, b"\0\0\0\0", Err("other-database"));
         assert_eq!(parse(b"SQLite format 3\0").unwrap_err().code(), "not-a-library");

@@ -16,6 +16,7 @@ mod connect;
 mod derive;
 mod error;
 mod export;
+mod files;
 mod header;
 mod history;
 mod import;
@@ -36,6 +37,7 @@ mod write;
 
 pub use check::{Finding, Report, check};
 pub use error::{Error, Problem, Result};
+pub use files::GivenFile;
 pub use history::{HistoryPage, Position, Progress, Steps};
 pub use import::Imported;
 pub use maps::MapSummary;

@@ -49,6 +49,7 @@ fn run(conn: &mut Connection, from: u32) -> Result<()> {
     for version in from..CURRENT {
         match version {
             1 => to_2(&tx)?,
+            2 => tx.execute_batch(&made(3, &["CREATE TABLE file("]))?,
             _ => return Err(Problem::Unexpected { detail: format!("no step from {version}") }.into()),
         }
     }
@@ -59,15 +60,16 @@ fn run(conn: &mut Connection, from: u32) -> Result<()> {
 
 /// Version 1 knew no use of shared records, and words only as they are spelled.
 fn to_2(tx: &Transaction<'_>) -> Result<()> {
-    let made = schema::sql(2).unwrap_or_default().lines();
-    let made: Vec<&str> = made
-        .filter(|line| {
-            line.starts_with("CREATE TABLE usage(") || line.starts_with("CREATE VIRTUAL TABLE text ")
-        })
-        .collect();
     tx.execute_batch("DROP TABLE text;")?;
-    tx.execute_batch(&made.join("\n"))?;
+    tx.execute_batch(&made(2, &["CREATE TABLE usage(", "CREATE VIRTUAL TABLE text "]))?;
     derive(tx)
+}
+
+/// What of a version is made by these beginnings of its SQL.
+fn made(version: u32, beginnings: &[&str]) -> String {
+    let lines = schema::sql(version).unwrap_or_default().lines();
+    let wanted = |line: &&str| beginnings.iter().any(|beginning| line.starts_with(beginning));
+    lines.filter(wanted).collect::<Vec<_>>().join("\n")
 }
 
 /// Copies a library as it is to a name beside it that is free. What bears that name is a whole copy: until it is

@@ -9,13 +9,14 @@ use std::collections::BTreeSet;
 /// Marks an SQLite file as a library of this program: `WFLD`.
 pub(crate) const APPLICATION: u32 = u32::from_be_bytes(*b"WFLD");
 /// The version this program writes.
-pub(crate) const CURRENT: u32 = 2;
+pub(crate) const CURRENT: u32 = 3;
 
 /// SQL that makes an empty library of a version.
 pub(crate) const fn sql(version: u32) -> Option<&'static str> {
     match version {
         1 => Some(include_str!("schema/v1.sql")),
         2 => Some(include_str!("schema/v2.sql")),
+        3 => Some(include_str!("schema/v3.sql")),
         _ => None,
     }
 }

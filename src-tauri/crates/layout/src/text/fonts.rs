@@ -7,6 +7,7 @@ use super::emoji;
 use super::system::{Found, System};
 use harfrust::Font as Face;
 use std::cell::OnceCell;
+use std::collections::HashMap;
 use std::sync::Arc;
 use wayfold_scene::{Font, FontId, FontStyle};
 
@@ -119,6 +120,14 @@ pub(super) fn covers(face: &Face, cluster: &str) -> bool {
     cluster.chars().all(|c| emoji::is_invisible(c) || map.map_unicode(c).is_some())
 }
 
+/// Families of the machine that text is rather set in than in Inter.
+struct House {
+    /// The first that is there counts.
+    names: Vec<String>,
+    /// By weight and slope; nothing where the machine has none of them.
+    faces: HashMap<(u16, bool), Option<FontId>>,
+}
+
 /// Every face that text may be set in.
 pub struct Fonts {
     entries: Vec<Entry>,
@@ -126,6 +135,7 @@ pub struct Fonts {
     system: Option<Box<System>>,
     /// The faces of the machine that are among the entries; few.
     adopted: Vec<(Arc<Found>, FontId)>,
+    house: Option<House>,
 }
 
 impl Fonts {
@@ -138,7 +148,19 @@ impl Fonts {
     /// Only the bundled faces, so that the outcome does not depend on the machine. Characters they lack are drawn as
     /// Inter's boxes.
     pub fn bundled_only() -> Self {
-        Self { entries: bundled().into(), system: None, adopted: Vec::new() }
+        Self { entries: bundled().into(), system: None, adopted: Vec::new(), house: None }
+    }
+
+    /// As [`Self::new`], but text is rather set in the first of these families that the machine has than in Inter.
+    pub fn of_families(names: &[&str]) -> Self {
+        let names = names.iter().map(|name| (*name).to_owned()).collect();
+        Self { house: Some(House { names, faces: HashMap::new() }), ..Self::new() }
+    }
+
+    /// The family that text is rather set in than in Inter, if the machine has it.
+    pub fn family(&mut self) -> Option<String> {
+        let id = self.house(Wish { language: "", script: *b"Latn", weight: 400, italic: false })?;
+        Some(self.entries.get(usize::from(id.0))?.family.clone())
     }
 
     /// All faces by id: the bundled ones first and always the same, then those of the machine in the order of their
@@ -168,6 +190,12 @@ impl Fonts {
     ) -> FontId {
         let inter = Self::inter(wish.weight, wish.italic);
         let emoji = emoji::is_emoji(cluster);
+        if let Some(id) = self.house(wish)
+            && !emoji
+            && self.covers(id, cluster)
+        {
+            return id;
+        }
         let tabular = (tabular && !wish.italic).then(|| FontId(TABULAR + step(wish.weight)));
         let bundled = [emoji.then_some(TWEMOJI), tabular.filter(|_| !emoji), Some(inter), Some(TWEMOJI)];
         // an emoji that Twemoji lacks is rather taken from the machine than drawn as letters
@@ -192,6 +220,23 @@ impl Fonts {
 
     fn ask_system(&mut self, cluster: &str, wish: Wish<'_>, emoji: bool) -> Option<FontId> {
         let found = self.system.as_mut()?.find(cluster, wish, emoji)?;
+        self.adopt(found)
+    }
+
+    fn house(&mut self, wish: Wish<'_>) -> Option<FontId> {
+        let House { names, faces } = self.house.as_ref()?;
+        let key = (wish.weight, wish.italic);
+        if let Some(known) = faces.get(&key) {
+            return *known;
+        }
+        let system = self.system.as_mut()?;
+        let found = names.iter().find_map(|name| system.named(name, wish));
+        let id = found.and_then(|found| self.adopt(found));
+        self.house.as_mut()?.faces.insert(key, id);
+        id
+    }
+
+    fn adopt(&mut self, found: Arc<Found>) -> Option<FontId> {
         if let Some((_, id)) = self.adopted.iter().find(|(known, _)| Arc::ptr_eq(known, &found)) {
             return Some(*id);
         }

@@ -6,13 +6,14 @@
 //!
 //! With the bundled fonts the same text gives the same glyphs and positions on every machine.
 //!
-//! Deliberately not here: rich text, vertical text, justification, and any knowledge of maps or themes.
+//! Deliberately not here: vertical text, justification, and any knowledge of maps or themes.
 
 mod bidi;
 mod breaks;
 mod cache;
 mod clean;
 mod emoji;
+mod flow;
 mod fonts;
 mod hyphens;
 mod lines;

@@ -66,13 +66,23 @@ const PREFERENCES: usize = 500;
 impl System {
     /// The face the machine prefers for a cluster of characters, if one has them all.
     pub(super) fn find(&mut self, cluster: &str, wish: Wish<'_>, emoji: bool) -> Option<Arc<Found>> {
-        let open = self.open.get_or_insert_with(|| Open {
+        self.open().find(cluster, wish, emoji)
+    }
+
+    /// The face of a family, if the machine has it.
+    pub(super) fn named(&mut self, family: &str, wish: Wish<'_>) -> Option<Arc<Found>> {
+        let open = self.open();
+        let family = open.collection.family_id(family)?;
+        open.face(family, wish)
+    }
+
+    fn open(&mut self) -> &mut Open {
+        self.open.get_or_insert_with(|| Open {
             collection: Collection::new(CollectionOptions { shared: false, system_fonts: true }),
             sources: SourceCache::new(SourceCacheOptions { shared: false }),
             faces: HashMap::new(),
             preferences: HashMap::new(),
-        });
-        open.find(cluster, wish, emoji)
+        })
     }
 }
 

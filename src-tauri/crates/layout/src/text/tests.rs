@@ -249,6 +249,57 @@ fn missing_letters_come_from_the_machine() {
 }
 
 #[test]
+fn stretches_flow_as_one_paragraph() {
+    let bold = Style { weight: 700, color: Color::rgb(200, 0, 0), ..style() };
+    let long = "x".repeat(200);
+    for (runs, width, expected) in [
+        (vec![("One ", style()), ("two three", bold)], 300.0, vec![("One", 0.0), ("two three", 0.0)]),
+        (
+            vec![("One ", style()), ("two three", bold)],
+            60.0,
+            vec![("One", 0.0), ("two", 0.0), ("three", 18.0)],
+        ),
+        // what no space parts stays together
+        (
+            vec![("One two\u{a0}", style()), ("three", bold)],
+            60.0,
+            vec![("One", 0.0), ("two\u{a0}", 18.0), ("three", 18.0)],
+        ),
+        (vec![("", style()), ("two", bold)], 60.0, vec![("two", 0.0)]),
+    ] {
+        let set = typesetter().flow(&runs, width, "und");
+        let found: Vec<(&str, f32)> = set.iter().map(|text| (&*text.content, text.bounds.y)).collect();
+        assert_eq!(found, expected);
+        for pair in set.windows(2).filter(|pair| pair[0].bounds.y == pair[1].bounds.y) {
+            assert!(pair[1].bounds.x >= pair[0].bounds.right() - 0.01, "{pair:?}");
+        }
+        assert!(set.iter().all(|text| text.bounds.right() <= width + 0.01), "{set:?}");
+    }
+    // what fits on no line is broken
+    let set = typesetter().flow(&[("1\u{a0}", style()), (&long, bold)], 100.0, "und");
+    assert!(set.len() > 5 && set.iter().all(|text| text.bounds.right() <= 100.01), "{}", set.len());
+    let end = Style { align: Align::End, ..style() };
+    let set = typesetter().flow(&[("One ", end), ("two", end)], 300.0, "und");
+    assert!(set.last().is_some_and(|text| (text.bounds.right() - 300.0).abs() < 0.01), "{set:?}");
+}
+
+#[test]
+fn a_family_of_the_machine_is_taken_where_it_is_there() {
+    let none = Fonts::of_families(&["No Such Family On Any Machine"]);
+    let mut typesetter = Typesetter::new(none);
+    let set = typesetter.set("Abc", &style(), 300.0, None, "en");
+    assert_eq!(set.lines[0].runs[0].font, FontId(0));
+    assert_eq!(Fonts::bundled_only().family(), None);
+    // whatever the machine has for a missing letter is a family it has
+    let mut any = Typesetter::new(Fonts::new());
+    let set = any.set("\u{3042}", &style(), 300.0, None, "ja");
+    let font = &any.fonts()[usize::from(set.lines[0].runs[0].font.0)];
+    if font.system {
+        assert_eq!(Fonts::of_families(&["Nothing", &font.family]).family().as_deref(), Some(&*font.family));
+    }
+}
+
+#[test]
 fn can_be_handed_between_threads() {
     fn check<T: Send>() {}
     check::<Typesetter>();

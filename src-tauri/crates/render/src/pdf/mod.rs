@@ -29,7 +29,7 @@ pub use options::{
     MARGIN, PdfOptions, PdfPages, PdfReport, PlanWords, Poster, PosterFigures, PosterSize, READABLE,
     Suggestion,
 };
-pub use page::pdf_page;
+pub use page::{pdf_count, pdf_page};
 pub use paper::{Orientation, Paper};
 
 use crate::RenderError;

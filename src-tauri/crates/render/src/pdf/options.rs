@@ -61,6 +61,11 @@ pub enum PdfPages {
         /// Whether a first page shows what the map is about, and all of it small.
         overview: bool,
     },
+    /// A page for each group of the scene, as large as it is.
+    Groups {
+        /// Points to a pixel.
+        scale: f32,
+    },
 }
 
 /// Margin of a sheet in millimetres, unless said otherwise: no printer needs more.

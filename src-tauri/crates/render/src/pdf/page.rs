@@ -9,13 +9,21 @@ use hayro::{PixmapSettings, RenderCache, RenderSettings, render};
 /// Longest side of the picture in pixels.
 const LONGEST_SIDE: u32 = 2048;
 
+/// How many pages a PDF has.
+///
+/// # Errors
+/// [`RenderError::Unread`] if these are not the bytes of a PDF.
+pub fn pdf_count(file: Vec<u8>) -> Result<usize, RenderError> {
+    let document = Pdf::new(file).map_err(|_| RenderError::Unread)?;
+    Ok(document.pages().len())
+}
+
 /// Draws a page, counted from 0, as PNG whose longer side has so many pixels (16 to 2,048).
 ///
 /// # Errors
-/// [`RenderError::Document`] if these are not the bytes of a PDF, [`RenderError::Empty`] without such a page.
+/// [`RenderError::Unread`] if these are not the bytes of a PDF, [`RenderError::Empty`] without such a page.
 pub fn pdf_page(file: Vec<u8>, page: usize, side: u32) -> Result<Vec<u8>, RenderError> {
-    let unread = |_| RenderError::Document { reason: "this is no PDF".into() };
-    let document = Pdf::new(file).map_err(unread)?;
+    let document = Pdf::new(file).map_err(|_| RenderError::Unread)?;
     let page = document.pages().get(page).ok_or(RenderError::Empty)?;
     let (width, height) = page.render_dimensions();
     let longer = width.max(height);

@@ -6,7 +6,8 @@ use super::{poster, stages};
 use crate::RenderError;
 use crate::anatomy::{Anatomy, Place, common};
 use crate::raster::Background;
-use wayfold_scene::{Point, Rect};
+use std::sync::Arc;
+use wayfold_scene::{Group, Point, Rect};
 
 /// Points to a pixel of the scene at 100 %.
 pub(super) const POINTS_PER_PIXEL: f32 = 72.0 / 96.0;
@@ -105,6 +106,7 @@ impl<'a> Plan<'a> {
                 let size = paper.points(orientation, sheet.width > sheet.height);
                 one_sheet(sheet, size, margin)?
             }
+            PdfPages::Groups { scale } => groups(anatomy, scale),
             PdfPages::Poster(poster) => poster::plan(anatomy, &poster, &options.plan)?,
             PdfPages::Stages { paper, orientation, margin, overview } => {
                 let map = anatomy.map();
@@ -129,7 +131,7 @@ impl<'a> Plan<'a> {
         let small = smallest_text.is_some_and(|size| size < READABLE - 0.01);
         let suggestion = anatomy.smallest.filter(|_| small).map(|size| {
             let margin = match options.pages {
-                PdfPages::Drawing | PdfPages::Poster(_) => 0.0,
+                PdfPages::Drawing | PdfPages::Poster(_) | PdfPages::Groups { .. } => 0.0,
                 PdfPages::Sheet { margin, .. } | PdfPages::Stages { margin, .. } => margin,
             };
             suggestion(anatomy.sheet(), READABLE / size, margin)
@@ -181,6 +183,17 @@ fn drawing<'a>(sheet: Rect) -> Plan<'a> {
     let size = ((sheet.width * scale).max(3.0), (sheet.height * scale).max(3.0));
     let view = View::new(Layer::All, sheet, Point::default(), scale);
     Plan { pages: vec![Page::new(size, vec![view])], scale, poster: None }
+}
+
+/// A page for each group.
+fn groups<'a>(anatomy: &Anatomy<'a>, scale: f32) -> Plan<'a> {
+    let page = |group: &'a Arc<Group>| {
+        let region = group.bounds.translate(group.offset);
+        let place = Place { group, base: Point::default(), rect: region };
+        let size = (region.width * scale, region.height * scale);
+        Page::new(size, vec![View::new(Layer::Part(place), region, Point::default(), scale)])
+    };
+    Plan { pages: anatomy.scene.groups.iter().map(page).collect(), scale, poster: None }
 }
 
 /// One page of a given size, which the sheet fills up to its margin.

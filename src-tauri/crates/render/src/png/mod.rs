@@ -234,12 +234,14 @@ fn copy_pixels(out: &mut [u8], from: &[u8], channels: usize) {
 pub(crate) fn whole(pixels: &Pixmap) -> Result<Vec<u8>, RenderError> {
     let (width, height) = (u32::from(pixels.width()), u32::from(pixels.height()));
     let sheet = Sheet { corner: Point::default(), scale: 1.0, width, height };
-    let row = width as usize * channels(true);
-    let mut rgb = vec![0; row * height as usize];
-    copy_pixels(&mut rgb, pixels.data_as_u8_slice(), channels(true));
+    let data = pixels.data_as_u8_slice();
+    let opaque = data.chunks_exact(4).all(|pixel| pixel[3] == 255);
+    let row = width as usize * channels(opaque);
+    let mut raw = vec![0; row * height as usize];
+    copy_pixels(&mut raw, data, channels(opaque));
     let mut out = Vec::new();
-    let mut file = File::of(&mut out, &sheet, true, [])?;
-    file.add(&band::compress(&rgb, row, channels(true), true)?)?;
+    let mut file = File::of(&mut out, &sheet, opaque, [])?;
+    file.add(&band::compress(&raw, row, channels(opaque), true)?)?;
     file.end()?;
     Ok(out)
 }

@@ -1,31 +1,38 @@
 //! A deck in the making: its slides, and the parts they share.
 
-use super::chart::Chart;
-use super::deck::Deck;
+use super::deck::{Deck, DeckBars, DeckDot};
 use super::freeform;
 use super::media::{Media, Medium};
 use super::parts::Parts;
 use super::plan::Plan;
 use super::script::Script;
 use super::shapes::{Form, Shape};
-use super::slide::Slide;
+use super::slide::{Slide, Thing};
 use super::text::Ink;
-use super::xml::{Relations, on_one_line};
+use super::xml::on_one_line;
 use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::Arc;
 use uuid::Uuid;
-use wayfold_scene::{Point, Rect, Size};
+use wayfold_scene::{Color, Point, Rect, Size};
 
 /// Around what a sheet holds.
 const SHEET: f32 = 8.0;
+
+/// What a chart shows.
+pub(super) enum Plot {
+    /// Bars of a colour, from the largest at the top to the smallest, and what their names are.
+    Bars { bars: DeckBars, names: String, color: Color },
+    /// Dots of a colour between two axes, so much room beyond their scale, and what their names are.
+    Dots { dots: Vec<DeckDot>, beyond: f32, names: String, axes: [String; 2], color: Color },
+}
 
 /// A deck in the making.
 pub(super) struct Book<'a> {
     pub(super) deck: &'a Deck,
     pub(super) plan: Plan,
     /// How all slides are written.
-    pub(super) script: Rc<Script>,
+    pub(super) script: Script,
     pub(super) slides: Vec<Slide>,
     pub(super) parts: Parts,
     media: Media,
@@ -34,7 +41,7 @@ pub(super) struct Book<'a> {
 }
 
 impl<'a> Book<'a> {
-    pub(super) fn new(deck: &'a Deck, plan: Plan, script: Rc<Script>, parts: Parts) -> Self {
+    pub(super) fn new(deck: &'a Deck, plan: Plan, script: Script, parts: Parts) -> Self {
         Self {
             deck,
             plan,
@@ -50,7 +57,7 @@ impl<'a> Book<'a> {
     /// A slide that begins with a title.
     pub(super) fn slide(&self, title: &str) -> Slide {
         let layout = &self.plan.plain;
-        let mut slide = Slide::new(&self.script, false);
+        let mut slide = Slide::new(false);
         slide.relations.to("slideLayout", &format!("../slideLayouts/{}", layout.file));
         slide.title(layout, &on_one_line(title));
         if self.script.sheet.is_some() {
@@ -82,7 +89,8 @@ impl<'a> Book<'a> {
         let known = self.icons.entry(path.clone());
         let geometry = known.or_insert_with(|| freeform::icon(path).map(Rc::from)).clone();
         if let Some(geometry) = geometry {
-            slide.icon(&geometry, label, Rect::new(at.x, at.y, side, side), ink);
+            let (path, label, rect) = (path.clone(), label.to_owned(), Rect::new(at.x, at.y, side, side));
+            slide.put(Thing::Icon { geometry, path, label, rect, ink });
         }
     }
 
@@ -97,20 +105,10 @@ impl<'a> Book<'a> {
     }
 
     /// Puts a chart on a slide.
-    pub(super) fn chart(&mut self, slide: &mut Slide, name: &str, alt: &str, rect: Rect, chart: Chart) {
+    pub(super) fn chart(&mut self, slide: &mut Slide, alt: &str, rect: Rect, plot: Plot) {
         self.charts += 1;
         let number = self.charts;
-        let mut relations = Relations::default();
-        relations.to("package", &format!("../embeddings/Microsoft_Excel_Sheet{number}.xlsx"));
-        self.parts.put(format!("ppt/embeddings/Microsoft_Excel_Sheet{number}.xlsx"), chart.workbook);
-        self.parts.put_kind(
-            format!("ppt/charts/chart{number}.xml"),
-            "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
-            chart.xml,
-        );
-        self.parts.put(format!("ppt/charts/_rels/chart{number}.xml.rels"), relations.part());
         let relation = slide.relations.to("chart", &format!("../charts/chart{number}.xml"));
-        let uri = "http://schemas.openxmlformats.org/drawingml/2006/chart";
-        slide.frame(name, alt, rect, uri, &format!("<c:chart xmlns:c=\"{uri}\" r:id=\"{relation}\"/>"));
+        slide.put(Thing::Chart { relation, number, alt: alt.to_owned(), rect, plot });
     }
 }

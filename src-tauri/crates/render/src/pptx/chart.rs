@@ -1,9 +1,11 @@
 //! Native charts, each with the workbook its numbers stand in, so that they can be edited where they are shown.
 
-use super::deck::{DeckBars, DeckDot, DeckWords};
+use super::book::Plot;
+use super::deck::{DeckBars, DeckDot};
+use super::parts::Parts;
 use super::script::Script;
 use super::text::Ink;
-use super::xml::{HEAD, escaped, on_one_line, put};
+use super::xml::{HEAD, Relations, escaped, on_one_line, put};
 use crate::RenderError;
 use chrono::{DateTime, Utc};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
@@ -12,20 +14,46 @@ use wayfold_scene::Color;
 /// Longest text in a cell or a label.
 const LONGEST: usize = 200;
 /// Letters of labels.
-const LETTERS: f32 = 12.0;
+pub(super) const LETTERS: f32 = 12.0;
 
 /// A chart's part and its workbook.
-pub(super) struct Chart {
-    pub(super) xml: String,
-    pub(super) workbook: Vec<u8>,
+struct Chart {
+    xml: String,
+    workbook: Vec<u8>,
+}
+
+/// Puts a chart, by its number, into a file.
+pub(super) fn put(
+    number: usize,
+    plot: &Plot,
+    script: &Script,
+    created: DateTime<Utc>,
+    parts: &mut Parts,
+) -> Result<(), RenderError> {
+    let Chart { xml, workbook } = match plot {
+        Plot::Bars { bars: shown, names, color } => bars(shown, names, *color, script, created)?,
+        Plot::Dots { dots: shown, beyond, names, axes, color } => {
+            dots((shown, *beyond), (names, axes), *color, script, created)?
+        }
+    };
+    let mut relations = Relations::default();
+    relations.to("package", &format!("../embeddings/Microsoft_Excel_Sheet{number}.xlsx"));
+    parts.put(format!("ppt/embeddings/Microsoft_Excel_Sheet{number}.xlsx"), workbook);
+    parts.put_kind(
+        format!("ppt/charts/chart{number}.xml"),
+        "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
+        xml,
+    );
+    parts.put(format!("ppt/charts/_rels/chart{number}.xml.rels"), relations.part());
+    Ok(())
 }
 
 fn failed(error: XlsxError) -> RenderError {
-    RenderError::Document { reason: error.to_string() }
+    RenderError::Slides { reason: error.to_string() }
 }
 
 /// Text as a cell may hold it. What looks like a formula stays text: it is written as such.
-fn short(text: &str) -> String {
+pub(super) fn short(text: &str) -> String {
     let line: String = on_one_line(text).chars().filter(|c| !c.is_control() && *c < '\u{fffe}').collect();
     line.chars().take(LONGEST).collect()
 }
@@ -122,7 +150,7 @@ fn numbers(xml: &mut String, at: &str, format: &str, numbers: &[f64]) {
 }
 
 /// Bars from the largest at the top to the smallest.
-pub(super) fn bars(
+fn bars(
     bars: &DeckBars,
     names: &str,
     color: Color,
@@ -175,20 +203,17 @@ pub(super) fn bars(
 pub(super) const PLOT: [f32; 4] = [0.09, 0.03, 0.89, 0.84];
 
 /// Dots between effort and impact, and so much room beyond the scale. A number stands in each; those in the same place share one.
-pub(super) fn dots(
+fn dots(
     (dots, beyond): (&[DeckDot], f32),
-    words: &DeckWords,
+    (names, [effort, impact]): (&str, &[String; 2]),
     color: Color,
     script: &Script,
     created: DateTime<Utc>,
 ) -> Result<Chart, RenderError> {
-    let [effort, impact] = &words.axes;
     let rows: Vec<(String, Vec<f64>)> =
         dots.iter().map(|dot| (short(&dot.title), vec![dot.effort, dot.impact])).collect();
-    let workbook = workbook(&[&words.columns[0], effort, impact], &rows, created)?;
+    let workbook = workbook(&[names, effort, impact], &rows, created)?;
     let (language, letter, line) = (&script.language, script.size(LETTERS), line(script));
-    // a marker is measured in true points
-    let marker = |points: f32| (points * script.unit).round().clamp(2.0, 72.0) as i32;
     let mut paper = String::new();
     script.fill(Ink::Paper, &mut paper);
     let mut xml = open(script);
@@ -201,7 +226,7 @@ pub(super) fn dots(
     );
     for (n, (title, values)) in rows.iter().enumerate() {
         let row = n + 2;
-        let label = together(dots, n);
+        let (label, first) = together(dots, n);
         put!(xml, "<c:ser><c:idx val=\"{n}\"/><c:order val=\"{n}\"/><c:tx>");
         texts(&mut xml, &format!("Sheet1!$A${row}"), std::slice::from_ref(title));
         put!(
@@ -209,20 +234,22 @@ pub(super) fn dots(
             "</c:tx><c:spPr><a:ln w=\"19050\"><a:noFill/></a:ln></c:spPr><c:marker><c:symbol val=\"circle\"/>\
              <c:size val=\"{}\"/><c:spPr>{}<a:ln w=\"12700\">{paper}</a:ln></c:spPr>\
              </c:marker><c:dLbls>",
-            marker(if label.as_ref().is_some_and(|label| label.len() > 2) { 34.0 } else { 26.0 }),
+            // a marker is measured in true points
+            (marker(&label) * script.unit).round().clamp(2.0, 72.0) as i32,
             solid(color)
         );
         let shown = "<c:showLegendKey val=\"0\"/><c:showVal val=\"0\"/><c:showCatName val=\"0\"/><c:showSerName val=\"1\"/>\
              <c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/>";
-        match label {
-            None => xml.push_str("<c:delete val=\"1\"/></c:dLbls>"),
-            Some(label) => put!(
+        if first {
+            put!(
                 xml,
                 "<c:dLbl><c:idx val=\"0\"/><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:r><a:rPr lang=\"{language}\" \
                  sz=\"{letter}\" b=\"1\"><a:solidFill><a:srgbClr val=\"FFFFFF\"/></a:solidFill></a:rPr><a:t>{label}</a:t></a:r></a:p>\
                  </c:rich></c:tx><c:dLblPos val=\"ctr\"/>{shown}</c:dLbl><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>\
                  <c:dLblPos val=\"ctr\"/>{shown}</c:dLbls>"
-            ),
+            );
+        } else {
+            xml.push_str("<c:delete val=\"1\"/></c:dLbls>");
         }
         xml.push_str("<c:xVal>");
         numbers(&mut xml, &format!("Sheet1!$B${row}"), "General", values.get(..1).unwrap_or_default());
@@ -254,15 +281,17 @@ pub(super) fn dots(
     Ok(Chart { xml, workbook })
 }
 
-/// The numbers of all dots in the place of one, if it is the first of them.
-fn together(dots: &[DeckDot], at: usize) -> Option<String> {
-    let here = dots.get(at)?;
+/// Diameter of a dot with a label.
+pub(super) fn marker(label: &str) -> f32 {
+    if label.len() > 2 { 34.0 } else { 26.0 }
+}
+
+/// The numbers of all dots in the place of one, and whether it is the first of them.
+pub(super) fn together(dots: &[DeckDot], at: usize) -> (String, bool) {
+    let Some(here) = dots.get(at) else { return (String::new(), false) };
     let same =
         |dot: &DeckDot| (dot.effort - here.effort).abs() < 0.05 && (dot.impact - here.impact).abs() < 0.05;
-    if dots.iter().take(at).any(same) {
-        return None;
-    }
     let numbers: Vec<String> =
         dots.iter().enumerate().filter(|(_, dot)| same(dot)).map(|(n, _)| (n + 1).to_string()).collect();
-    Some(numbers.join(", "))
+    (numbers.join(", "), !dots.iter().take(at).any(same))
 }

@@ -260,6 +260,8 @@ pub struct DeckBars {
     pub note: String,
     /// Name and value, the largest first.
     pub bars: Vec<(String, f64)>,
+    /// The values as they are written, for those who are shown them without a spreadsheet.
+    pub written: Vec<String>,
 }
 
 /// A remedy between effort and impact, both 1–5.

@@ -1,7 +1,7 @@
 //! Theme, master and layouts: what all slides have in common, and what a person changes to change them all.
 
 use super::deck::{Deck, DeckTone};
-use super::plan::{HEIGHT, MARGIN, Plan};
+use super::plan::{Edge, HEIGHT, MARGIN, Plan};
 use super::xml::{HEAD, SPACES, emu, escaped, put};
 use wayfold_scene::{Color, Rect};
 
@@ -116,10 +116,11 @@ impl Holder<'_> {
 }
 
 fn foot(plan: &Plan, out: &mut String, from: u32) {
+    let place = |edge: &Option<Edge>| edge.as_ref().and_then(|edge| edge.rect).unwrap_or_default();
     let base = Holder {
         kind: "type=\"ftr\" sz=\"quarter\" idx=\"11\"",
         name: "Footer",
-        rect: Rect::new(MARGIN, HEIGHT - 28.0, plan.width * 0.6, 16.0),
+        rect: place(&plan.plain.foot),
         size: 10.0,
         bold: false,
         side: "l",
@@ -131,7 +132,7 @@ fn foot(plan: &Plan, out: &mut String, from: u32) {
     let number = Holder {
         kind: "type=\"sldNum\" sz=\"quarter\" idx=\"12\"",
         name: "Slide number",
-        rect: Rect::new(plan.width - MARGIN - 40.0, HEIGHT - 28.0, 40.0, 16.0),
+        rect: place(&plan.plain.number),
         side: "r",
         prompt: "‹#›",
         ..base
@@ -141,6 +142,10 @@ fn foot(plan: &Plan, out: &mut String, from: u32) {
 
 const GROUP: &str = "<p:nvGrpSpPr><p:cNvPr id=\"1\" name=\"\"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>\
      <a:off x=\"0\" y=\"0\"/><a:ext cx=\"0\" cy=\"0\"/><a:chOff x=\"0\" y=\"0\"/><a:chExt cx=\"0\" cy=\"0\"/></a:xfrm></p:grpSpPr>";
+
+/// Marks in the accent: at the left of the title slide, above the titles of all others.
+pub(super) const OPENING_BAR: Rect = Rect::new(0.0, 0.0, 14.0, HEIGHT);
+pub(super) const PLAIN_BAR: Rect = Rect::new(MARGIN, 20.0, 36.0, 3.0);
 
 fn bar(rect: Rect, id: u32, out: &mut String) {
     put!(
@@ -234,7 +239,7 @@ pub(super) fn opening(plan: &Plan) -> String {
     let mut xml = format!(
         "{HEAD}<p:sldLayout {SPACES} type=\"title\" preserve=\"1\"><p:cSld name=\"Title Slide\"><p:spTree>{GROUP}"
     );
-    bar(Rect::new(0.0, 0.0, 14.0, HEIGHT), 7, &mut xml);
+    bar(OPENING_BAR, 7, &mut xml);
     let title = Holder {
         kind: &plan.opening.title.kind,
         rect: plan.opening.title.rect,
@@ -265,7 +270,7 @@ pub(super) fn plain(plan: &Plan) -> String {
     let mut xml = format!(
         "{HEAD}<p:sldLayout {SPACES} type=\"titleOnly\" preserve=\"1\"><p:cSld name=\"Title Only\"><p:spTree>{GROUP}"
     );
-    bar(Rect::new(MARGIN, 20.0, 36.0, 3.0), 7, &mut xml);
+    bar(PLAIN_BAR, 7, &mut xml);
     title_holder(plan).push(&mut xml, 2);
     foot(plan, &mut xml, 3);
     xml.push_str(LAYOUT_END);

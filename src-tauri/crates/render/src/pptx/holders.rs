@@ -1,10 +1,26 @@
 //! What stands in the places a layout has for it: titles, the line at the foot.
 
 use super::measure::Type;
-use super::plan::{Layout, Spot};
-use super::slide::Slide;
+use super::plan::{Edge, Layout, Spot};
+use super::slide::{Slide, Thing};
 use super::text::{Ink, Paragraph, direction};
+use super::write::Writer;
 use super::xml::{escaped, put};
+
+/// What stands in a place of the layout.
+pub(super) enum Holder {
+    /// The title, in a size of its own if it is not the layout's.
+    Title { spot: Spot, size: Option<f32>, texts: Vec<String> },
+    /// What stands beneath it on the title slide.
+    Subtitle { spot: Spot, size: Option<f32>, texts: Vec<String> },
+    /// The line at the foot; `lent` layouts say how it looks.
+    Foot { edge: Edge, text: String, lent: bool },
+    /// The slide's number.
+    Number { edge: Edge },
+}
+
+/// Letters of the line at the foot.
+pub(super) const FOOT: Type = Type::plain(10.0);
 
 /// Room a line may go beyond its place: nothing stands right below.
 const SLACK: f32 = 2.0;
@@ -44,16 +60,43 @@ impl Spot {
 impl Slide {
     /// The title.
     pub(super) fn title(&mut self, layout: &Layout, text: &str) {
-        self.hold("Title", &layout.title, &[text.to_owned()], true);
+        let spot = layout.title.clone();
+        let (size, texts) = spot.fitting(&[text.to_owned()], true);
+        self.put(Thing::Holder(Holder::Title { spot, size, texts }));
     }
 
     /// What stands beneath the title of the title slide.
     pub(super) fn subtitle(&mut self, spot: &Spot, texts: &[String]) {
-        self.hold("Subtitle", spot, texts, false);
+        let (size, texts) = spot.fitting(texts, false);
+        self.put(Thing::Holder(Holder::Subtitle { spot: spot.clone(), size, texts }));
+    }
+
+    /// Name of the deck and number of the slide, at the foot, where the layout has them; `lent` layouts say how they
+    /// look.
+    pub(super) fn foot(&mut self, layout: &Layout, text: &str, lent: bool) {
+        if let Some(edge) = layout.foot.clone() {
+            let text = FOOT.fit(text, 400.0, 1);
+            self.put(Thing::Holder(Holder::Foot { edge, text, lent }));
+        }
+        if let Some(edge) = layout.number.clone() {
+            self.put(Thing::Holder(Holder::Number { edge }));
+        }
+    }
+}
+
+impl Writer<'_> {
+    /// What stands in a place of the layout.
+    pub(super) fn holder(&mut self, holder: &Holder) {
+        match holder {
+            Holder::Title { spot, size, texts } => self.hold("Title", spot, *size, texts),
+            Holder::Subtitle { spot, size, texts } => self.hold("Subtitle", spot, *size, texts),
+            Holder::Foot { edge, text, lent } => self.foot(&edge.kind, text, *lent),
+            Holder::Number { edge } => self.number(&edge.kind),
+        }
     }
 
     fn open_holder(&mut self, name: &str, kind: &str) {
-        let id = self.id();
+        let id = self.id;
         put!(
             self.xml,
             "<p:sp><p:nvSpPr><p:cNvPr id=\"{id}\" name=\"{name} {id}\"/><p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr>\
@@ -61,7 +104,7 @@ impl Slide {
         );
     }
 
-    fn hold(&mut self, name: &str, spot: &Spot, texts: &[String], bold: bool) {
+    fn hold(&mut self, name: &str, spot: &Spot, size: Option<f32>, texts: &[String]) {
         self.open_holder(name, &spot.kind);
         if spot.said {
             self.xml.push_str("<p:spPr>");
@@ -71,14 +114,12 @@ impl Slide {
             self.xml.push_str("<p:spPr/>");
         }
         self.xml.push_str("<p:txBody><a:bodyPr/><a:lstStyle/>");
-        let (size, texts) = spot.fitting(texts, bold);
-        let script = self.script.clone();
-        let size = size.map(|size| format!(" sz=\"{}\"", script.size(size))).unwrap_or_default();
-        for text in &texts {
+        let language = &self.script.language;
+        let size = size.map(|size| format!(" sz=\"{}\"", self.script.size(size))).unwrap_or_default();
+        for text in texts {
             let rtl = direction(text) == Some(true);
             let side = if rtl { "<a:pPr algn=\"r\" rtl=\"1\"/>" } else { "" };
             put!(self.xml, "<a:p>{side}");
-            let language = &script.language;
             if text.is_empty() {
                 put!(self.xml, "<a:endParaRPr lang=\"{language}\"/>");
             } else {
@@ -90,35 +131,30 @@ impl Slide {
         self.xml.push_str("</p:txBody></p:sp>");
     }
 
-    /// Name of the deck and number of the slide, at the foot, where the layout has them; `lent` layouts say how they
-    /// look.
-    pub(super) fn foot(&mut self, layout: &Layout, text: &str, lent: bool) {
-        let script = self.script.clone();
-        let language = &script.language;
-        if let Some(kind) = &layout.foot {
-            let face = Type::plain(10.0);
-            let text = face.fit(text, 400.0, 1);
-            self.open_holder("Footer", kind);
-            self.xml.push_str("<p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>");
-            if lent {
-                put!(
-                    self.xml,
-                    "<a:p><a:r><a:rPr lang=\"{language}\" dirty=\"0\"/><a:t>{}</a:t></a:r></a:p>",
-                    escaped(&text)
-                );
-            } else {
-                // said in full: not every program takes it over from the layout
-                Paragraph::new(text, face, Ink::Quiet).push(&mut self.xml, &script);
-            }
-            self.xml.push_str("</p:txBody></p:sp>");
-        }
-        if let Some(kind) = &layout.number {
-            self.open_holder("Number", kind);
+    fn foot(&mut self, kind: &str, text: &str, lent: bool) {
+        let language = &self.script.language;
+        self.open_holder("Footer", kind);
+        self.xml.push_str("<p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>");
+        if lent {
             put!(
                 self.xml,
-                "<p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:fld id=\"{{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}}\" \
-                 type=\"slidenum\"><a:rPr lang=\"{language}\"/><a:t>‹#›</a:t></a:fld></a:p></p:txBody></p:sp>"
+                "<a:p><a:r><a:rPr lang=\"{language}\" dirty=\"0\"/><a:t>{}</a:t></a:r></a:p>",
+                escaped(text)
             );
+        } else {
+            // said in full: not every program takes it over from the layout
+            Paragraph::new(text, FOOT, Ink::Quiet).push(&mut self.xml, self.script);
         }
+        self.xml.push_str("</p:txBody></p:sp>");
+    }
+
+    fn number(&mut self, kind: &str) {
+        let language = &self.script.language;
+        self.open_holder("Number", kind);
+        put!(
+            self.xml,
+            "<p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:fld id=\"{{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}}\" \
+             type=\"slidenum\"><a:rPr lang=\"{language}\"/><a:t>‹#›</a:t></a:fld></a:p></p:txBody></p:sp>"
+        );
     }
 }

@@ -1,7 +1,8 @@
 //! Lines, and arrows that stay glued to what they connect.
 
-use super::slide::Slide;
+use super::slide::{Slide, Thing};
 use super::text::Ink;
+use super::write::Writer;
 use super::xml::put;
 use wayfold_scene::{Dash, Point, Rect};
 
@@ -22,6 +23,23 @@ pub(super) struct Pen {
 }
 
 impl Slide {
+    /// A straight line that nothing is glued to: a hairline, an axis.
+    pub(super) fn rule(&mut self, name: &'static str, from: Point, to: Point, pen: Pen) {
+        self.put(Thing::Rule { name, from, to, pen });
+    }
+
+    /// An arrow from the right edge of one shape to the left edge of another, glued to both.
+    pub(super) fn arrow(&mut self, from: Anchor, to: Anchor, pen: Pen, alt: &str) {
+        self.put(Thing::Arrow { from, to, pen, alt: alt.to_owned() });
+    }
+
+    /// An arrow that goes over the tops of what lies between two shapes, `height` above them, glued to both.
+    pub(super) fn arch(&mut self, from: Anchor, to: Anchor, height: f32, pen: Pen, alt: &str) {
+        self.put(Thing::Arch { from, to, height, pen, alt: alt.to_owned() });
+    }
+}
+
+impl Writer<'_> {
     /// A straight line that nothing is glued to: a hairline, an axis.
     pub(super) fn rule(&mut self, name: &str, from: Point, to: Point, pen: Pen) {
         self.xml.push_str("<p:cxnSp><p:nvCxnSpPr>");
@@ -47,14 +65,14 @@ impl Slide {
             (end.x - start.x).abs(),
             (end.y - start.y).abs(),
         );
-        self.connector(("straightConnector1", ""), (from, 3), (to, 1), pen, alt, &mut |slide| {
+        self.connector(("straightConnector1", ""), (from, 3), (to, 1), pen, alt, &mut |writer| {
             let flip = if end.y < start.y { " flipV=\"1\"" } else { "" };
-            slide.turned(flip, frame);
+            writer.turned(flip, frame);
         });
     }
 
     /// An arrow that goes over the tops of what lies between two shapes, `height` above them, glued to both.
-    pub(super) fn arch(&mut self, from: Anchor, to: Anchor, height: f32, pen: Pen, alt: &str) {
+    pub(super) fn arch(&mut self, (from, to): (Anchor, Anchor), height: f32, pen: Pen, alt: &str) {
         let middle = |rect: Rect| rect.x + rect.width / 2.0;
         let (start, end) = (middle(from.rect), middle(to.rect));
         let long = (end - start).abs();
@@ -62,9 +80,9 @@ impl Slide {
         let centre = Point::new((start + end) / 2.0, from.rect.y);
         let frame = Rect::new(centre.x - 0.5, centre.y - long / 2.0, 1.0, long);
         let adjust = format!("<a:gd name=\"adj1\" fmla=\"val {}\"/>", (height * 100_000.0).round() as i64);
-        self.connector(("curvedConnector3", &adjust), (from, 0), (to, 0), pen, alt, &mut |slide| {
+        self.connector(("curvedConnector3", &adjust), (from, 0), (to, 0), pen, alt, &mut |writer| {
             let flip = if end < start { " flipV=\"1\"" } else { "" };
-            slide.turned(&format!(" rot=\"16200000\"{flip}"), frame);
+            writer.turned(&format!(" rot=\"16200000\"{flip}"), frame);
         });
     }
 

@@ -85,3 +85,25 @@ fn encoded(picture: &Picture, pixels: Pixels) -> Option<(&'static str, Vec<u8>)>
     pixmap.recompute_may_have_transparency();
     Some(("png", png::whole(&pixmap).ok()?))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_transparent_stays_so() {
+        for (ground, color) in [("", [0, 0, 0, 0]), ("<rect width='40' height='20' fill='#fff'/>", [255; 4])]
+        {
+            let svg = format!(
+                "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 40 20'>{ground}<circle cx='10' cy='10' r='5'/></svg>"
+            );
+            let picture = Picture { mime: "image/svg+xml".into(), data: svg.into_bytes().into() };
+            let mut parts = Parts::default();
+            let medium = Media::default().put(Uuid::nil(), Some(&picture), Size::new(40.0, 40.0), &mut parts);
+            let file = format!("ppt/media/{}", medium.expect("a picture").file);
+            let seen = image::load_from_memory(parts.get(&file).expect("a part")).expect("a picture");
+            assert_eq!(seen.to_rgba8().get_pixel(95, 5).0, color, "{ground}");
+            assert_eq!(seen.to_rgba8().get_pixel(25, 25).0, [0, 0, 0, 255], "{ground}");
+        }
+    }
+}

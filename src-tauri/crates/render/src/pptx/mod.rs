@@ -2,8 +2,9 @@
 //!
 //! A slide is composed for a room, not cut out of the sheet: what is read on a desk at 10 points cannot be read from the
 //! back row. So it is told from a [`Deck`], which holds what the sheet shows, in a grid of its own; what a slide leaves
-//! out stands in the speaker's notes. Lines are broken by whoever opens the file; `measure` only says how much room they
-//! will take. Everything is a function of the deck: the same deck gives the same bytes.
+//! out stands in the speaker's notes. Slides are described once: `write` makes the file's markup of them, `paint` the
+//! drawing that is seen before. Lines are broken by whoever opens the file; `measure` only says how much room they will
+//! take. Everything is a function of the deck: the same deck gives the same bytes.
 //!
 //! Deliberately not here: maps, analysis, words; fonts and their glyphs.
 
@@ -18,6 +19,8 @@ mod lines;
 mod measure;
 mod media;
 mod notes;
+mod paint;
+mod palette;
 mod parts;
 mod plan;
 mod script;
@@ -27,6 +30,7 @@ mod slides;
 mod table;
 mod template;
 mod text;
+mod write;
 mod xml;
 
 pub use deck::{
@@ -35,17 +39,23 @@ pub use deck::{
     DeckTouchpoint, DeckWords,
 };
 
+pub use paint::{Letters, Setter};
 pub use template::{Template, TemplateFault};
 
 use crate::RenderError;
+use crate::pdf::{PdfOptions, PdfPages, pdf};
 use book::Book;
 use chrono::SecondsFormat;
 use measure::narrower;
+use palette::{Ground, Palette};
 use parts::Parts;
 use plan::{HEIGHT, MARGIN, Plan};
 use script::Script;
-use std::rc::Rc;
-use wayfold_scene::{Rect, Size};
+use shapes::{Form, Shape};
+use slide::Thing;
+use std::ops::ControlFlow;
+use text::Ink;
+use wayfold_scene::{Color, Rect, Scene, Size};
 use xml::{HEAD, Relations, SPACES, emu, escaped, on_one_line, put};
 
 const KIND: &str = "application/vnd.openxmlformats-officedocument.presentationml.";
@@ -58,15 +68,57 @@ const MOST_SLIDES: usize = 2000;
 /// Writes a deck as PPTX, in our own layouts or those of a template.
 ///
 /// # Errors
-/// [`RenderError::TooManyPages`]; [`RenderError::Document`] if the package cannot be written.
+/// [`RenderError::TooManyPages`]; [`RenderError::Slides`] if the package cannot be written.
 pub fn pptx(deck: &Deck, template: Option<&Template>) -> Result<Vec<u8>, RenderError> {
-    let (book, frame) = match template {
+    let (book, frame) = told(deck, template);
+    bind(book, &frame)
+}
+
+/// The same slides as a drawing, a group each, all in the same place; and how many points a pixel of it is.
+///
+/// # Errors
+/// [`RenderError::TooManyPages`].
+pub fn pptx_scene(
+    deck: &Deck,
+    template: Option<&Template>,
+    setter: &mut dyn Setter,
+) -> Result<(Scene, f32), RenderError> {
+    let (book, frame) = told(deck, template);
+    enough(book.slides.len())?;
+    Ok((paint::scene(&book, (&frame.grounds, &frame.palette), setter), book.script.unit))
+}
+
+/// The same slides as a PDF with a page for each, for those who want to see them before.
+///
+/// # Errors
+/// As [`pptx_scene`]; [`RenderError::Document`] if the document cannot be written.
+pub fn pptx_pages(
+    deck: &Deck,
+    template: Option<&Template>,
+    setter: &mut dyn Setter,
+) -> Result<Vec<u8>, RenderError> {
+    let (scene, scale) = pptx_scene(deck, template, setter)?;
+    let pages = PdfPages::Groups { scale };
+    // looked at and thrown away: no standard asks for anything
+    let options = PdfOptions { pages, accessible: false, ..PdfOptions::default() };
+    pdf(scene, &options, &mut |_| ControlFlow::Continue(()))
+}
+
+/// The slides of a deck, and what they stand in.
+fn told<'d>(deck: &'d Deck, template: Option<&Template>) -> (Book<'d>, Frame) {
+    let (mut book, frame) = match template {
         None => own_frame(deck),
         Some(template) => lent_frame(deck, template),
     };
-    let mut book = book;
-    slides::tell(&mut book)?;
-    bind(book, &frame)
+    slides::tell(&mut book);
+    (book, frame)
+}
+
+const fn enough(slides: usize) -> Result<(), RenderError> {
+    if slides > MOST_SLIDES {
+        return Err(RenderError::TooManyPages { pages: slides, most: MOST_SLIDES });
+    }
+    Ok(())
 }
 
 /// What slides stand in.
@@ -77,6 +129,9 @@ struct Frame {
     themes: usize,
     /// Width and height of slides, as the format says them.
     size: (i64, i64),
+    /// What lies beneath the title slide, and beneath all others.
+    grounds: [Ground; 2],
+    palette: Palette,
 }
 
 /// The masters, layouts and themes of a template.
@@ -91,8 +146,14 @@ fn lent_frame<'d>(deck: &'d Deck, template: &Template) -> (Book<'d>, Frame) {
     };
     let mut parts = Parts::default();
     template.put(&mut parts);
-    let frame = Frame { masters: template.masters.clone(), themes: template.themes, size: template.size };
-    (Book::new(deck, template.plan.clone(), Rc::new(script), parts), frame)
+    let frame = Frame {
+        masters: template.masters.clone(),
+        themes: template.themes,
+        size: template.size,
+        grounds: template.grounds.each_ref().map(template::LentGround::to_paint),
+        palette: template.palette,
+    };
+    (Book::new(deck, template.plan.clone(), script, parts), frame)
 }
 
 /// Our own theme, master and layouts.
@@ -106,7 +167,7 @@ fn own_frame(deck: &Deck) -> (Book<'_>, Frame) {
         accent: None,
     };
     let size = (emu(plan.width), emu(plan.height));
-    let mut book = Book::new(deck, plan.clone(), Rc::new(script), Parts::default());
+    let mut book = Book::new(deck, plan.clone(), script, Parts::default());
     let mut relations = Relations::default();
     relations.to("slideLayout", "../slideLayouts/slideLayout1.xml");
     relations.to("slideLayout", "../slideLayouts/slideLayout2.xml");
@@ -115,9 +176,10 @@ fn own_frame(deck: &Deck) -> (Book<'_>, Frame) {
         let relation = relations.to("image", &format!("../media/{}", medium.file));
         let Size { width, height } = medium.size;
         let right = plan.width - MARGIN - 48.0;
-        (relation, Rect::new(right - width, HEIGHT - 20.0 - height / 2.0, width, height))
+        (relation, medium.file, Rect::new(right - width, HEIGHT - 20.0 - height / 2.0, width, height))
     });
-    let master = frame::master(&plan, logo.as_ref().map(|(relation, rect)| (relation.as_str(), *rect)));
+    let logo_place = logo.as_ref().map(|(_, file, rect)| (file.clone(), *rect));
+    let master = frame::master(&plan, logo.as_ref().map(|(relation, _, rect)| (relation.as_str(), *rect)));
     let parts = &mut book.parts;
     parts.put_kind("ppt/theme/theme1.xml", THEME, frame::theme(deck));
     parts.put_kind("ppt/slideMasters/slideMaster1.xml", format!("{KIND}slideMaster+xml"), master);
@@ -129,16 +191,26 @@ fn own_frame(deck: &Deck) -> (Book<'_>, Frame) {
         parts.put_kind(name, format!("{KIND}slideLayout+xml"), layout);
         parts.put(format!("ppt/slideLayouts/_rels/slideLayout{number}.xml.rels"), relations.part());
     }
-    (book, Frame { masters: vec![("slideMaster1.xml".into(), 2_147_483_648)], themes: 1, size })
+    let white = Color::rgb(0xff, 0xff, 0xff);
+    let mark = |rect| Thing::Shape(Shape::filled("Accent", rect, Form::Rect, Ink::Accent));
+    let logo = logo_place.map(|(file, rect)| {
+        let (relation, alt) = (String::new(), String::new());
+        Thing::Picture { relation, file, alt, rect }
+    });
+    let plain = std::iter::once(mark(frame::PLAIN_BAR)).chain(logo);
+    let grounds = [
+        Ground { color: white, things: vec![mark(frame::OPENING_BAR)] },
+        Ground { color: white, things: plain.collect() },
+    ];
+    let masters = vec![("slideMaster1.xml".into(), 2_147_483_648)];
+    (book, Frame { masters, themes: 1, size, grounds, palette: Palette::of(&deck.look) })
 }
 
 /// Puts the slides and what holds them together into a file.
 fn bind(book: Book<'_>, frame: &Frame) -> Result<Vec<u8>, RenderError> {
     let Book { deck, script, slides, mut parts, .. } = book;
     let language = &script.language;
-    if slides.len() > MOST_SLIDES {
-        return Err(RenderError::TooManyPages { pages: slides.len(), most: MOST_SLIDES });
-    }
+    enough(slides.len())?;
     let mut relations = Relations::default();
     let mut masters = String::new();
     for (file, id) in &frame.masters {
@@ -154,12 +226,17 @@ fn bind(book: Book<'_>, frame: &Frame) -> Result<Vec<u8>, RenderError> {
         put!(ids, "<p:sldId id=\"{}\" r:id=\"{id}\"/>", 256 + at);
         slide.relations.to("notesSlide", &format!("../notesSlides/notesSlide{number}.xml"));
         notes::page(number, &slide.notes, language, &mut parts);
+        for thing in &slide.things {
+            if let Thing::Chart { number, plot, .. } = thing {
+                chart::put(*number, plot, &script, deck.created, &mut parts)?;
+            }
+        }
         let xml = format!(
             "{HEAD}<p:sld {SPACES}><p:cSld><p:spTree><p:nvGrpSpPr><p:cNvPr id=\"1\" name=\"\"/><p:cNvGrpSpPr/><p:nvPr/>\
              </p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"0\" cy=\"0\"/><a:chOff x=\"0\" y=\"0\"/>\
              <a:chExt cx=\"0\" cy=\"0\"/></a:xfrm></p:grpSpPr>{}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/>\
              </p:clrMapOvr></p:sld>",
-            slide.xml
+            write::things(&slide, &script)
         );
         parts.put_kind(format!("ppt/slides/slide{number}.xml"), format!("{KIND}slide+xml"), xml);
         parts.put(format!("ppt/slides/_rels/slide{number}.xml.rels"), slide.relations.part());

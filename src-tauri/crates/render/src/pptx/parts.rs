@@ -48,6 +48,11 @@ impl Parts {
         self.put(name, data);
     }
 
+    /// A part that was put in.
+    pub(super) fn get(&self, name: &str) -> Option<&[u8]> {
+        self.parts.get(name).map(Vec::as_slice)
+    }
+
     fn types(&self) -> String {
         let mut xml =
             format!("{HEAD}<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">");
@@ -65,8 +70,8 @@ impl Parts {
 
     /// The whole file.
     pub(super) fn packed(self) -> Result<Vec<u8>, RenderError> {
-        let failed = |e: zip::result::ZipError| RenderError::Document { reason: e.to_string() };
-        let broken = |e: std::io::Error| RenderError::Document { reason: e.to_string() };
+        let failed = |e: zip::result::ZipError| RenderError::Slides { reason: e.to_string() };
+        let broken = |e: std::io::Error| RenderError::Slides { reason: e.to_string() };
         let options = SimpleFileOptions::default()
             .compression_method(CompressionMethod::Deflated)
             .compression_level(Some(3))
@@ -83,5 +88,19 @@ impl Parts {
             file.write_all(data).map_err(broken)?;
         }
         Ok(file.finish().map_err(failed)?.into_inner())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_goes_wrong_is_said_of_slides() {
+        let mut parts = Parts::default();
+        // longer than a package can name
+        parts.put("x".repeat(70_000), "");
+        let said = parts.packed().map_err(|error| error.code());
+        assert_eq!(said.err(), Some("slides"));
     }
 }

@@ -43,17 +43,23 @@ impl Script {
         out.push_str("</a:solidFill>");
     }
 
-    fn color(&self, ink: Ink, out: &mut String) {
-        let own = match ink {
+    /// A colour that no other template changes, if this is one.
+    pub(super) const fn own(&self, ink: Ink) -> Option<Color> {
+        let sheet = self.sheet.is_some();
+        match ink {
             Ink::Own(color) => Some(color),
             Ink::Accent => self.accent,
             Ink::Text => self.sheet,
-            Ink::Quiet => self.sheet.map(|_| QUIET),
-            Ink::Line => self.sheet.map(|_| LINE),
-            Ink::Band => self.sheet.map(|_| BAND),
-            Ink::Paper => self.sheet.map(|_| PAPER),
-        };
-        if let Some(color) = own {
+            Ink::Quiet if sheet => Some(QUIET),
+            Ink::Line if sheet => Some(LINE),
+            Ink::Band if sheet => Some(BAND),
+            Ink::Paper if sheet => Some(PAPER),
+            Ink::Quiet | Ink::Line | Ink::Band | Ink::Paper => None,
+        }
+    }
+
+    fn color(&self, ink: Ink, out: &mut String) {
+        if let Some(color) = self.own(ink) {
             put!(out, "<a:srgbClr val=\"{:02X}{:02X}{:02X}\"", color.r, color.g, color.b);
             if color.a == 255 {
                 out.push_str("/>");

@@ -3,9 +3,11 @@
 use super::freeform;
 use super::lines::{Anchor, Pen};
 use super::script::Script;
-use super::slide::Slide;
+use super::slide::{Slide, Thing};
 use super::text::{Ink, Paragraph};
+use super::write::Writer;
 use super::xml::put;
+use std::borrow::Cow;
 use wayfold_scene::{Dash, Rect, Segment};
 
 /// Outline of a shape.
@@ -22,14 +24,14 @@ pub(super) enum Form {
 /// A shape: outline, colours, what it says.
 #[derive(Debug, Clone)]
 pub(super) struct Shape<'a> {
-    pub(super) name: &'a str,
+    pub(super) name: Cow<'a, str>,
     /// What those are told who do not see it; text speaks for itself.
-    pub(super) alt: &'a str,
+    pub(super) alt: Cow<'a, str>,
     pub(super) rect: Rect,
     pub(super) form: Form,
     pub(super) fill: Option<Ink>,
     pub(super) line: Option<(Ink, f32)>,
-    pub(super) text: &'a [Paragraph],
+    pub(super) text: Cow<'a, [Paragraph]>,
     /// Left, top, right, bottom.
     pub(super) insets: [f32; 4],
     pub(super) middle: bool,
@@ -41,13 +43,13 @@ impl<'a> Shape<'a> {
     /// Text alone.
     pub(super) fn text(name: &'a str, rect: Rect, text: &'a [Paragraph]) -> Self {
         Self {
-            name,
-            alt: "",
+            name: name.into(),
+            alt: "".into(),
             rect,
             form: Form::Rect,
             fill: None,
             line: None,
-            text,
+            text: text.into(),
             insets: [0.0; 4],
             middle: false,
             low: false,
@@ -58,13 +60,39 @@ impl<'a> Shape<'a> {
     pub(super) fn filled(name: &'a str, rect: Rect, form: Form, fill: Ink) -> Self {
         Self { form, fill: Some(fill), ..Self::text(name, rect, &[]) }
     }
+
+    fn owned(&self) -> Shape<'static> {
+        let own = |text: &str| Cow::Owned(text.to_owned());
+        let (name, alt, text) = (own(&self.name), own(&self.alt), Cow::Owned(self.text.to_vec()));
+        Shape { name, alt, text, ..*self }
+    }
 }
 
 impl Slide {
     /// A shape.
     pub(super) fn shape(&mut self, shape: &Shape<'_>) -> Anchor {
+        Anchor { id: self.put(Thing::Shape(shape.owned())), rect: shape.rect }
+    }
+
+    /// A path.
+    pub(super) fn path(
+        &mut self,
+        (name, alt): (&'static str, &str),
+        segments: Vec<Segment>,
+        fill: Option<Ink>,
+        pen: Option<Pen>,
+    ) {
+        if freeform::bounds(&segments).is_some() {
+            self.put(Thing::Path { name, alt: alt.to_owned(), segments, fill, pen });
+        }
+    }
+}
+
+impl Writer<'_> {
+    /// A shape.
+    pub(super) fn shape(&mut self, shape: &Shape<'_>) {
         self.xml.push_str("<p:sp><p:nvSpPr>");
-        let id = self.named(shape.name, shape.alt);
+        self.named(&shape.name, &shape.alt);
         let bare = shape.fill.is_none() && shape.line.is_none() && !shape.text.is_empty();
         self.xml.push_str(if bare { "<p:cNvSpPr txBox=\"1\"/>" } else { "<p:cNvSpPr/>" });
         self.xml.push_str("<p:nvPr/></p:nvSpPr><p:spPr>");
@@ -93,7 +121,6 @@ impl Slide {
         self.xml.push_str("</p:spPr>");
         self.body(shape);
         self.xml.push_str("</p:sp>");
-        Anchor { id, rect: shape.rect }
     }
 
     fn body(&mut self, shape: &Shape<'_>) {
@@ -108,11 +135,11 @@ impl Slide {
             "<p:txBody><a:bodyPr wrap=\"square\" lIns=\"{left}\" tIns=\"{top}\" rIns=\"{right}\" bIns=\"{bottom}\" \
              rtlCol=\"0\" anchor=\"{anchor}\"><a:noAutofit/></a:bodyPr><a:lstStyle/>"
         );
-        for paragraph in shape.text {
-            paragraph.push(&mut self.xml, &self.script);
+        for paragraph in &*shape.text {
+            paragraph.push(&mut self.xml, self.script);
         }
         if shape.text.is_empty() {
-            let Script { language, .. } = &*self.script;
+            let Script { language, .. } = self.script;
             put!(
                 self.xml,
                 "<a:p><a:endParaRPr lang=\"{language}\" sz=\"{}\"/></a:p>",
@@ -134,8 +161,7 @@ impl Slide {
     /// A path.
     pub(super) fn path(
         &mut self,
-        name: &str,
-        alt: &str,
+        (name, alt): (&str, &str),
         segments: &[Segment],
         fill: Option<Ink>,
         pen: Option<Pen>,

@@ -1,101 +1,66 @@
-//! A slide in the making: what all that stands on it has in common, and pictures, tables, charts.
+//! A slide in the making: what stands on it, in order, before anybody has written or painted it.
 //!
-//! Lengths are points. What is added later is read later and lies above. Shapes, lines and what stands in the layout's
-//! own places are added by the modules of those names.
+//! Lengths are points. What is added later is read later and lies above. `write` makes the file's markup of it, `paint` a
+//! drawing; both take every kind of thing there is, so that what is seen before it is saved is what is saved.
 
-use super::script::Script;
-use super::xml::{Relations, escaped, on_one_line, put};
+use super::book::Plot;
+use super::holders::Holder;
+use super::lines::{Anchor, Pen};
+use super::shapes::Shape;
+use super::table::Row;
+use super::text::Ink;
+use super::xml::Relations;
 use std::rc::Rc;
-use wayfold_scene::Rect;
+use std::sync::Arc;
+use wayfold_scene::{Point, Rect, Segment};
 
-/// Letters of a shape's name and of what is said of it at most; the rest of a text stands on the slide or in the notes.
-const LONGEST_NAME: usize = 80;
-const LONGEST_ALT: usize = 1000;
+/// Something on a slide.
+pub(super) enum Thing {
+    /// What stands in a place of the layout.
+    Holder(Holder),
+    /// Outline, colours, text.
+    Shape(Shape<'static>),
+    /// A path; never one without points.
+    Path { name: &'static str, alt: String, segments: Vec<Segment>, fill: Option<Ink>, pen: Option<Pen> },
+    /// An icon, by its geometry and its path.
+    Icon { geometry: Rc<str>, path: Arc<str>, label: String, rect: Rect, ink: Ink },
+    /// A picture that is a part of the package, by its file and the slide's relation to it.
+    Picture { relation: String, file: String, alt: String, rect: Rect },
+    /// A straight line that nothing is glued to: a hairline, an axis.
+    Rule { name: &'static str, from: Point, to: Point, pen: Pen },
+    /// From the right edge of one shape to the left edge of another, glued to both.
+    Arrow { from: Anchor, to: Anchor, pen: Pen, alt: String },
+    /// Over the tops of what lies between two shapes, so high above them, glued to both.
+    Arch { from: Anchor, to: Anchor, height: f32, pen: Pen, alt: String },
+    /// A table: rows of a height each, the first of them the head; widths of its columns.
+    Table { alt: String, rect: Rect, rows: Vec<Row>, widths: Vec<f32> },
+    /// A chart, by its number in the deck and the slide's relation to it.
+    Chart { relation: String, number: usize, alt: String, rect: Rect, plot: Plot },
+}
 
 /// A slide in the making.
 pub(super) struct Slide {
-    /// Its shapes.
-    pub(super) xml: String,
-    /// Id of the next shape; 1 is the slide's own group.
-    next: u32,
+    /// What stands on it, in reading order.
+    pub(super) things: Vec<Thing>,
     /// Other parts it needs; the first is its layout.
     pub(super) relations: Relations,
     /// What the speaker reads.
     pub(super) notes: Vec<String>,
     /// Whether it is the title slide.
     pub(super) opening: bool,
-    /// How it is written.
-    pub(super) script: Rc<Script>,
 }
 
+/// Id of a slide's first thing; 1 is the slide's own group.
+pub(super) const FIRST_ID: u32 = 2;
+
 impl Slide {
-    pub(super) fn new(script: &Rc<Script>, opening: bool) -> Self {
-        Self {
-            xml: String::with_capacity(24 * 1024),
-            next: 2,
-            relations: Relations::default(),
-            notes: Vec::new(),
-            opening,
-            script: script.clone(),
-        }
+    pub(super) fn new(opening: bool) -> Self {
+        Self { things: Vec::new(), relations: Relations::default(), notes: Vec::new(), opening }
     }
 
-    pub(super) fn id(&mut self) -> u32 {
-        self.next += 1;
-        self.next - 1
-    }
-
-    pub(super) fn named(&mut self, name: &str, alt: &str) -> u32 {
-        let id = self.id();
-        let short = |text: &str, most: usize| on_one_line(&text.chars().take(most).collect::<String>());
-        put!(self.xml, "<p:cNvPr id=\"{id}\" name=\"{} {id}\"", escaped(&short(name, LONGEST_NAME)));
-        if !alt.is_empty() {
-            put!(self.xml, " descr=\"{}\"", escaped(&short(alt, LONGEST_ALT)));
-        }
-        self.xml.push_str("/>");
-        id
-    }
-
-    pub(super) fn place(&mut self, rect: Rect) {
-        put!(
-            self.xml,
-            "<a:xfrm><a:off x=\"{}\" y=\"{}\"/><a:ext cx=\"{}\" cy=\"{}\"/></a:xfrm>",
-            self.script.emu(rect.x),
-            self.script.emu(rect.y),
-            self.script.emu(rect.width).max(0),
-            self.script.emu(rect.height).max(0)
-        );
-    }
-
-    /// A picture that is a part of the package already, `cut` of it (thousandths of a per cent: left and right, top and
-    /// bottom) left out.
-    pub(super) fn picture(&mut self, relation: &str, alt: &str, rect: Rect, cut: (i64, i64)) {
-        self.xml.push_str("<p:pic><p:nvPicPr>");
-        self.named("Picture", if alt.is_empty() { "–" } else { alt });
-        let (x, y) = cut;
-        put!(
-            self.xml,
-            "<p:cNvPicPr><a:picLocks noChangeAspect=\"1\"/></p:cNvPicPr><p:nvPr/></p:nvPicPr>\
-             <p:blipFill><a:blip r:embed=\"{relation}\"/><a:srcRect l=\"{x}\" t=\"{y}\" r=\"{x}\" b=\"{y}\"/>\
-             <a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>"
-        );
-        self.place(rect);
-        self.xml.push_str("<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></p:spPr></p:pic>");
-    }
-
-    /// A frame around a chart or a table.
-    pub(super) fn frame(&mut self, name: &str, alt: &str, rect: Rect, uri: &str, inside: &str) {
-        self.xml.push_str("<p:graphicFrame><p:nvGraphicFramePr>");
-        self.named(name, alt);
-        put!(
-            self.xml,
-            "<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp=\"1\"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>\
-             <p:xfrm><a:off x=\"{}\" y=\"{}\"/><a:ext cx=\"{}\" cy=\"{}\"/></p:xfrm>\
-             <a:graphic><a:graphicData uri=\"{uri}\">{inside}</a:graphicData></a:graphic></p:graphicFrame>",
-            self.script.emu(rect.x),
-            self.script.emu(rect.y),
-            self.script.emu(rect.width),
-            self.script.emu(rect.height)
-        );
+    /// Adds a thing; its id.
+    pub(super) fn put(&mut self, thing: Thing) -> u32 {
+        self.things.push(thing);
+        FIRST_ID + u32::try_from(self.things.len() - 1).unwrap_or(u32::MAX - FIRST_ID)
     }
 }

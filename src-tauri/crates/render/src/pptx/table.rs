@@ -6,11 +6,14 @@ use super::text::{Ink, Paragraph, height};
 use super::xml::put;
 
 /// Around the text of a cell, to both sides and above.
-const SIDE: f32 = 6.0;
-const ABOVE: f32 = 6.0;
+pub(super) const SIDE: f32 = 6.0;
+pub(super) const ABOVE: f32 = 6.0;
 /// Letters of the head and of the rows.
 pub(super) const HEAD: Type = Type::bold(12.0);
 pub(super) const BODY: Type = Type::plain(13.0);
+
+/// A row: its height and its cells.
+pub(super) type Row = (f32, Vec<Paragraph>);
 
 /// Height of a row whose cells are as wide as this.
 pub(super) fn row_height(cells: &[Paragraph], widths: &[f32]) -> f32 {
@@ -19,7 +22,7 @@ pub(super) fn row_height(cells: &[Paragraph], widths: &[f32]) -> f32 {
 }
 
 /// Rows of a height, the first of them the head.
-pub(super) fn table(rows: &[(f32, Vec<Paragraph>)], widths: &[f32], script: &Script) -> String {
+pub(super) fn table(rows: &[Row], widths: &[f32], script: &Script) -> String {
     let mut xml = String::from("<a:tbl><a:tblPr firstRow=\"1\"/><a:tblGrid>");
     for width in widths {
         put!(xml, "<a:gridCol w=\"{}\"/>", script.emu(*width));

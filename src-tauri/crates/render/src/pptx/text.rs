@@ -43,6 +43,14 @@ pub(super) enum Side {
     End,
 }
 
+/// Where text stands in its box.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Stand {
+    High,
+    Middle,
+    Low,
+}
+
 /// One paragraph.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct Paragraph {

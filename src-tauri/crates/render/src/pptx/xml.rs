@@ -65,6 +65,12 @@ impl Relations {
         format!("rId{}", at + 1)
     }
 
+    /// What an id leads to.
+    pub(super) fn target(&self, id: &str) -> Option<&str> {
+        let at = id.strip_prefix("rId")?.parse::<usize>().ok()?.checked_sub(1)?;
+        self.0.get(at).map(|(_, target)| target.as_str())
+    }
+
     /// As a part of its own.
     pub(super) fn part(&self) -> String {
         let mut xml = format!(

@@ -131,6 +131,7 @@ fn insights(told: fn(&str) -> String) -> DeckInsights {
             conclusion: told("Die Warteschleife gefährdet am meisten."),
             note: told("Nicht addieren."),
             bars: vec![(told("Warteschleife"), 356_132.0), (told("Falsches Paket"), 190_963.0)],
+            written: vec![told("356.132 €"), told("190.963 €")],
         },
         judged: vec![dot(2.0, 5.0), dot(2.0, 5.0), dot(4.0, 3.0)],
     }

@@ -118,19 +118,27 @@ fn ranking(map: &Map, words: &Words, report: &Report) -> DeckBars {
         By::Reach => ("deck-by-reach", "deck-most-reach", "0%".to_owned()),
         By::Severity => ("deck-by-severity", "deck-most-severe", "0".to_owned()),
     };
+    let written = |value: f64| match by {
+        By::Money => figures::money(value.round(), &map.card().currency, words.language()),
+        By::Reach => figures::percent(value, words.language()),
+        By::Severity => figures::number(value, 0, words.language()),
+    };
     let conclusion = bars.first().map(|(name, value)| {
-        let said = match by {
-            By::Money => figures::money(value.round(), &map.card().currency, words.language()),
-            By::Reach => figures::percent(*value, words.language()),
-            By::Severity => figures::number(*value, 0, words.language()),
-        };
-        words.message(conclusion, &[("pain", analysis::quoted(name, words)), ("value", said)]).text
+        let args = [("pain", analysis::quoted(name, words)), ("value", written(*value))];
+        words.message(conclusion, &args).text
     });
     let note = match by {
         By::Money => words.plain("insights-never-summed"),
         By::Reach | By::Severity => String::new(),
     };
-    DeckBars { measure: words.plain(measure), format, conclusion: conclusion.unwrap_or_default(), note, bars }
+    DeckBars {
+        measure: words.plain(measure),
+        format,
+        conclusion: conclusion.unwrap_or_default(),
+        note,
+        written: bars.iter().map(|(_, value)| written(*value)).collect(),
+        bars,
+    }
 }
 
 fn judged(map: &Map, words: &Words) -> Vec<DeckDot> {

@@ -17,6 +17,9 @@ use wayfold_render::{
 };
 use wayfold_scene::Dash;
 
+/// Between facts; no line begins with it.
+const APART: &str = "\u{a0}· ";
+
 /// Whose curves there are: customers in general, or a persona.
 pub(super) type Whose = Option<Id>;
 
@@ -146,7 +149,7 @@ fn touchpoint(map: &Map, words: &Words, it: &Touchpoint, told: &PageTouchpoint) 
             let name = if channel.icon.is_empty() { GENERAL } else { &channel.icon };
             icon(name, channel.name.clone())
         }),
-        facts: facts.join(" · "),
+        facts: facts.join(APART),
         moment: match it.moment {
             Moment::Truth => words.plain("scene-moment-truth"),
             _ => String::new(),
@@ -229,7 +232,7 @@ fn remedied(words: &Words, remedy: &Remedy) -> DeckEntry {
     let facts: Vec<String> = facts.into_iter().filter(|fact| !fact.trim().is_empty()).collect();
     DeckEntry {
         text: page::named(&remedy.title, words),
-        facts: facts.join(" · "),
+        facts: facts.join(APART),
         look: DeckEntryLook::Remedy,
         picture: None,
     }
@@ -241,7 +244,7 @@ fn measured(words: &Words, kpi: &wayfold_model::Kpi) -> DeckEntry {
     let facts: Vec<String> = kpi.value.map(said).into_iter().chain(target).collect();
     DeckEntry {
         text: page::named(&kpi.title, words),
-        facts: facts.join(" · "),
+        facts: facts.join(APART),
         look: DeckEntryLook::Kpi,
         picture: None,
     }

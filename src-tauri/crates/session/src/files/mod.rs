@@ -4,6 +4,7 @@
 mod letters;
 mod pdf;
 mod read;
+mod slides;
 mod tailor;
 mod text;
 mod workbook;
@@ -13,11 +14,12 @@ pub(crate) use letters::missing as missing_letters;
 pub(crate) use pdf::report as print_report;
 pub use read::{Read, Strictness, read, read_any, read_bytes};
 pub(crate) use read::{is_library, placed, read_pasted};
+pub(crate) use slides::pages as slide_pages;
 pub use tailor::{branded, tailored};
 pub use text::decode;
 pub(crate) use workbook::beginnings;
 pub use write::{Drawing, Written, format_of, mime};
-pub(crate) use write::{template, write};
+pub(crate) use write::{SlideWish, template, write};
 
 use crate::failure::Failure;
 use crate::session::{new_id, now};

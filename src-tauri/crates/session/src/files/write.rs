@@ -15,7 +15,7 @@ use wayfold_formats::table::{self, Language};
 use wayfold_formats::{csv, json, markdown, mermaid};
 use wayfold_layout::{Layout, Settings};
 use wayfold_model::{Id, Map};
-use wayfold_render::{Background, PngOptions, RenderError, SvgOptions, Template};
+use wayfold_render::{Background, Deck, PngOptions, RenderError, SvgOptions, Template};
 use wayfold_scene::{Group, Point, Scene, Size};
 
 /// Pixels to one of the drawing at most.
@@ -134,9 +134,7 @@ pub(crate) fn write(
             drawn(wayfold_render::html(&scene, &page).into_bytes(), &scene)
         }
         Format::Pptx { size, findings } => {
-            let words = Words::new(&page_language(first, settings));
-            let shape = ((*size).into(), *findings);
-            let deck = deck(first, &words, shape, now(), template.map(Template::accent));
+            let deck = slides(first, SlideWish { size: *size, findings: *findings }, template, settings);
             whole(wayfold_render::pptx(&deck, template)?)
         }
         Format::Png { scale, transparent, frame } => {
@@ -171,6 +169,20 @@ fn framed(scene: Scene, frame: Option<Frame>) -> (Scene, Option<f32>) {
     };
     let groups = scene.groups.iter().map(moved).collect();
     (Scene { size, groups, ..scene }, Some(scale))
+}
+
+/// What slides are wished for.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct SlideWish {
+    pub(crate) size: SlideShape,
+    /// Whether they tell what the analysis says.
+    pub(crate) findings: bool,
+}
+
+/// The slides of a map, made now.
+pub(super) fn slides(map: &Map, wish: SlideWish, template: Option<&Template>, settings: &Settings) -> Deck {
+    let words = Words::new(&page_language(map, settings));
+    deck(map, &words, (wish.size.into(), wish.findings), now(), template.map(Template::accent))
 }
 
 /// The language of the words on a page: the map's own, else the reader's.

@@ -6,7 +6,7 @@ use wayfold_model::{Command, Id, State};
 
 #[cfg(doc)]
 use super::Response;
-use super::{Format, Pages, Tailor};
+use super::{Format, Pages, SlideShape, Tailor};
 
 /// What the UI asks.
 #[derive(Debug, Clone, Deserialize)]
@@ -144,7 +144,7 @@ pub enum Request {
         /// The text.
         text: String,
     },
-    /// Write a map in a format. A PowerPoint file may be attached, from whose layouts slides are made. Answer: raw bytes.
+    /// Write a map in a format. Answer: raw bytes.
     Export {
         /// The map.
         map: Id,
@@ -159,7 +159,37 @@ pub enum Request {
         #[serde(default)]
         #[cfg_attr(feature = "bindings", ts(optional, as = "Option<Tailor>"))]
         tailor: Tailor,
+        /// Whether slides are made from the layouts of the library's template; see [`Request::KeepTemplate`].
+        #[serde(default)]
+        #[cfg_attr(feature = "bindings", ts(optional, as = "Option<bool>"))]
+        template: bool,
     },
+    /// The slides of a map as they are seen before they are saved: a PDF with a page for each. The fields are those of
+    /// [`Request::Export`]. Answer: raw bytes.
+    Slides {
+        /// The map.
+        map: Id,
+        /// Their shape.
+        size: SlideShape,
+        /// Whether they tell what the analysis says.
+        findings: bool,
+        /// How to draw it.
+        view: View,
+        /// What is left out, and what is said otherwise.
+        #[serde(default)]
+        tailor: Tailor,
+        /// Whether they are made from the layouts of the library's template.
+        #[serde(default)]
+        template: bool,
+    },
+    /// Remember a PowerPoint file, whose bytes are attached, as the template of slides: for as long as the library can
+    /// only be read, else until another is given. Refused if it is none. Answer: [`Response::Done`].
+    KeepTemplate {
+        /// What it is called.
+        name: String,
+    },
+    /// Forget the template of slides. Answer: [`Response::Done`].
+    ForgetTemplate,
     /// What is known about a PDF before it is printed. The fields are those of [`Request::Export`]. Answer:
     /// [`Response::Print`].
     PrintReport {
@@ -180,6 +210,8 @@ pub enum Request {
         /// Pixels of its longer side, at most 2048.
         side: u32,
     },
+    /// How many pages a PDF has, whose bytes are attached. Answer: [`Response::Pages`].
+    Pages,
     /// The beginnings of the sheets of a workbook, whose bytes are attached. Answer: [`Response::Sheets`].
     Sheets,
     /// A small picture of a map. Answer: raw bytes of a PNG.

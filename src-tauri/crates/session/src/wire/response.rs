@@ -176,6 +176,11 @@ pub enum Response {
         /// Letters no font has, if there are any.
         missing: Option<MissingLetters>,
     },
+    /// The pages of a PDF.
+    Pages {
+        /// How many there are.
+        count: u32,
+    },
     /// The beginnings of the sheets of a workbook.
     Sheets {
         /// In their order.
@@ -189,6 +194,8 @@ pub enum Response {
         language: String,
         /// Version of this program.
         version: String,
+        /// What the template of slides is called, if there is one.
+        template: Option<String>,
     },
 }
 

@@ -193,7 +193,66 @@ fn pages_are_shown_as_they_are_in_the_file() {
     let beyond = json!({ "ask": "pagePicture", "page": pages, "side": 300 });
     assert_eq!(picture(&mut session, beyond, &file), Err("render-empty".into()));
     let none = json!({ "ask": "pagePicture", "page": 0, "side": 300 });
-    assert_eq!(picture(&mut session, none, b"%PDF-1.7 nothing"), Err("render-document".into()));
+    assert_eq!(picture(&mut session, none, b"%PDF-1.7 nothing"), Err("render-unread".into()));
+}
+
+#[test]
+fn slides_are_seen_before_they_are_saved() {
+    let (mut session, map) = example("restaurant", "de");
+    for (shape, findings, wide) in [("16:9", true, 16.0 / 9.0), ("4:3", false, 4.0 / 3.0)] {
+        let ask = json!({ "ask": "slides", "map": map, "size": shape, "findings": findings, "view": {} });
+        let pdf = bytes(&mut session, ask);
+        let said = ask_with(&mut session, json!({ "ask": "pages" }), pdf.clone());
+        let Ok(Response::Pages { count }) = said else { panic!("{said:?}") };
+        let format = json!({ "as": "pptx", "size": shape, "findings": findings });
+        let deck = export(&mut session, &map, format, json!({}));
+        // names of parts stand as they are in the package's list
+        let name = |number: u32| format!("ppt/slides/slide{number}.xml");
+        let holds = |name: String| deck.windows(name.len()).any(|part| part == name.as_bytes());
+        assert!(count > 5 && holds(name(count)) && !holds(name(count + 1)), "{count}");
+        let page = json!({ "ask": "pagePicture", "page": count - 1, "side": 640 });
+        let (width, height) = size(&picture(&mut session, page, &pdf).expect("a page"));
+        assert!((f64::from(width) / f64::from(height) - wide).abs() < 0.01, "{width} × {height}");
+    }
+}
+
+#[test]
+fn a_template_is_kept_until_it_is_forgotten() {
+    let templates = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../render/tests/templates");
+    let template = std::fs::read(templates.join("company.pptm")).expect("a template");
+    let (mut session, map) = example("restaurant", "en");
+    let name = |session: &mut Session| match ask(session, json!({ "ask": "settings" })) {
+        Ok(Response::Settings { template, .. }) => template,
+        other => panic!("{other:?}"),
+    };
+    let keep = |session: &mut Session, called: &str, data: &[u8]| {
+        let request = json!({ "ask": "keepTemplate", "name": called });
+        ask_with(session, request, data.to_vec()).map(|_| ())
+    };
+    let export = json!({ "ask": "export", "map": map, "view": {}, "template": true,
+        "format": { "as": "pptx", "size": "16:9", "findings": false } });
+    let lent = |session: &mut Session| {
+        let deck = bytes(session, export.clone());
+        deck.windows(31).any(|part| part == b"ppt/slideLayouts/slideLayout11.")
+    };
+    assert_eq!((name(&mut session), lent(&mut session)), (None, false));
+    assert_eq!(keep(&mut session, "a/b\\Company\u{7}.pptm", &template), Ok(()));
+    assert_eq!((name(&mut session), lent(&mut session)), (Some("Company.pptm".into()), true));
+    // what is none is refused, and the one before stays
+    assert_eq!(keep(&mut session, "none", b"PK nothing"), Err("render-template-unknown".into()));
+    assert_eq!((name(&mut session), lent(&mut session)), (Some("Company.pptm".into()), true));
+    ask(&mut session, json!({ "ask": "forgetTemplate" })).expect("forgotten");
+    assert_eq!((name(&mut session), lent(&mut session)), (None, false));
+    // a library that can only be read remembers it as long as it is open
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("read.wayfold");
+    Library::create(&file).expect("a library").close().expect("closed");
+    for _ in 0..2 {
+        let mut session = Session::new(Library::open_read_only(&file).expect("a library"), "en");
+        assert_eq!(name(&mut session), None);
+        assert_eq!(keep(&mut session, "Company.pptm", &template), Ok(()));
+        assert_eq!(name(&mut session), Some("Company.pptm".into()));
+    }
 }
 
 /// A map's own language, unless another is chosen: in tables as everywhere else.

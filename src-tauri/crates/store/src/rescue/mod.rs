@@ -9,6 +9,7 @@ mod rows;
 
 use crate::claim::Claim;
 use crate::error::{Problem, Result};
+use crate::files::{self, GivenFile};
 use crate::make::build;
 use crate::open::{ask, beside, copy_of};
 use crate::picture::{self, Hash};
@@ -118,6 +119,7 @@ struct Found {
     broken_snapshots: BTreeSet<Id>,
     log_lost: bool,
     settings: BTreeMap<String, String>,
+    files: BTreeMap<String, GivenFile>,
 }
 
 /// Opens the file as pages (a copy, if something lies beside it that belongs in it) and reads all but pictures and
@@ -190,7 +192,10 @@ impl Found {
             Row::Setting { name, value } if name.len() + value.len() <= settings::LARGEST_SETTING => {
                 self.settings.entry(name).or_insert(value);
             }
-            Row::Setting { .. } | Row::Step(_) | Row::Picture { .. } => {}
+            Row::File { usage, file } if files::fits(&usage, &file) => {
+                self.files.entry(usage).or_insert(file);
+            }
+            Row::Setting { .. } | Row::File { .. } | Row::Step(_) | Row::Picture { .. } => {}
         }
     }
 }
@@ -228,6 +233,9 @@ fn write_all(conn: &Connection, mut found: Found, pages: &mut Pages, now: DateTi
     }
     for (name, value) in &found.settings {
         conn.execute("INSERT INTO setting(name, value) VALUES(?1, ?2)", (name, value))?;
+    }
+    for (usage, file) in &found.files {
+        files::keep(conn, usage, file)?;
     }
     sweep(conn)?;
     rescued.maps.sort_by_key(|map| (map.title.is_empty(), map.title.clone(), map.map));

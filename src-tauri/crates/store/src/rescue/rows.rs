@@ -4,6 +4,7 @@
 use super::pages::Value;
 use crate::body;
 use crate::error::Result;
+use crate::files::GivenFile;
 use crate::picture::Hash;
 use crate::snapshots::Snapshot;
 use chrono::{DateTime, Utc};
@@ -20,6 +21,7 @@ pub(super) enum Row {
     Snapshot(Snapshot),
     SnapshotRecord { snapshot: Id, record: Body },
     Setting { name: String, value: String },
+    File { usage: String, file: GivenFile },
 }
 
 /// What is known of a map beside its records.
@@ -140,6 +142,9 @@ impl Row {
                 Some(Self::Picture { hash: Hash(hash.try_into().ok()?), data })
             }
             (Some(Text(name)), Some(Text(value)), None, ..) => Some(Self::Setting { name, value }),
+            (Some(Text(usage)), Some(Text(name)), Some(Blob(data)), None, ..) => {
+                Some(Self::File { usage, file: GivenFile { name, data } })
+            }
             _ => None,
         }
     }

@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 use wayfold_model::{Id, Map};
-use wayfold_store::{Library, Rescued, check, rescue};
+use wayfold_store::{GivenFile, Library, Rescued, check, rescue};
 
 /// A closed library with two maps, histories, pictures, a snapshot, a setting and something in the bin.
 fn furnished(file: &Path) -> Vec<Id> {
@@ -22,6 +22,8 @@ fn furnished(file: &Path) -> Vec<Id> {
     }
     library.keep_snapshot(first, Id::from_number(900), "Workshop", time(90)).unwrap();
     library.set_setting("grid", Some("on")).unwrap();
+    let template = GivenFile { name: "ours.potx".into(), data: vec![7; 9_000] };
+    library.keep_given_file("template", Some(&template)).unwrap();
     library.put_in_bin(third, time(91)).unwrap();
     library.close().unwrap();
     vec![first, second, third]
@@ -76,6 +78,7 @@ fn a_sound_library_is_rescued_whole() {
         }
     }
     assert_eq!(new.settings().unwrap(), old.settings().unwrap());
+    assert_eq!(new.given_file("template").unwrap(), old.given_file("template").unwrap());
 }
 
 #[test]

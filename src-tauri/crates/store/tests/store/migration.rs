@@ -60,6 +60,20 @@ pub(crate) fn everything_is_there(library: &Library) {
     assert_eq!(library.setting("grid").unwrap().as_deref(), Some("on"));
     assert_eq!(library.used_elsewhere(Id::from_number(9), None).unwrap()[0].title, "An old map");
     assert_eq!(library.search("ueber", 9).unwrap()[0].kind, Kind::Touchpoint);
+    assert_eq!(library.given_file("template").unwrap(), None);
+    assert!(library.check().unwrap().is_sound());
+}
+
+/// Version 2 lacks nothing but the table of given files.
+#[test]
+fn a_library_of_version_2_is_brought_here() {
+    let (_folder, file) = place();
+    Library::create(&file).unwrap().close().unwrap();
+    let conn = Connection::open(&file).unwrap();
+    conn.execute_batch("DROP TABLE file; PRAGMA user_version = 2").unwrap();
+    conn.close().unwrap();
+    let library = Library::open(&file).unwrap();
+    assert_eq!(library.migrated().map(|migrated| (migrated.from, migrated.to)), Some((2, 3)));
     assert!(library.check().unwrap().is_sound());
 }
 
@@ -71,7 +85,7 @@ fn an_old_library_is_copied_and_brought_here() {
     for ending in ["", "-2"] {
         let library = Library::open(&file).unwrap();
         let migrated = library.migrated().cloned().unwrap();
-        assert_eq!((migrated.from, migrated.to), (1, 2));
+        assert_eq!((migrated.from, migrated.to), (1, 3));
         let backup = folder.path().join(format!("name.v1-backup{ending}.wayfold"));
         assert_eq!(migrated.backup.as_deref(), Some(backup.as_path()));
         everything_is_there(&library);
@@ -134,7 +148,7 @@ fn a_migration_that_fails_leaves_the_original() {
     for _ in 0..2 {
         let error = Library::open(&file).unwrap_err();
         assert_eq!(error.code(), "migration-failed");
-        assert_eq!((error.args()["from"].as_str(), error.args()["to"].as_str()), ("1", "2"));
+        assert_eq!((error.args()["from"].as_str(), error.args()["to"].as_str()), ("1", "3"));
         assert!(before == fs::read(&file).unwrap());
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
     }

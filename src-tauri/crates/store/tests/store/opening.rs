@@ -63,7 +63,7 @@ fn what_is_no_library_is_told_apart_and_left_alone() {
         let sql = "PRAGMA journal_mode = WAL; CREATE TABLE a(b); PRAGMA application_id = 0x47504b47";
         rusqlite::Connection::open(file).unwrap().execute_batch(sql).unwrap();
     });
-    check("newer", &[("found", "3"), ("known", "2")], tampered("PRAGMA user_version = 3"));
+    check("newer", &[("found", "4"), ("known", "3")], tampered("PRAGMA user_version = 4"));
     check("damaged", &[("detail", "version 0 never existed")], tampered("PRAGMA user_version = 0"));
     check(
         "damaged",

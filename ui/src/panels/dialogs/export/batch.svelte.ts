@@ -5,11 +5,11 @@
 import { wordsOf } from "../../../app";
 import type { Id } from "../../../bindings/Id";
 import type { MapSummary } from "../../../bindings/MapSummary";
-import type { Bytes, GivenFile, Host } from "../../../host";
+import type { Bytes, Host } from "../../../host";
 import { t } from "../../../words";
 import { archive, type Entry } from "./archive";
 import { type Choice, type ExportFormat, fileName } from "./formats";
-import { exportOf, templateOf } from "./requests";
+import { exportOf } from "./requests";
 
 /** What of a map is in a file. */
 export interface Seen {
@@ -53,7 +53,7 @@ export class Batch {
   constructor(private readonly host: Host) {}
 
   /** Writes all files into one archive; nothing if that was cancelled, or if none could be written. */
-  async run(jobs: readonly Job[], choice: Choice, template: GivenFile | null): Promise<Bytes | null> {
+  async run(jobs: readonly Job[], choice: Choice, template: number | null): Promise<Bytes | null> {
     this.#stopped = false;
     [this.done, this.of, this.failed, this.written] = [0, jobs.length, [], 0];
     this.running = true;
@@ -67,7 +67,7 @@ export class Batch {
         this.current = name;
         try {
           const wish = { map: seen.map, format, choice: so, records: [], template };
-          const bytes = await this.host.bytes(exportOf(wish), templateOf(wish));
+          const bytes = await this.host.bytes(exportOf(wish));
           entries.push({ name, bytes });
         } catch (error) {
           this.failed = [...this.failed, { name, reason: wordsOf(error) }];

@@ -5,7 +5,7 @@
 import type { Response } from "../../../bindings/Response";
 import type { SheetBeginning } from "../../../bindings/SheetBeginning";
 import { type Bytes, expect, type Host } from "../../../host";
-import { drawingOf, exportOf, printOf, templateOf, type Wish } from "./requests";
+import { exportOf, printOf, slidesOf, type Wish } from "./requests";
 
 /** Milliseconds without another choice before it is written. */
 const PAUSE = 150;
@@ -60,7 +60,7 @@ export class Draft {
   /** The file for a wish; the one that is shown if it is that. */
   async bytes(wish: Wish): Promise<Bytes> {
     if (this.#written?.wish === keyOf(wish)) return this.#written.bytes;
-    return this.host.bytes(exportOf(wish), templateOf(wish));
+    return this.host.bytes(exportOf(wish));
   }
 
   close(): void {
@@ -77,12 +77,13 @@ export class Draft {
       const turn = this.#turn;
       const late = (): boolean => turn !== this.#turn;
       try {
-        const [bytes, print] = await Promise.all([
-          this.host.bytes(exportOf(wish), templateOf(wish)),
+        const [bytes, print, slides] = await Promise.all([
+          this.host.bytes(exportOf(wish)),
           wish.format.drawn ? expect(this.host, printOf(wish), "print") : null,
+          wish.format.preview === "slides" ? this.#slides(wish) : null,
         ]);
         if (late()) continue;
-        const sight = await this.#sight(wish, bytes, print);
+        const sight = slides ?? (await this.#sight(wish, bytes, print));
         if (late()) {
           drop(sight);
           continue;
@@ -97,6 +98,13 @@ export class Draft {
       this.busy = false;
     }
     this.#running -= 1;
+  }
+
+  /** Slides are told and painted at the same time as the file is written: both from the same description. */
+  async #slides(wish: Wish): Promise<Sight> {
+    const file = await this.host.bytes(slidesOf(wish));
+    const { count } = await expect(this.host, { ask: "pages" }, "pages", file);
+    return { as: "pages", file, count };
   }
 
   async #sight(wish: Wish, bytes: Bytes, print: Print | null): Promise<Sight> {
@@ -118,8 +126,8 @@ export class Draft {
         const { sheets } = await expect(this.host, { ask: "sheets" }, "sheets", bytes);
         return { as: "sheets", sheets };
       }
-      case "drawing":
-        return picture(await this.host.bytes(drawingOf(wish)), "image/svg+xml");
+      case "slides":
+        return this.#slides(wish);
     }
   }
 
@@ -143,6 +151,5 @@ function beginning(bytes: Bytes): string {
 }
 
 function keyOf(wish: Wish): string {
-  const template = templateOf(wish) && wish.template;
-  return JSON.stringify([exportOf(wish), template && [template.name, template.bytes.length]]);
+  return JSON.stringify([exportOf(wish), wish.template]);
 }

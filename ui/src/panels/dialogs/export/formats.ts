@@ -89,8 +89,8 @@ export interface ExportFormat {
   readonly ending: string;
   readonly mime: string;
   readonly group: "document" | "picture" | "data";
-  /** The file itself, its pages or sheets, or, where a window cannot show it, the drawing that is in it. */
-  readonly preview: "picture" | "text" | "page" | "pages" | "sheets" | "drawing";
+  /** The file itself, its pages, sheets or slides. */
+  readonly preview: "picture" | "text" | "page" | "pages" | "sheets" | "slides";
   /** Whether the drawing is in it, with its letters. */
   readonly drawn: boolean;
   readonly options: readonly Option[];
@@ -137,7 +137,7 @@ export const FORMATS: readonly ExportFormat[] = [
     ending: "pptx",
     mime: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
     group: "document",
-    preview: "drawing",
+    preview: "slides",
     drawn: false,
     options: ["slides", "template", "findings", "language", "audience", "contents"],
     format: ({ slides, findings }) => ({ as: "pptx", size: slides, findings }),

@@ -3,7 +3,6 @@ import type { Id } from "../../../bindings/Id";
 import type { Request } from "../../../bindings/Request";
 import type { Tailor } from "../../../bindings/Tailor";
 import type { View } from "../../../bindings/View";
-import type { Bytes, GivenFile } from "../../../host";
 import { type Choice, type ExportFormat, type Option, pages } from "./formats";
 
 /** A map in a format, as it is chosen. */
@@ -12,8 +11,8 @@ export interface Wish {
   readonly format: ExportFormat;
   readonly choice: Choice;
   readonly records: readonly Id[];
-  /** The file slides are made from; nothing for our own layouts. */
-  readonly template: GivenFile | null;
+  /** The number of the template slides are made from, as it was given; nothing for our own layouts. */
+  readonly template: number | null;
 }
 
 type Ask<K extends Request["ask"]> = Extract<Request, { ask: K }>;
@@ -39,17 +38,19 @@ function shown({ format, choice }: Wish): { view: View; tailor: Tailor } {
 export function exportOf(wish: Wish): Ask<"export"> {
   const { map, format, choice } = wish;
   const part = format.options.includes("part") && choice.part === "selection" ? [...wish.records] : [];
-  return { ask: "export", map, format: format.format(choice), ...shown(wish), records: part };
+  const template = lent(wish);
+  return { ask: "export", map, format: format.format(choice), ...shown(wish), records: part, template };
 }
 
-/** What goes with the question for a file. */
-export function templateOf({ format, template }: Wish): Bytes | undefined {
-  return format.options.includes("template") ? template?.bytes : undefined;
+/** Whether a file is made from the library's template. */
+function lent({ format, template }: Wish): boolean {
+  return format.options.includes("template") && template !== null;
 }
 
-/** The drawing in a file that cannot be shown itself. */
-export function drawingOf(wish: Wish): Ask<"export"> {
-  return { ...exportOf(wish), format: { as: "svg" } };
+/** The slides of a deck as they are seen. */
+export function slidesOf(wish: Wish): Ask<"slides"> {
+  const { slides: size, findings } = wish.choice;
+  return { ask: "slides", map: wish.map, size, findings, ...shown(wish), template: lent(wish) };
 }
 
 /** Pages matter to a PDF; what else is known is the same on any. */

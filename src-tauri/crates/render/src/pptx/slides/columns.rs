@@ -10,8 +10,9 @@ use super::super::text::{Ink, Paragraph, Side, height};
 use super::super::xml::on_one_line;
 use wayfold_scene::{Point, Rect};
 
-/// Letters of a card's title.
+/// Letters of a card's title and of its facts.
 const TITLE: f32 = 14.0;
+const FACTS: f32 = 12.0;
 /// Around the text of a card.
 const PAD: f32 = 8.0;
 /// Side of a card's icon, and where text begins beside it.
@@ -150,19 +151,25 @@ fn label(slide: &mut Slide, text: &str, at: Point, wide: f32, ground: Option<Ink
     slide.shape(&Shape { fill: ground, ..Shape::text("Share", rect, &said) });
 }
 
-/// Whether no word of a title has to be broken.
-pub(super) fn unbroken(title: &str, width: f32, scale: f32) -> bool {
-    let widest = Type::bold(TITLE * scale).widest(&on_one_line(title));
+/// Whether no word of a card has to be broken.
+pub(super) fn unbroken(it: &DeckTouchpoint, width: f32, scale: f32) -> bool {
+    let (title, facts) = faces(scale);
+    let widest = title.widest(&on_one_line(&it.title)).max(facts.widest(&on_one_line(&it.facts)));
     widest <= width - BESIDE - PAD
+}
+
+/// Letters of a card's title and of its facts.
+const fn faces(scale: f32) -> (Type, Type) {
+    (Type::bold(TITLE * scale), Type::plain(FACTS * scale))
 }
 
 fn card(it: &DeckTouchpoint, columns: &Columns) -> Vec<Paragraph> {
     let inner = columns.width - BESIDE - PAD;
-    let (title_face, facts_face) = (Type::bold(TITLE * columns.scale), Type::plain(12.0 * columns.scale));
+    let (title_face, facts_face) = faces(columns.scale);
     let title = title_face.fit(&on_one_line(&it.title), inner, 4);
     let mut card = vec![Paragraph::new(title, title_face, Ink::Text)];
     if !it.facts.is_empty() {
-        let facts = facts_face.fit(&on_one_line(&it.facts), inner, 3);
+        let facts = facts_face.fit(&on_one_line(&it.facts), inner, 4);
         card.push(Paragraph::new(facts, facts_face, Ink::Quiet).above(2.0));
     }
     card

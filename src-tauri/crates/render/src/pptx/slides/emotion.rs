@@ -91,7 +91,7 @@ pub(super) fn curves(book: &Book<'_>, slide: &mut Slide, field: &Field) {
             fill(slide, field, &segments, curve.color.alpha(36));
         }
         let pen = Pen { ink: Ink::Own(curve.color), width: 2.25, dash: curve.dash };
-        slide.path("Emotion curve", &alt, &segments, None, Some(pen));
+        slide.path(("Emotion curve", &alt), segments, None, Some(pen));
         if !field.dots {
             continue;
         }
@@ -117,7 +117,7 @@ fn fill(slide: &mut Slide, field: &Field, segments: &[Segment], color: Color) {
     closed.push(Segment::Line { to: Point::new(to.x, zero) });
     closed.push(Segment::Line { to: Point::new(from.x, zero) });
     closed.push(Segment::Close);
-    slide.path("Emotion", "", &closed, Some(Ink::Own(color)), None);
+    slide.path(("Emotion", ""), closed, Some(Ink::Own(color)), None);
 }
 
 /// One curve as a picture: the first, or the average of all.
@@ -142,8 +142,8 @@ pub(super) fn hero(book: &Book<'_>, slide: &mut Slide, field: &Field, pen: Pen) 
     closed.push(Segment::Line { to: Point::new(to.x, bottom) });
     closed.push(Segment::Line { to: Point::new(from.x, bottom) });
     closed.push(Segment::Close);
-    slide.path("Emotion", "", &closed, Some(Ink::Own(deck.look.accent.fill)), None);
-    slide.path("Emotion curve", &deck.words.curve, &segments, None, Some(pen));
+    slide.path(("Emotion", ""), closed, Some(Ink::Own(deck.look.accent.fill)), None);
+    slide.path(("Emotion curve", &deck.words.curve), segments, None, Some(pen));
 }
 
 /// The touchpoints where curves are lowest and highest: number, mood, curve.

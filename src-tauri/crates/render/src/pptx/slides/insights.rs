@@ -1,6 +1,6 @@
 //! What the analysis says: figures, findings, the ranking of pains, effort and impact.
 
-use super::super::book::Book;
+use super::super::book::{Book, Plot};
 use super::super::chart;
 use super::super::deck::{DeckInsights, DeckMood, DeckTone};
 use super::super::measure::Type;
@@ -8,7 +8,6 @@ use super::super::shapes::{Form, Shape};
 use super::super::slide::Slide;
 use super::super::text::{Ink, Paragraph, Side, height};
 use super::super::xml::on_one_line;
-use crate::RenderError;
 use wayfold_scene::Rect;
 
 /// Figures shown at most.
@@ -21,9 +20,9 @@ const SENTENCE: Type = Type::plain(17.0);
 const LEAD: Type = Type::plain(14.0);
 const ENTRY: Type = Type::plain(14.0);
 
-pub(super) fn tell(book: &mut Book<'_>) -> Result<(), RenderError> {
+pub(super) fn tell(book: &mut Book<'_>) {
     let deck = book.deck;
-    let Some(insights) = &deck.insights else { return Ok(()) };
+    let Some(insights) = &deck.insights else { return };
     if !insights.figures.is_empty() {
         figures(book, insights);
     }
@@ -31,12 +30,11 @@ pub(super) fn tell(book: &mut Book<'_>) -> Result<(), RenderError> {
         findings(book, insights);
     }
     if !insights.pains.bars.is_empty() {
-        ranking(book, insights)?;
+        ranking(book, insights);
     }
     if !insights.judged.is_empty() {
-        judged(book, insights)?;
+        judged(book, insights);
     }
-    Ok(())
 }
 
 fn tone(book: &Book<'_>, mood: DeckMood) -> DeckTone {
@@ -134,23 +132,23 @@ fn lead(book: &Book<'_>, slide: &mut Slide, text: &str) {
     slide.shape(&Shape { middle: true, ..Shape::text("Lead", area, &said) });
 }
 
-fn ranking(book: &mut Book<'_>, insights: &DeckInsights) -> Result<(), RenderError> {
+fn ranking(book: &mut Book<'_>, insights: &DeckInsights) {
     let deck = book.deck;
     let pains = &insights.pains;
     let mut slide = book.slide(&deck.words.ranking);
     lead(book, &mut slide, &pains.conclusion);
     let below = book.plan.below();
     let tall = below.height.min(60.0 + 48.0 * pains.bars.len() as f32);
-    let chart = chart::bars(pains, &deck.words.pains, deck.look.pain.line, &book.script, deck.created)?;
+    let (names, color) = (deck.words.pains.clone(), deck.look.pain.line);
+    let plot = Plot::Bars { bars: pains.clone(), names, color };
     let spoken: Vec<&str> = pains.bars.iter().take(3).map(|(name, _)| name.as_str()).collect();
     let alt = format!("{}: {}", pains.measure, on_one_line(&spoken.join("; ")));
-    book.chart(&mut slide, "Chart", &alt, Rect { height: tall, ..below }, chart);
+    book.chart(&mut slide, &alt, Rect { height: tall, ..below }, plot);
     slide.notes = vec![pains.conclusion.clone(), pains.note.clone()];
     book.add(slide);
-    Ok(())
 }
 
-fn judged(book: &mut Book<'_>, insights: &DeckInsights) -> Result<(), RenderError> {
+fn judged(book: &mut Book<'_>, insights: &DeckInsights) {
     let deck = book.deck;
     let dots = &insights.judged;
     let mut slide = book.slide(&deck.words.judged);
@@ -160,10 +158,16 @@ fn judged(book: &mut Book<'_>, insights: &DeckInsights) -> Result<(), RenderErro
     // as much beyond the scale as a dot and a name need above each other
     let plot = chart::PLOT[3] * frame.height;
     let beyond = (4.0 * CORNER / (plot - 2.0 * CORNER)).clamp(0.5, 1.5);
-    let chart = chart::dots((dots, beyond), &deck.words, deck.look.accent.line, &book.script, deck.created)?;
+    let plot = Plot::Dots {
+        dots: dots.clone(),
+        beyond,
+        names: deck.words.columns[0].clone(),
+        axes: deck.words.axes.clone(),
+        color: deck.look.accent.line,
+    };
     quadrants(book, &mut slide, frame);
     let [effort, impact] = &deck.words.axes;
-    book.chart(&mut slide, "Chart", &format!("{effort} / {impact}"), frame, chart);
+    book.chart(&mut slide, &format!("{effort} / {impact}"), frame, plot);
     let list = Rect { x: frame.right() + 24.0, width: body.right() - frame.right() - 24.0, ..body };
     let mut said = Vec::new();
     let mut used = 0.0;
@@ -186,7 +190,6 @@ fn judged(book: &mut Book<'_>, insights: &DeckInsights) -> Result<(), RenderErro
     let rect = Rect { height: height(&said, list.width), ..list };
     slide.shape(&Shape::text("Remedies", rect, &said));
     book.add(slide);
-    Ok(())
 }
 
 /// What the four quarters of the chart mean, beneath it.

@@ -10,16 +10,14 @@ mod rows;
 mod stage;
 
 use super::book::Book;
-use crate::RenderError;
 
 /// Tells the whole deck.
-pub(super) fn tell(book: &mut Book<'_>) -> Result<(), RenderError> {
+pub(super) fn tell(book: &mut Book<'_>) {
     opening::tell(book);
     overview::tell(book);
     stage::tell(book);
-    insights::tell(book)?;
+    insights::tell(book);
     remedies::tell(book);
-    Ok(())
 }
 
 /// `title`, with which part of how many it is if there are several.

@@ -20,7 +20,7 @@ const TEXT: Type = Type::plain(14.0);
 pub(super) fn tell(book: &mut Book<'_>) {
     let deck = book.deck;
     let layout = book.plan.opening.clone();
-    let mut slide = Slide::new(&book.script, true);
+    let mut slide = Slide::new(true);
     slide.relations.to("slideLayout", &format!("../slideLayouts/{}", layout.file));
     slide.title(&layout, &on_one_line(&deck.title));
     slide.notes = std::iter::once(deck.description.clone())

@@ -24,17 +24,43 @@ const CURVE: f32 = 96.0;
 const STRIP: f32 = 17.0;
 const PAINS: f32 = 24.0;
 const LABEL: Type = Type::plain(12.0);
+/// Sizes of the heads of stages, and of what is listed beneath them.
+const HEADS: [f32; 4] = [13.0, 12.0, 11.0, 10.0];
+const LISTED: [f32; 4] = [12.0, 11.0, 10.5, 10.0];
+/// More than is reckoned with does fit: letters are reckoned wider than they are.
+const SLACK: f32 = 1.05;
+/// What a head's tip and its margins take of its width.
+const TIP: f32 = 16.0;
 
 pub(super) fn tell(book: &mut Book<'_>) {
     let deck = book.deck;
     let most = if book.plan.narrow() { MOST_NARROW } else { MOST_WIDE };
     let count = deck.stages.len();
-    let parts = count.div_ceil(most).max(1);
+    let shown = |part: usize, parts: usize| count * part / parts..count * (part + 1) / parts;
+    // words are not broken for the sake of one slide
+    let least = count.div_ceil(most).max(1);
+    let whole = |parts: &usize| (0..*parts).all(|part| unbroken(book, &deck.stages[shown(part, *parts)]));
+    let parts = (least..=(2 * least).min(count.max(1))).find(whole).unwrap_or(least);
     for part in 0..parts {
-        let shown = count * part / parts..count * (part + 1) / parts;
+        let shown = shown(part, parts);
         let slide = draw(book, shown, &continued(&deck.words.overview, part + 1, parts));
         book.add(slide);
     }
+}
+
+/// Width of each of so many stages.
+fn width(book: &Book<'_>, count: usize) -> f32 {
+    (book.plan.body.width + GAP) / count.max(1) as f32 - GAP
+}
+
+/// Whether every word of stages and touchpoints stands on one line.
+fn unbroken(book: &Book<'_>, stages: &[DeckStage]) -> bool {
+    let width = width(book, stages.len());
+    let fits = |face: Type, title: &str, room: f32| face.widest(&on_one_line(title)) <= room * SLACK;
+    let (head, listed) = (Type::bold(HEADS[3]), Type::plain(LISTED[3]));
+    let touchpoints = stages.iter().flat_map(|stage| &stage.touchpoints);
+    stages.iter().all(|it| fits(head, &it.title, width - TIP))
+        && touchpoints.into_iter().all(|it| fits(listed, &it.title, width - 2.0))
 }
 
 /// A stage's column.
@@ -52,7 +78,7 @@ fn draw(book: &mut Book<'_>, shown: Range<usize>, title: &str) -> Slide {
     if stages.is_empty() {
         return slide;
     }
-    let width = (body.width + GAP) / stages.len() as f32 - GAP;
+    let width = width(book, stages.len());
     let columns: Vec<Column<'_>> = stages
         .iter()
         .enumerate()
@@ -125,17 +151,19 @@ fn fitting<'t>(
 fn heads(book: &Book<'_>, slide: &mut Slide, columns: &[Column<'_>], y: f32) -> f32 {
     let Some(first) = columns.first() else { return y };
     // the tip takes half its length of the text's room
-    let inner = first.rect.width - 16.0;
-    let titles: Vec<String> = columns.iter().map(|column| on_one_line(&column.stage.title)).collect();
-    let face = fitting(titles.iter().map(String::as_str), inner, [13.0, 12.0, 11.0, 10.0], true);
-    let said: Vec<[Paragraph; 1]> = columns
-        .iter()
-        .zip(&titles)
-        .map(|(column, title)| {
-            let title = format!("{}. {title}", column.number);
-            [Paragraph::new(face.fit(&title, inner, 4), face, Ink::Text)]
-        })
-        .collect();
+    let inner = first.rect.width - TIP;
+    let titles = |space: char| -> Vec<String> {
+        let title =
+            |column: &Column<'_>| format!("{}.{space}{}", column.number, on_one_line(&column.stage.title));
+        columns.iter().map(title).collect()
+    };
+    let beside = titles('\u{a0}');
+    let face = fitting(beside.iter().map(String::as_str), inner, HEADS, true);
+    // a number stands beside its first word where there is room for both
+    let roomy = beside.iter().all(|title| face.widest(title) <= inner);
+    let titles = if roomy { beside } else { titles(' ') };
+    let said: Vec<[Paragraph; 1]> =
+        titles.iter().map(|title| [Paragraph::new(face.fit(title, inner, 4), face, Ink::Text)]).collect();
     let tall = said.iter().map(|said| height(said, inner)).fold(0.0, f32::max) + 12.0;
     for (column, said) in columns.iter().zip(&said) {
         let tone = book.deck.look.phases[column.stage.phase.min(2)];
@@ -156,7 +184,7 @@ fn lists(book: &Book<'_>, slide: &mut Slide, columns: &[Column<'_>], top: f32, b
     let Some(first) = columns.first() else { return top };
     let inner = first.rect.width - 2.0;
     let all = columns.iter().flat_map(|column| &column.stage.touchpoints).map(|it| it.title.as_str());
-    let face = fitting(all, inner, [12.0, 11.0, 10.5, 10.0], false);
+    let face = fitting(all, inner, LISTED, false);
     let mut end = top;
     for column in columns {
         let touchpoints = &column.stage.touchpoints;
@@ -221,24 +249,26 @@ fn draw_curve(
     // beside the name of the lowest point
     let low = extremes.and_then(|[(low, _), _]| field.columns.get(low - first).copied());
     let side = if low.is_some_and(|x| x > area.x + area.width / 2.0) { Side::Start } else { Side::End };
-    legend(book, slide, area, side);
+    let taken = legend(book, slide, area, side);
     if let Some([low, high]) = extremes {
         let [lowest, highest] = &deck.words.extremes;
         let tones = (deck.look.pain.ink, deck.look.good.ink);
-        name_point(book, slide, &field, low, (lowest, area.bottom() - STRIP, tones.0));
-        name_point(book, slide, &field, high, (highest, area.y, tones.1));
+        name_point(book, slide, &field, low, (lowest, area.bottom() - STRIP, tones.0), taken);
+        name_point(book, slide, &field, high, (highest, area.y, tones.1), None);
     }
 }
 
-/// Whose curve is which, beneath them.
-fn legend(book: &Book<'_>, slide: &mut Slide, area: Rect, side: Side) {
+/// Whose curve is which, beneath them; from where to where it reaches.
+fn legend(book: &Book<'_>, slide: &mut Slide, area: Rect, side: Side) -> Option<(f32, f32)> {
     let curves = &book.deck.curves;
     if curves.len() < 2 {
-        return;
+        return None;
     }
     let mut said = Paragraph::default().side(side);
+    let mut wide = 0.0;
     for curve in curves.iter().take(6) {
         let name = LABEL.fit(&on_one_line(&curve.name), 90.0, 1);
+        wide += LABEL.width(&format!("▬\u{a0}{name}\u{a0}\u{a0}\u{a0}")) + LABEL.size * 0.4;
         said = said.and("▬\u{a0}", LABEL, Ink::Own(curve.color)).and(
             format!("{name}\u{a0}\u{a0}\u{a0}"),
             LABEL,
@@ -247,6 +277,8 @@ fn legend(book: &Book<'_>, slide: &mut Slide, area: Rect, side: Side) {
     }
     let rect = Rect::new(area.x + 6.0, area.bottom() - STRIP, area.width - 12.0, STRIP);
     slide.shape(&Shape::text("Whose", rect, &[said]));
+    let wide = wide.min(rect.width);
+    Some(if side == Side::End { (rect.right() - wide, rect.right()) } else { (rect.x, rect.x + wide) })
 }
 
 fn name_point(
@@ -255,13 +287,20 @@ fn name_point(
     field: &Field,
     (at, _): (usize, f32),
     (word, y, ink): (&str, f32, wayfold_scene::Color),
+    taken: Option<(f32, f32)>,
 ) {
     let titles = book.deck.stages.iter().flat_map(|stage| &stage.touchpoints);
     let Some(title) = titles.map(|it| on_one_line(&it.title)).nth(at) else { return };
     let Some(x) = field.columns.get(at - field.first) else { return };
-    let text = LABEL.fit(&format!("{word}: {title}"), 300.0, 1);
+    // beside the legend
+    let (from, to) = match taken {
+        None => field.edges,
+        Some((left, right)) if left - field.edges.0 > field.edges.1 - right => (field.edges.0, left),
+        Some((_, right)) => (right, field.edges.1),
+    };
+    let text = LABEL.fit(&format!("{word}: {title}"), (to - from - 14.0).clamp(60.0, 300.0), 1);
     let wide = LABEL.width(&text) + 8.0;
-    let left = (x - wide / 2.0).clamp(field.edges.0 + 2.0, (field.edges.1 - wide - 2.0).max(field.edges.0));
+    let left = (x - wide / 2.0).clamp(from + 2.0, (to - wide - 2.0).max(from + 2.0));
     let said = [Paragraph::new(text, LABEL, Ink::Own(ink)).side(Side::Middle)];
     slide.shape(&Shape { middle: true, ..Shape::text("Extreme", Rect::new(left, y, wide, STRIP), &said) });
 }
@@ -287,7 +326,7 @@ fn counts(book: &mut Book<'_>, slide: &mut Slide, columns: &[Column<'_>], y: f32
         slide.shape(&Shape {
             form: Form::Round(4.0),
             fill: Some(Ink::Own(tone.fill)),
-            alt: if fitting.is_none() { pains } else { "" },
+            alt: if fitting.is_none() { pains.into() } else { "".into() },
             middle: true,
             ..Shape::text("Pains", rect, &said)
         });

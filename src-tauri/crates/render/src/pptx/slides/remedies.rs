@@ -3,7 +3,8 @@
 use super::super::book::Book;
 use super::super::deck::{DeckMood, DeckRemedy};
 use super::super::measure::Type;
-use super::super::table::{BODY, HEAD, row_height, table};
+use super::super::slide::Thing;
+use super::super::table::{BODY, HEAD, Row, row_height};
 use super::super::text::{Ink, Paragraph};
 use super::super::xml::on_one_line;
 use super::continued;
@@ -11,14 +12,14 @@ use wayfold_scene::Rect;
 
 /// Shares of remedy, against, owner, after date and status have what they need.
 const WIDTHS: [f32; 3] = [0.44, 0.36, 0.2];
+/// A share of the width that the longest word of an owner has at most.
+const MOST_OWNER: f32 = 0.24;
 /// A share of the width that date and status have at most.
 const MOST_WIDE: f32 = 0.18;
 /// Beside the text of a cell, both sides together.
 const BESIDE: f32 = 13.0;
 /// Lines of a cell at most.
 const MOST_LINES: usize = 4;
-
-type Row = (f32, Vec<Paragraph>);
 
 pub(super) fn tell(book: &mut Book<'_>) {
     let deck = book.deck;
@@ -37,9 +38,8 @@ pub(super) fn tell(book: &mut Book<'_>) {
         let mut slide = book.slide(&title);
         let rows: Vec<Row> = std::iter::once(&head).chain(*page).cloned().collect();
         let tall: f32 = rows.iter().map(|(height, _)| height).sum();
-        let xml = table(&rows, &widths, &book.script);
-        let uri = "http://schemas.openxmlformats.org/drawingml/2006/table";
-        slide.frame("Table", &title, Rect { height: tall, ..body }, uri, &xml);
+        let rect = Rect { height: tall, ..body };
+        slide.put(Thing::Table { alt: title, rect, rows, widths: widths.to_vec() });
         slide.notes = page
             .iter()
             .map(|(_, cells)| {
@@ -60,7 +60,12 @@ fn widths(book: &Book<'_>, all: f32) -> [f32; 5] {
     };
     let due = needed(3, |remedy| &remedy.due, BODY);
     let status = needed(4, |remedy| &remedy.status, Type::bold(BODY.size));
-    let [remedy, against, owner] = WIDTHS.map(|share| share * (all - due - status));
+    let rest = all - due - status;
+    let [remedy, against, owner] = WIDTHS;
+    let words = deck.remedies.iter().map(|it| BODY.widest(&on_one_line(&it.owner)) + BESIDE);
+    let longest = words.fold(owner * rest, f32::max).min(MOST_OWNER * all);
+    let [remedy, against] = [remedy, against].map(|share| share / (remedy + against) * (rest - longest));
+    let owner = longest;
     [remedy, against, owner, due, status]
 }
 

@@ -4,7 +4,7 @@ use super::super::book::Book;
 use super::super::deck::{DeckEntry, DeckEntryLook, DeckLane, DeckTone, DeckTouchpoint};
 use super::super::measure::Type;
 use super::super::shapes::{Form, Shape};
-use super::super::slide::Slide;
+use super::super::slide::{Slide, Thing};
 use super::super::text::{Ink, Paragraph, height};
 use super::super::xml::on_one_line;
 use super::columns::Columns;
@@ -145,7 +145,8 @@ fn put(book: &mut Book<'_>, slide: &mut Slide, lane: &str, card: &Card, rect: Re
         let relation = slide.relations.to("image", &format!("../media/{}", medium.file));
         let Size { width, height } = medium.size;
         let frame = Rect::new(rect.x, rect.y + (PICTURE - height) / 2.0, width, height);
-        slide.picture(&relation, &card.alt, frame, (0, 0));
+        let (file, alt) = (medium.file, card.alt.clone());
+        slide.put(Thing::Picture { relation, file, alt, rect: frame });
         rect = Rect { y: rect.y + PICTURE + 2.0, height: rect.height - PICTURE - 2.0, ..rect };
     }
     if card.text.is_empty() {

@@ -18,6 +18,8 @@ use wayfold_scene::{Dash, Point, Rect};
 /// Columns side by side at most.
 const MOST_WIDE: usize = 4;
 const MOST_NARROW: usize = 3;
+/// Columns side by side that stay, however much they hold.
+const FEWEST: usize = 2;
 /// Height of the emotions, at least and at most.
 const CURVE: f32 = 96.0;
 const TALL_CURVE: f32 = 150.0;
@@ -62,11 +64,30 @@ const NARROWEST: f32 = 130.0;
 const SMALLER: f32 = 0.86;
 const SCALES: [f32; 5] = [1.5, 1.37, 1.25, 1.17, 1.08];
 
-/// The stage's columns in spreads that fit side by side, each with the pages its rows take.
-fn spreads<'d>(book: &Book<'d>, stage: &'d DeckStage, first: usize) -> Vec<(Columns, Vec<Page<'d>>)> {
+/// Columns that fit side by side, with the pages their rows take.
+type Spread<'d> = (Columns, Vec<Page<'d>>);
+
+/// The stage's columns in spreads: as many side by side as can be read from the back row.
+fn spreads<'d>(book: &Book<'d>, stage: &'d DeckStage, first: usize) -> Vec<Spread<'d>> {
     let most = if book.plan.narrow() { MOST_NARROW } else { MOST_WIDE };
     let count = stage.touchpoints.len();
-    let parts = count.div_ceil(most);
+    let crowded = |(columns, pages): &Spread<'_>| {
+        columns.scale < 1.0 || columns.scale <= 1.0 && pages.len() > 1 && columns.shown.len() == MOST_WIDE
+    };
+    let mut usual = None;
+    for parts in count.div_ceil(most)..=count.div_ceil(FEWEST) {
+        let spreads = divided(book, stage, first, parts);
+        if !spreads.iter().any(crowded) {
+            return spreads;
+        }
+        usual.get_or_insert(spreads);
+    }
+    usual.unwrap_or_default()
+}
+
+/// The stage's columns in so many spreads.
+fn divided<'d>(book: &Book<'d>, stage: &'d DeckStage, first: usize, parts: usize) -> Vec<Spread<'d>> {
+    let count = stage.touchpoints.len();
     (0..parts)
         .map(|part| {
             let shown = count * part / parts..count * (part + 1) / parts;
@@ -76,7 +97,7 @@ fn spreads<'d>(book: &Book<'d>, stage: &'d DeckStage, first: usize) -> Vec<(Colu
             let usual = spread(1.0);
             let wide = usual.0.width;
             // words are not broken for the sake of larger letters, and hardly ever at all
-            let whole = |scale: f32| touchpoints.iter().all(|it| unbroken(&it.title, wide, scale));
+            let whole = |scale: f32| touchpoints.iter().all(|it| unbroken(it, wide, scale));
             if !whole(1.0) && whole(SMALLER) {
                 return spread(SMALLER);
             }
@@ -94,7 +115,7 @@ fn spread<'d>(
     stage: &'d DeckStage,
     columns: Columns,
     touchpoints: &[DeckTouchpoint],
-) -> (Columns, Vec<Page<'d>>) {
+) -> Spread<'d> {
     let cards = Cards::of(book, &columns, touchpoints).height();
     let room = book.plan.below().height - cards - APART;
     let lanes = book.deck.lanes.iter().enumerate();

@@ -58,6 +58,7 @@ pub(super) struct Carried {
 pub(super) struct CarriedLayout {
     pub(super) file: String,
     pub(super) tree: Element,
+    pub(super) relations: Relations,
 }
 
 /// A master with its layouts and its theme.
@@ -65,6 +66,7 @@ pub(super) struct CarriedMaster {
     pub(super) file: String,
     pub(super) id: u32,
     pub(super) tree: Element,
+    pub(super) relations: Relations,
     pub(super) theme: Element,
     pub(super) layouts: Vec<CarriedLayout>,
 }
@@ -153,7 +155,7 @@ impl Luggage {
         }
         self.put(format!("ppt/slideMasters/{file}"), "slideMaster+xml", &tree);
         self.relate("slideMasters", &file, &relations);
-        Ok(Some(CarriedMaster { file, id, tree, theme, layouts }))
+        Ok(Some(CarriedMaster { file, id, tree, relations, theme, layouts }))
     }
 
     fn layout(
@@ -174,7 +176,7 @@ impl Luggage {
         prune(&mut tree, &kept);
         self.put(format!("ppt/slideLayouts/{file}"), "slideLayout+xml", &tree);
         self.relate("slideLayouts", &file, &relations);
-        Ok(Some(CarriedLayout { file, tree }))
+        Ok(Some(CarriedLayout { file, tree, relations }))
     }
 
     fn theme(&mut self, package: &mut Package<'_>, name: &str) -> Result<Option<Element>, TemplateFault> {

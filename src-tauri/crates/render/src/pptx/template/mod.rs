@@ -10,10 +10,14 @@ mod package;
 mod read;
 mod tree;
 
+use super::palette::{Ground, Palette};
 use super::parts::Parts;
 use super::plan::Plan;
+use super::shapes::{Form, Shape};
+use super::slide::Thing;
+use super::text::Ink;
 use carry::Carried;
-use wayfold_scene::Color;
+use wayfold_scene::{Color, Rect};
 
 /// Why a file is no template.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -68,6 +72,39 @@ pub struct Template {
     /// Whether its accent is too light to be read.
     pub(super) pale: bool,
     accent: Color,
+    font: String,
+    /// What lies beneath the title slide, and beneath all others, as far as it is painted.
+    pub(super) grounds: [LentGround; 2],
+    pub(super) palette: Palette,
+}
+
+/// What a layout and its master show by themselves.
+#[derive(Debug, Clone)]
+pub(super) struct LentGround {
+    color: Color,
+    fixtures: Vec<Fixture>,
+}
+
+/// Something that stands on every slide of a layout.
+#[derive(Debug, Clone)]
+enum Fixture {
+    Shape { rect: Rect, form: Form, fill: Color },
+    Picture { rect: Rect, file: String },
+}
+
+impl LentGround {
+    pub(super) fn to_paint(&self) -> Ground {
+        let thing = |fixture: &Fixture| match fixture {
+            Fixture::Shape { rect, form, fill } => {
+                Thing::Shape(Shape::filled("Ground", *rect, *form, Ink::Own(*fill)))
+            }
+            Fixture::Picture { rect, file } => {
+                let (relation, alt) = (String::new(), String::new());
+                Thing::Picture { relation, file: file.clone(), alt, rect: *rect }
+            }
+        };
+        Ground { color: self.color, things: self.fixtures.iter().map(thing).collect() }
+    }
 }
 
 impl Template {
@@ -85,6 +122,11 @@ impl Template {
     /// Its first accent colour, which is the organisation's.
     pub const fn accent(&self) -> Color {
         self.accent
+    }
+
+    /// The font of its texts.
+    pub fn font(&self) -> &str {
+        &self.font
     }
 
     /// Puts its parts into a file.

@@ -5,13 +5,16 @@ use super::package::Package;
 use super::tree::Element;
 use super::{Template, TemplateFault};
 use crate::pptx::measure::narrower;
-use crate::pptx::plan::{HEIGHT, Layout, MARGIN, Plan, Spot};
-use wayfold_scene::Rect;
+use crate::pptx::palette::Palette;
+use crate::pptx::plan::{Edge, HEIGHT, Layout, MARGIN, Plan, Spot};
+use wayfold_scene::{Color, Rect};
 
+mod fixtures;
 mod ground;
+mod look;
 mod places;
 
-use ground::{accent, is_dark, lightness};
+use ground::{accent, is_dark, lightness, scheme_color};
 use places::{Place, places};
 
 /// Units of the format to a point.
@@ -45,10 +48,11 @@ pub(super) fn template(file: &[u8]) -> Result<Template, TemplateFault> {
     let paper = Paper { width: width / unit, height: height / unit, unit };
     let master = chosen.master;
     let fonts = master.theme.at(&["themeElements", "fontScheme"]);
-    let font = |kind: &str| {
+    let face = |kind: &str| {
         let face = fonts.and_then(|fonts| fonts.at(&[kind, "latin"])?.get("typeface"));
-        narrower(face.unwrap_or_default())
+        face.unwrap_or_default()
     };
+    let font = |kind: &str| narrower(face(kind));
     let plan = chosen.plan(paper, font("majorFont"));
     let accent = accent(master);
     let dark = is_dark(master, chosen.plain, &plan.body, paper);
@@ -63,6 +67,13 @@ pub(super) fn template(file: &[u8]) -> Result<Template, TemplateFault> {
         dark,
         pale: lightness(accent) > PALEST,
         accent,
+        font: face("minorFont").to_owned(),
+        grounds: [chosen.opening, chosen.plain].map(|layout| fixtures::ground(master, layout, unit)),
+        palette: Palette {
+            text: scheme_color(master, "tx1").unwrap_or(Color::rgb(0, 0, 0)),
+            paper: scheme_color(master, "bg1").unwrap_or(Color::rgb(255, 255, 255)),
+            accent,
+        },
     })
 }
 
@@ -201,11 +212,17 @@ impl<'t> Chosen<'t> {
                 own: size,
                 sizes,
                 said: moved || rect.is_none(),
+                look: look::of(self.master, [place, master], family),
             }
         };
         let title = own.iter().find(|it| is_title(it));
         let subtitle = own.iter().find(|it| it.kind == "subTitle");
-        let edge = |kind: &str| own.iter().find(|it| it.kind == kind).map(Place::attributes);
+        let edge = |kind: &str| {
+            let place = own.iter().find(|it| it.kind == kind)?;
+            let master = general.iter().find(|it| it.kind == kind);
+            let rect = place.rect.or_else(|| master.and_then(|it| it.rect));
+            Some(Edge { kind: place.attributes(), rect })
+        };
         Layout {
             file: layout.file.clone(),
             title: spot(title, "title", style("titleStyle"), "title"),

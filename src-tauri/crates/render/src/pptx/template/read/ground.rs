@@ -2,6 +2,7 @@
 
 use super::Paper;
 use super::places::rect;
+use crate::pptx::palette::{blend, tinted};
 use crate::pptx::template::carry::{CarriedLayout, CarriedMaster};
 use crate::pptx::template::tree::Element;
 use wayfold_scene::{Color, Rect};
@@ -33,6 +34,46 @@ fn named(master: &CarriedMaster, name: &str) -> Option<Color> {
     })
 }
 
+/// A colour as slides name it.
+pub(super) fn scheme_color(master: &CarriedMaster, name: &str) -> Option<Color> {
+    named(master, mapped(master, name))
+}
+
+/// What an element fills with, if that is one colour.
+pub(super) fn colored(master: &CarriedMaster, fill: &Element) -> Option<Color> {
+    let element = fill.children.first()?;
+    let color = match &*element.name {
+        "srgbClr" => Color::from_hex(&format!("#{}", element.get("val")?))?,
+        "schemeClr" => scheme_color(master, element.get("val")?)?,
+        "sysClr" => Color::from_hex(&format!("#{}", element.get("lastClr").unwrap_or("ffffff")))?,
+        _ => return None,
+    };
+    Some(element.children.iter().fold(color, |color, change| {
+        let share = change.get("val").and_then(|value| value.parse::<f32>().ok()).unwrap_or(100_000.0) / 1e5;
+        match &*change.name {
+            "lumMod" | "shade" => blend(color, share, 0.0),
+            "lumOff" => blend(color, 1.0, share),
+            "tint" => tinted(color, share),
+            "alpha" => color.alpha((share.clamp(0.0, 1.0) * 255.0).round() as u8),
+            _ => color,
+        }
+    }))
+}
+
+/// What a name stands for in a master.
+fn mapped<'m>(master: &'m CarriedMaster, name: &'m str) -> &'m str {
+    let map = master.tree.child("clrMap");
+    match name {
+        "bg1" | "tx1" | "bg2" | "tx2" => map.and_then(|map| map.get(name)).unwrap_or(match name {
+            "bg1" => "lt1",
+            "bg2" => "lt2",
+            "tx1" => "dk1",
+            _ => "dk2",
+        }),
+        other => other,
+    }
+}
+
 /// How light what an element fills with is; nothing where that cannot be said.
 fn filled(master: &CarriedMaster, around: &Element) -> Option<f32> {
     let mut shades: Vec<f32> = Vec::new();
@@ -55,19 +96,9 @@ fn filled(master: &CarriedMaster, around: &Element) -> Option<f32> {
 }
 
 fn scheme(master: &CarriedMaster, element: &Element) -> Option<f32> {
-    let name = element.get("val")?;
     // what stands for what a shape says is not known here
-    let map = master.tree.child("clrMap");
-    let name = match name {
-        "bg1" | "tx1" | "bg2" | "tx2" => map.and_then(|map| map.get(name)).unwrap_or(match name {
-            "bg1" => "lt1",
-            "bg2" => "lt2",
-            "tx1" => "dk1",
-            _ => "dk2",
-        }),
-        other => other,
-    };
-    Some(changed(lightness(named(master, name)?), element))
+    let color = scheme_color(master, element.get("val")?)?;
+    Some(changed(lightness(color), element))
 }
 
 /// A lightness as transforms of a colour change it, about.

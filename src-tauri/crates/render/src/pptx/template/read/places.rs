@@ -2,6 +2,7 @@
 
 use super::EMU;
 use crate::pptx::template::tree::Element;
+use crate::pptx::text::{Side, Stand};
 use wayfold_scene::Rect;
 
 /// A place, in the plan's points.
@@ -15,6 +16,11 @@ pub(super) struct Place {
     pub(super) insets: [Option<f32>; 2],
     /// Whether all letters are capitals.
     pub(super) capitals: bool,
+    pub(super) bold: Option<bool>,
+    pub(super) side: Option<Side>,
+    pub(super) stand: Option<Stand>,
+    /// What its letters are filled with.
+    pub(super) fill: Option<Element>,
 }
 
 impl Place {
@@ -49,6 +55,23 @@ fn place(shape: &Element, unit: f32) -> Option<Place> {
         size: style.and_then(|style| Some(style.get("sz")?.parse::<f32>().ok()? / 100.0 / unit)),
         insets: [length("lIns"), length("tIns")],
         capitals: style.is_some_and(|style| style.get("cap") == Some("all")),
+        bold: style.and_then(|style| style.get("b")).map(|bold| matches!(bold, "1" | "true")),
+        side: shape.at(&["txBody", "lstStyle", "lvl1pPr"]).and_then(side),
+        stand: body.and_then(|body| body.get("anchor")).map(|anchor| match anchor {
+            "ctr" => Stand::Middle,
+            "b" => Stand::Low,
+            _ => Stand::High,
+        }),
+        fill: style.and_then(|style| style.child("solidFill")).cloned(),
+    })
+}
+
+/// Which edge the lines of a paragraph share, if it says so.
+pub(super) fn side(paragraph: &Element) -> Option<Side> {
+    Some(match paragraph.get("algn")? {
+        "ctr" => Side::Middle,
+        "r" => Side::End,
+        _ => Side::Start,
     })
 }
 
