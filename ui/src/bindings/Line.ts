@@ -15,6 +15,6 @@ at: Point,
  */
 width: number, 
 /**
- * From left to right as seen.
+ * From left to right as seen. Shared by all texts that say the same in the same look.
  */
 runs: Array<Run>, };
