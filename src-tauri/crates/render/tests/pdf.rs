@@ -11,7 +11,7 @@ use std::ops::ControlFlow;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::Arc;
-use support::{cases, filled, group, rect, sheet, staged};
+use support::{cases, filled, group, inside, rect, sheet, staged};
 use wayfold_render::*;
 use wayfold_scene::*;
 
@@ -450,7 +450,7 @@ proptest! {
 #[test]
 fn what_covers_words_is_drawn_after_them() {
     let (paper, ink, cover) = (Color::rgb(240, 240, 240), Color::rgb(0, 0, 0), Color::rgb(220, 20, 60));
-    // a block of many cards, with words on the last one, and what may cover them
+    // a block of a large map, with words on a card, and what may cover them
     let pixel = |covered: bool| {
         let mut items: Vec<Item> =
             (0..12).map(|at| filled(rect(at as f32 * 30.0, 20.0, 28.0, 40.0, 0.0), paper)).collect();
@@ -460,6 +460,13 @@ fn what_covers_words_is_drawn_after_them() {
         }
         let mut scene = sheet();
         scene.groups.push(Arc::new(group("block", Role::Block, (0.0, 0.0), items)));
+        let empty = |at| inside(group(&format!("far/{at}"), Role::Decoration, (0.0, 0.0), vec![]));
+        scene.groups.push(Arc::new(group(
+            "far",
+            Role::Decoration,
+            (0.0, 0.0),
+            (0..10_000).map(empty).collect(),
+        )));
         let page =
             pdf_page(draw(&scene, PdfPages::Drawing), 0, scene.size.width.max(scene.size.height) as u32);
         let picture = image::load_from_memory(&page.unwrap()).unwrap().to_rgb8();

@@ -3,6 +3,7 @@
 use super::bookmarks::{self, Places};
 use super::caption::Face;
 use super::draw::Press;
+use super::ground::LARGE;
 use super::options::PdfOptions;
 use super::picture::Photos;
 use super::plan::{Page, Plan};
@@ -33,8 +34,12 @@ pub(super) fn write(scene: Scene, options: &PdfOptions, progress: Progress) -> R
     let language = language(&scene).map(str::to_owned);
     let metadata = metadata(&scene, options);
     let mut last;
-    let (surface, links, mut reading, outline) = {
+    let (surface, links, mut reading, outline, large) = {
         let anatomy = Anatomy::of(&scene);
+        let large = anatomy.groups >= LARGE;
+        if large {
+            crate::memory::give_back();
+        }
         let plan = Plan::new(&anatomy, options)?;
         let mut draft = Draft::new(&anatomy, &plan);
         let (end, before) = plan.pages.split_last().ok_or(RenderError::Empty)?;
@@ -50,10 +55,12 @@ pub(super) fn write(scene: Scene, options: &PdfOptions, progress: Progress) -> R
         last = document.start_page_with(size(end)?);
         let (surface, links) = draft.page(last.surface(), end, before.len(), progress)?;
         let outline = bookmarks::outline(&anatomy, &draft.places);
-        (surface, links, std::mem::take(draft.tags.reading()), outline)
+        (surface, links, std::mem::take(draft.tags.reading()), outline, large)
     };
     drop(scene);
-    crate::memory::give_back();
+    if large {
+        crate::memory::give_back();
+    }
     surface.finish();
     for (part, annotation) in links {
         let id = last.add_tagged_annotation(annotation);

@@ -145,7 +145,7 @@ impl<'p, 's, 'd, 'a> Press<'p, 's, 'd, 'a> {
                         self.stopped = true;
                         return;
                     }
-                    if group.role == Role::Block && self.ground(group, origin, view) {
+                    if !saying.is_grounded() && self.ground(group, origin, view) {
                         saying.begin_grounded();
                     }
                 }

@@ -1,7 +1,7 @@
-//! What lies beneath the words of a block: its cards, bars and icons as one drawing, compressed as soon as it is drawn.
+//! What lies beneath the words of a block of a lane: its cards, bars and icons as one drawing, compressed as soon as it is drawn.
 //!
 //! Words lie on the page itself, as only there can they be tagged; what is not read out need not. A page of ten thousand
-//! touchpoints would otherwise be held as plain text, twice, until it is whole.
+//! touchpoints would otherwise be held as plain text, twice, until it is whole. Small maps are drawn faster without.
 
 use super::draw::{Press, Stamp, square};
 use super::plan::View;
@@ -12,8 +12,10 @@ use crate::outline;
 use crate::walk::{self, Step};
 use krilla::graphic::Graphic;
 use std::sync::Arc;
-use wayfold_scene::{Group, Point, Rect, Shape};
+use wayfold_scene::{Group, Point, Rect, Role, Shape};
 
+/// Groups of a map that is large.
+pub(super) const LARGE: usize = 10_000;
 /// Fewer things are as well drawn on the page.
 const LEAST: usize = 8;
 
@@ -23,31 +25,34 @@ enum Quiet<'a> {
     Icon(Stamp),
 }
 
-/// Where the words of a block lie, part by part: a shape is held against those of the parts it touches.
+/// Where words lie, each with how far to the right any reach up to it: blocks are drawn from left to right, so that few
+/// have to be looked at.
 #[derive(Default)]
 struct Words {
-    parts: Vec<(Rect, Vec<Rect>)>,
+    placed: Vec<(Rect, f32)>,
 }
 
 impl Words {
     fn add(&mut self, rect: Rect) {
-        if let Some((around, words)) = self.parts.last_mut() {
-            *around = if words.is_empty() { rect } else { around.union(&rect) };
-            words.push(rect);
-        }
+        let reach = self.placed.last().map_or(f32::NEG_INFINITY, |(_, reach)| *reach);
+        self.placed.push((rect, reach.max(rect.right())));
     }
 
     fn lie_under(&self, rect: &Rect) -> bool {
-        let touched = self.parts.iter().filter(|(around, words)| !words.is_empty() && around.overlaps(rect));
-        touched.flat_map(|(_, words)| words).any(|words| words.overlaps(rect))
+        let near = self.placed.iter().rev().take_while(|(_, reach)| *reach > rect.x);
+        near.map(|(words, _)| words).any(|words| words.overlaps(rect))
     }
 }
 
 impl<'a> Press<'_, '_, '_, 'a> {
     /// Draws what of a block is not read out, all at once. Nothing, and false, where some of it lies over words or
     /// there is little of it: then everything is drawn in its order.
-    pub(super) fn ground(&mut self, block: &'a Arc<Group>, origin: Point, view: &View<'a>) -> bool {
-        let Some(quiet) = self.quiet(block, origin, view).filter(|quiet| quiet.len() >= LEAST) else {
+    pub(super) fn ground(&mut self, group: &'a Arc<Group>, origin: Point, view: &View<'a>) -> bool {
+        let large = self.draft.anatomy.groups >= LARGE;
+        if !large || group.role != Role::Block {
+            return false;
+        }
+        let Some(quiet) = self.quiet(group, origin, view).filter(|quiet| quiet.len() >= LEAST) else {
             return false;
         };
         // a stream of its own must not lie inside of marked content
@@ -67,17 +72,16 @@ impl<'a> Press<'_, '_, '_, 'a> {
         true
     }
 
-    /// What of a block is not read out, in its order; nothing if it cannot be drawn before the rest.
-    fn quiet(&mut self, block: &'a Arc<Group>, origin: Point, view: &View<'a>) -> Option<Vec<Quiet<'a>>> {
-        let base = Point::new(origin.x - block.offset.x, origin.y - block.offset.y);
+    /// What of a group is not read out, in its order; nothing if it cannot be drawn before the rest.
+    fn quiet(&mut self, group: &'a Arc<Group>, origin: Point, view: &View<'a>) -> Option<Vec<Quiet<'a>>> {
+        let base = Point::new(origin.x - group.offset.x, origin.y - group.offset.y);
         let (mut quiet, mut words) = (Vec::new(), Words::default());
         let mut open: Vec<Option<Manner>> = Vec::new();
-        for (origin, step) in walk::part(block, base, grown(view.region, 2.0)) {
+        for (origin, step) in walk::part(group, base, grown(view.region, 2.0)) {
             let sight = Sight { view, origin };
             let manner = open.iter().rev().find_map(|manner| *manner).unwrap_or_default();
             let (area, thing) = match step {
                 Step::Enter(group) => {
-                    words.parts.push(Default::default());
                     open.push(Manner::of(group, group.bounds.translate(origin), view.own));
                     continue;
                 }

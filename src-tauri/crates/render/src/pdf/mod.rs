@@ -46,7 +46,6 @@ use wayfold_scene::Scene;
 /// accessible and some font cannot be part of such a document, as its licence or its letters do not allow it,
 /// [`RenderError::Stopped`] when `progress` says so.
 pub fn pdf(scene: Scene, options: &PdfOptions, progress: Progress) -> Result<Vec<u8>, RenderError> {
-    crate::memory::give_back();
     document::write(scene, options, progress)
 }
 

@@ -22,7 +22,7 @@ pub(super) struct Saying<'a> {
     section: Option<usize>,
     lane: Option<usize>,
     open: Vec<Level<'a>>,
-    /// Groups open around the block whose ground is drawn already.
+    /// Groups open around the one whose ground is drawn already, itself included.
     grounded: Option<usize>,
     words: Option<&'a Arc<str>>,
 }
