@@ -6,7 +6,7 @@
 use super::document::plain;
 use super::plan::{Layer, Plan, View};
 use super::sight::{holds, middle};
-use super::tree::{Drawing, Entry, Key, Kind, LEGEND, PAGE, Part, Reading, Said, TITLE, Wording};
+use super::tree::{Entry, Key, Kind, LEGEND, PAGE, Part, Reading, Said, TITLE, Wording};
 use crate::anatomy::{Anatomy, heading};
 use krilla::tagging::Identifier;
 use std::collections::{HashMap, HashSet};
@@ -167,11 +167,12 @@ impl<'a> Tags<'a> {
             };
             level.manner = manner;
             level.heading = heading(group);
-            let meaning = meaning(group, level.heading).to_owned();
             let kind = if kind == Kind::Figure && !manner.figure { Kind::Paragraph } else { kind };
-            let drawing = (kind == Kind::Figure || manner.signs)
-                .then(|| Box::new(Drawing { pieces: Vec::new(), meaning, around: rect, frame: None }));
-            level.entry = Some(self.reading.add(Entry::new(key, kind).with(drawing)));
+            let entry = self.reading.add(Entry::new(key, kind));
+            if kind == Kind::Figure || manner.signs {
+                self.reading.describe(entry, meaning(group, level.heading), rect);
+            }
+            level.entry = Some(entry);
             let foreign = saying.stage.is_none() && section > TITLE + 1 && section < LEGEND && lane > 0;
             if foreign && !self.named.contains(&(section, lane)) {
                 unnamed = Some((section, lane));
@@ -250,9 +251,9 @@ impl<'a> Tags<'a> {
         let at = Point::new(text.bounds.x + origin.x, text.bounds.y + origin.y);
         let entry = self.entry(saying, at);
         saying.words = Some(&text.content);
-        // a copy, as the scene is let go before the tree is made: one word of it would hold a page of memory
+        // a copy, as the scene is let go before the tree is made
         let words = (heading || text.truncated).then(|| Wording {
-            text: text.content.trim().into(),
+            text: self.reading.keep(text.content.trim()),
             heading,
             cut: text.truncated,
         });
@@ -284,19 +285,13 @@ impl<'a> Tags<'a> {
 
     /// A piece of a drawing, or a sign on a card, was drawn.
     pub(super) fn draw(&mut self, entry: usize, (page, view): (usize, &View), id: Identifier) {
-        if let Some(drawing) = self.reading.drawing(entry) {
-            drawing.pieces.push((page, id));
-            drawing.frame.get_or_insert_with(|| (page, view.shown(drawing.around)));
-        }
+        self.reading.draw(entry, (page, view), id);
     }
 
     /// Words that are part of a drawing.
     pub(super) fn caption(&mut self, saying: &Saying<'a>, text: &Text) {
-        let Some(drawing) = saying.figure().and_then(|entry| self.reading.drawing(entry)) else { return };
-        let words = text.content.trim();
-        if !drawing.meaning.contains(words) {
-            drawing.meaning.push_str(", ");
-            drawing.meaning.push_str(words);
+        if let Some(entry) = saying.figure() {
+            self.reading.caption(entry, text.content.trim());
         }
     }
 

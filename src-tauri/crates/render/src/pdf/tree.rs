@@ -2,9 +2,11 @@
 //! quotes and drawings with their descriptions.
 
 use super::document::plain;
+use super::plan::View;
 use krilla::geom::Rect as Frame;
 use krilla::tagging::{BBox, Identifier, Node, Tag, TagGroup, TagTree};
 use std::num::NonZeroU16;
+use std::ops::Range;
 use wayfold_scene::Rect;
 
 /// Where something is read out: section, lane, then from left to right and from top to bottom.
@@ -32,22 +34,24 @@ pub(super) enum Kind {
 pub(super) struct Entry {
     pub(super) key: Key,
     pub(super) kind: Kind,
-    /// What of it is a drawing: all, or the signs on a card.
-    drawing: Option<Box<Drawing>>,
+    /// Which drawing is part of it: all of it, or the signs on a card.
+    drawing: Option<usize>,
     /// The piece that was said last.
     last: Option<usize>,
 }
 
 /// A drawing that is described.
-pub(super) struct Drawing {
-    pub(super) pieces: Vec<(usize, Identifier)>,
+struct Drawing {
     /// What it means.
-    pub(super) meaning: String,
+    meaning: Span,
     /// Around what it is part of, on the sheet.
-    pub(super) around: Rect,
+    around: Rect,
     /// Around what was drawn, and the page.
-    pub(super) frame: Option<(usize, Rect)>,
+    frame: Option<(usize, Rect)>,
 }
+
+/// A part of the text of a [`Reading`].
+type Span = Range<usize>;
 
 /// A piece of an entry.
 pub(super) enum Said {
@@ -55,7 +59,7 @@ pub(super) enum Said {
         id: Identifier,
         /// The words themselves, where something else has to say them.
         words: Option<Wording>,
-        link: Option<Box<Identifier>>,
+        link: Option<Identifier>,
     },
     /// Words that stand nowhere on the page.
     Unseen {
@@ -68,25 +72,29 @@ pub(super) enum Said {
         alt: String,
         place: (usize, Rect),
     },
+    /// A piece of the entry's drawing, and the page it is on.
+    Drawn(usize, Identifier),
     /// A link without words of its own.
     Link(Option<Identifier>),
 }
 
 /// What a text says, where its letters do not say it all.
 pub(super) struct Wording {
-    pub(super) text: Box<str>,
+    pub(super) text: Span,
     /// Whether it is the title of what follows.
     pub(super) heading: bool,
     /// Whether not all of it is drawn.
     pub(super) cut: bool,
 }
 
-/// Everything that is read out, in the order it was drawn. The pieces of all entries lie in one row: there are as many
-/// entries as cards, and more.
+/// Everything that is read out, in the order it was drawn. The pieces of all entries lie in one row, and so do the texts:
+/// there are as many entries as cards, and more.
 #[derive(Default)]
 pub(super) struct Reading {
     entries: Vec<Entry>,
     pieces: Vec<(usize, Said)>,
+    drawings: Vec<Drawing>,
+    text: String,
 }
 
 impl Reading {
@@ -100,9 +108,11 @@ impl Reading {
         self.entries.get(entry)
     }
 
-    /// The drawing of an entry.
-    pub(super) fn drawing(&mut self, entry: usize) -> Option<&mut Drawing> {
-        self.entries.get_mut(entry)?.drawing.as_deref_mut()
+    /// Keeps a text.
+    pub(super) fn keep(&mut self, text: &str) -> Span {
+        let from = self.text.len();
+        self.text.push_str(text);
+        from..self.text.len()
     }
 
     /// Adds a piece to an entry.
@@ -112,10 +122,40 @@ impl Reading {
         self.pieces.push((entry, piece));
     }
 
+    /// An entry has a drawing, around which it lies on the sheet.
+    pub(super) fn describe(&mut self, entry: usize, meaning: &str, around: Rect) {
+        let meaning = self.keep(meaning);
+        if let Some(entry) = self.entries.get_mut(entry) {
+            entry.drawing = Some(self.drawings.len());
+            self.drawings.push(Drawing { meaning, around, frame: None });
+        }
+    }
+
+    /// A piece of the drawing of an entry was drawn on a page, where the view shows what lies on the sheet.
+    pub(super) fn draw(&mut self, entry: usize, (page, view): (usize, &View), id: Identifier) {
+        let drawing = self.entries.get(entry).and_then(|entry| self.drawings.get_mut(entry.drawing?));
+        if let Some(drawing) = drawing {
+            drawing.frame.get_or_insert_with(|| (page, view.shown(drawing.around)));
+            self.pieces.push((entry, Said::Drawn(page, id)));
+        }
+    }
+
+    /// Adds words to what a drawing means, unless it says them already.
+    pub(super) fn caption(&mut self, entry: usize, words: &str) {
+        let drawing = self.entries.get(entry).and_then(|entry| self.drawings.get_mut(entry.drawing?));
+        let Some(drawing) = drawing else { return };
+        let meaning = self.text.get(drawing.meaning.clone()).unwrap_or_default();
+        if !meaning.contains(words) {
+            let longer = format!("{meaning}, {words}");
+            drawing.meaning = self.text.len()..self.text.len() + longer.len();
+            self.text.push_str(&longer);
+        }
+    }
+
     /// A link lies over a piece, or over the entry it is part of.
     pub(super) fn link(&mut self, Part { entry, piece }: Part, annotation: Identifier) {
         match piece.and_then(|piece| self.pieces.get_mut(piece)) {
-            Some((_, Said::Words { link: link @ None, .. })) => *link = Some(Box::new(annotation)),
+            Some((_, Said::Words { link: link @ None, .. })) => *link = Some(annotation),
             Some((_, Said::Link(link @ None))) => *link = Some(annotation),
             _ => self.say(entry, Said::Link(Some(annotation))),
         }
@@ -123,14 +163,15 @@ impl Reading {
 
     /// The tree of it all.
     pub(super) fn tree(mut self, language: Option<&str>) -> TagTree {
+        let mut pieces = std::mem::take(&mut self.pieces);
         // stable, both: what was drawn first is read first
-        self.pieces.sort_by_key(|(entry, _)| *entry);
-        let mut rest = self.pieces.as_slice();
+        pieces.sort_by_key(|(entry, _)| *entry);
+        let mut rest = pieces.as_slice();
         let mut told = Vec::with_capacity(self.entries.len());
         for (at, entry) in self.entries.iter().enumerate() {
             let (own, later) = rest.split_at(rest.partition_point(|(entry, _)| *entry == at));
             rest = later;
-            if entry.is_drawn() || own.iter().any(|(_, piece)| !matches!(piece, Said::Link(None))) {
+            if own.iter().any(|(_, piece)| !matches!(piece, Said::Link(None))) {
                 told.push((entry, own));
             }
         }
@@ -140,7 +181,7 @@ impl Reading {
         for section in told.chunk_by(|a, b| a.0.key.0 == b.0.key.0) {
             let mut group = TagGroup::new(Tag::Section);
             for lane in section.chunk_by(|a, b| a.0.key.1 == b.0.key.1) {
-                let nodes = lane.iter().flat_map(|(entry, pieces)| entry.nodes(pieces, &mut level));
+                let nodes = lane.iter().flat_map(|(entry, pieces)| self.nodes(entry, pieces, &mut level));
                 if lane.first().is_some_and(|(entry, _)| entry.key.1 > 0) {
                     group.push(TagGroup::with_children(Tag::Section, nodes.collect()));
                 } else {
@@ -150,6 +191,87 @@ impl Reading {
             tree.push(group);
         }
         tree
+    }
+
+    /// `level` is that of the last heading: none may be left out.
+    fn nodes(&self, entry: &Entry, pieces: &[(usize, Said)], level: &mut u16) -> Vec<Node> {
+        let mut nodes = Vec::new();
+        let said = || pieces.iter().map(|(_, piece)| piece).enumerate();
+        let split = match entry.kind {
+            Kind::Heading(_) => pieces.iter().position(|(_, piece)| piece.is_heading()),
+            Kind::Paragraph | Kind::Quote | Kind::Figure => None,
+        };
+        // a stage's number belongs to its heading, a touchpoint's channel does not
+        let numbered = entry.kind == Kind::Heading(2);
+        let in_heading = |at: usize| split.is_some_and(|split| at == split || numbered && at < split);
+        if let (Some(split), Kind::Heading(wanted)) = (split, entry.kind) {
+            *level = wanted.min(*level + 1);
+            let title =
+                pieces.get(split).map(|(_, piece)| self.words(piece)).filter(|title| !title.is_empty());
+            let tag =
+                NonZeroU16::new(*level).map(|level| Tag::Hn(level, Some(title.unwrap_or("–").to_owned())));
+            let parts = said().filter(|(at, _)| in_heading(*at));
+            let children: Vec<Node> = parts.flat_map(|(_, part)| self.node(part)).collect();
+            nodes.extend(tag.map(|tag| TagGroup::with_children(tag, children).into()));
+        }
+        let rest = said().filter(|(at, _)| !in_heading(*at)).map(|(_, part)| part);
+        let (pictures, words): (Vec<_>, Vec<_>) = rest.partition(|part| matches!(part, Said::Picture { .. }));
+        let words: Vec<Node> = words.into_iter().flat_map(|part| self.node(part)).collect();
+        if !words.is_empty() {
+            let paragraph = TagGroup::with_children(Tag::P, words);
+            nodes.push(match entry.kind {
+                Kind::Quote => TagGroup::with_children(Tag::BlockQuote, vec![paragraph.into()]).into(),
+                Kind::Heading(_) | Kind::Paragraph | Kind::Figure => paragraph.into(),
+            });
+        }
+        nodes.extend(pictures.into_iter().flat_map(|part| self.node(part)));
+        let drawn = || pieces.iter().filter_map(|(_, piece)| piece.drawn());
+        let drawing = entry.drawing.and_then(|drawing| self.drawings.get(drawing));
+        if let Some(drawing) = drawing.filter(|_| drawn().next().is_some()) {
+            let one_page = drawn().all(|(page, _)| drawing.frame.is_some_and(|(at, _)| at == page));
+            let place = drawing.frame.filter(|_| one_page);
+            nodes.push(figure(
+                self.text(&drawing.meaning),
+                place,
+                drawn().map(|(_, id)| id.into()).collect(),
+            ));
+        }
+        nodes
+    }
+
+    fn words<'r>(&'r self, said: &'r Said) -> &'r str {
+        match said {
+            Said::Words { words, .. } => words.as_ref().map_or("", |words| self.text(&words.text)),
+            Said::Unseen { words, .. } => words,
+            Said::Picture { alt, .. } => alt,
+            Said::Drawn(..) | Said::Link(_) => "",
+        }
+    }
+
+    fn node(&self, said: &Said) -> Option<Node> {
+        Some(match said {
+            Said::Words { id, words, link } => {
+                let words: Node = match words {
+                    Some(words) if words.cut => {
+                        let tag = Tag::Span.with_actual_text(Some(plain(self.text(&words.text))));
+                        TagGroup::with_children(tag, vec![(*id).into()]).into()
+                    }
+                    _ => (*id).into(),
+                };
+                match link {
+                    Some(link) => TagGroup::with_children(Tag::Link, vec![words, (*link).into()]).into(),
+                    None => words,
+                }
+            }
+            Said::Unseen { id, .. } => (*id).into(),
+            Said::Picture { id, alt, place } => figure(alt, Some(*place), vec![(*id).into()]),
+            Said::Drawn(..) => return None,
+            Said::Link(link) => TagGroup::with_children(Tag::Link, vec![(*link)?.into()]).into(),
+        })
+    }
+
+    fn text(&self, span: &Span) -> &str {
+        self.text.get(span.clone()).unwrap_or_default()
     }
 }
 
@@ -166,58 +288,9 @@ impl Entry {
         Self { key, kind, drawing: None, last: None }
     }
 
-    pub(super) fn with(self, drawing: Option<Box<Drawing>>) -> Self {
-        Self { drawing, ..self }
-    }
-
     /// The piece that was said last.
     pub(super) fn last(&self) -> Option<usize> {
         self.last
-    }
-
-    fn is_drawn(&self) -> bool {
-        self.drawing.as_ref().is_some_and(|drawing| !drawing.pieces.is_empty())
-    }
-
-    /// `level` is that of the last heading: none may be left out.
-    fn nodes(&self, pieces: &[(usize, Said)], level: &mut u16) -> Vec<Node> {
-        let mut nodes = Vec::new();
-        let said = || pieces.iter().map(|(_, piece)| piece).enumerate();
-        let split = match self.kind {
-            Kind::Heading(_) => pieces.iter().position(|(_, piece)| piece.is_heading()),
-            Kind::Paragraph | Kind::Quote | Kind::Figure => None,
-        };
-        // a stage's number belongs to its heading, a touchpoint's channel does not
-        let numbered = self.kind == Kind::Heading(2);
-        let in_heading = |at: usize| split.is_some_and(|split| at == split || numbered && at < split);
-        if let (Some(split), Kind::Heading(wanted)) = (split, self.kind) {
-            *level = wanted.min(*level + 1);
-            let title = pieces.get(split).map(|(_, piece)| piece.words()).filter(|title| !title.is_empty());
-            let tag =
-                NonZeroU16::new(*level).map(|level| Tag::Hn(level, Some(title.unwrap_or("–").to_owned())));
-            let parts = said().filter(|(at, _)| in_heading(*at));
-            let children: Vec<Node> = parts.flat_map(|(_, part)| part.node()).collect();
-            nodes.extend(tag.map(|tag| TagGroup::with_children(tag, children).into()));
-        }
-        let rest = said().filter(|(at, _)| !in_heading(*at)).map(|(_, part)| part);
-        let (pictures, words): (Vec<_>, Vec<_>) = rest.partition(|part| matches!(part, Said::Picture { .. }));
-        let words: Vec<Node> = words.into_iter().flat_map(Said::node).collect();
-        if !words.is_empty() {
-            let paragraph = TagGroup::with_children(Tag::P, words);
-            nodes.push(match self.kind {
-                Kind::Quote => TagGroup::with_children(Tag::BlockQuote, vec![paragraph.into()]).into(),
-                Kind::Heading(_) | Kind::Paragraph | Kind::Figure => paragraph.into(),
-            });
-        }
-        nodes.extend(pictures.into_iter().flat_map(Said::node));
-        if let Some(drawing) = self.drawing.as_ref().filter(|drawing| !drawing.pieces.is_empty()) {
-            let ids = drawing.pieces.iter().map(|(_, id)| (*id).into()).collect();
-            let one_page =
-                drawing.pieces.iter().all(|(page, _)| drawing.frame.is_some_and(|(at, _)| at == *page));
-            let place = drawing.frame.filter(|_| one_page);
-            nodes.push(figure(&drawing.meaning, place, ids));
-        }
-        nodes
     }
 }
 
@@ -226,38 +299,15 @@ impl Said {
         match self {
             Self::Words { words, .. } => words.as_ref().is_some_and(|words| words.heading),
             Self::Unseen { heading, .. } => *heading,
-            Self::Picture { .. } | Self::Link(_) => false,
+            Self::Picture { .. } | Self::Drawn(..) | Self::Link(_) => false,
         }
     }
 
-    fn words(&self) -> &str {
+    fn drawn(&self) -> Option<(usize, Identifier)> {
         match self {
-            Self::Words { words, .. } => words.as_ref().map_or("", |words| words.text.trim()),
-            Self::Unseen { words, .. } => words,
-            Self::Picture { alt, .. } => alt,
-            Self::Link(_) => "",
+            Self::Drawn(page, id) => Some((*page, *id)),
+            Self::Words { .. } | Self::Unseen { .. } | Self::Picture { .. } | Self::Link(_) => None,
         }
-    }
-
-    fn node(&self) -> Option<Node> {
-        Some(match self {
-            Self::Words { id, words, link } => {
-                let words: Node = match words {
-                    Some(words) if words.cut => {
-                        let tag = Tag::Span.with_actual_text(Some(plain(&words.text)));
-                        TagGroup::with_children(tag, vec![(*id).into()]).into()
-                    }
-                    _ => (*id).into(),
-                };
-                match link {
-                    Some(link) => TagGroup::with_children(Tag::Link, vec![words, (**link).into()]).into(),
-                    None => words,
-                }
-            }
-            Self::Unseen { id, .. } => (*id).into(),
-            Self::Picture { id, alt, place } => figure(alt, Some(*place), vec![(*id).into()]),
-            Self::Link(link) => TagGroup::with_children(Tag::Link, vec![(*link)?.into()]).into(),
-        })
     }
 }
 
