@@ -3,7 +3,7 @@
 use super::document::plain;
 use super::draw::Linked;
 use super::plan::{Layer, Plan, View};
-use super::sight::holds;
+use super::sight::{holds, middle};
 use crate::anatomy::Anatomy;
 use crate::link::Target;
 use krilla::action::{Action, LinkAction};
@@ -138,10 +138,6 @@ fn stops(anatomy: &Anatomy, plan: &Plan) -> Vec<Option<Spot>> {
         }
     }
     found
-}
-
-fn middle(rect: Rect) -> Point {
-    Point::new(rect.x + rect.width / 2.0, rect.y + rect.height / 2.0)
 }
 
 /// An address in the letters a PDF may hold.
