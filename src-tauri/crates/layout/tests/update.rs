@@ -188,6 +188,16 @@ proptest! {
     }
 }
 
+/// A curve along the top of its lane stays when the lane grows; marks below it do not.
+#[test]
+fn an_emotion_lane_of_another_height_is_drawn_anew() {
+    let seed = 9_405_859_116_517_941_656;
+    let mut map = random::map(seed, 4);
+    let mut layout = layout();
+    layout.scene(&map, &settings("de"));
+    assert!(run(&mut layout, &mut map, &mut Dice::new(seed ^ 0xabcd), 10) > 0);
+}
+
 #[test]
 fn most_commands_are_made() {
     let mut made = 0;

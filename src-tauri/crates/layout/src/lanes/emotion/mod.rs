@@ -74,6 +74,10 @@ impl Emotion {
         }
         let mut other = self.read(desk.map, grid, changed);
         other |= self.choose_series(desk.people, desk.pen.theme);
+        if resized {
+            // a curve along the top stays where it is, what lies below it does not
+            self.blocks.iter_mut().for_each(|block| block.stale = true);
+        }
         if other || columns_moved || resized {
             self.draw_all(grid, lane, desk.pen.theme);
         }
