@@ -3,8 +3,9 @@
 //!
 //! Deliberately not here: pages, and anything about how parts are drawn.
 
+use crate::link::Target;
 use crate::walk::{self, Step};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 use uuid::Uuid;
 use wayfold_scene::{Group, Item, Pin, Point, Rect, Role, Scene, Text};
@@ -25,19 +26,20 @@ pub(crate) struct Stage<'a> {
     pub(crate) head: Place<'a>,
     /// The phase band above it, which it may share with its neighbours.
     pub(crate) band: Option<Place<'a>>,
-    pub(crate) title: Option<&'a Arc<str>>,
+    pub(crate) title: Option<&'a str>,
     /// Where the words of its head end.
     pub(crate) words: f32,
-    /// The cards in it, each with the number of its lane; those that reach into it too.
-    pub(crate) cards: Vec<(usize, Place<'a>)>,
 }
+
+/// The number of a lane and a card in it.
+pub(crate) type Card<'a> = (usize, Place<'a>);
 
 /// A lane.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Lane<'a> {
     pub(crate) top: f32,
     pub(crate) bottom: f32,
-    pub(crate) title: Option<&'a Arc<str>>,
+    pub(crate) title: Option<&'a str>,
     /// Where the words of its head end.
     pub(crate) words: f32,
 }
@@ -45,7 +47,7 @@ pub(crate) struct Lane<'a> {
 /// A touchpoint's card.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Stop<'a> {
-    pub(crate) title: Option<&'a Arc<str>>,
+    pub(crate) title: Option<&'a str>,
     pub(crate) rect: Rect,
     /// Number of its stage.
     pub(crate) stage: usize,
@@ -68,7 +70,7 @@ pub(crate) struct Anatomy<'a> {
     pub(crate) smallest: Option<f32>,
     /// In reading order.
     pub(crate) stops: Vec<Stop<'a>>,
-    /// The first group that shows a record.
+    /// The first groups that show the records links lead to.
     pub(crate) anchors: HashMap<Uuid, Rect>,
     /// How many groups there are.
     pub(crate) groups: usize,
@@ -115,7 +117,7 @@ impl<'a> Anatomy<'a> {
                 Role::Legend => self.legend = Some(place),
                 Role::Lane => {
                     let head = members(group).find(|group| group.role == Role::LaneHead);
-                    let title = head.and_then(|head| heading(head)).map(|text| &text.content);
+                    let title = head.and_then(|head| heading(head)).map(|text| &*text.content);
                     let words = head.map_or(place.rect.y, |head| {
                         words(self::place(head, group.offset)).map_or(place.rect.y, |words| words.bottom())
                     });
@@ -132,59 +134,68 @@ impl<'a> Anatomy<'a> {
             for head in heads {
                 let middle = head.rect.x + head.rect.width / 2.0;
                 let over = |band: &&Place| (band.rect.x..=band.rect.right()).contains(&middle);
-                let title = heading(head.group).map(|text| &text.content);
+                let title = heading(head.group).map(|text| &*text.content);
                 let band = bands.iter().find(over).copied();
                 let words = self::words(head).unwrap_or(head.rect).bottom();
-                self.stages.push(Stage { head, band, title, words, cards: Vec::new() });
+                self.stages.push(Stage { head, band, title, words });
             }
         }
     }
 
     /// What lies deeper.
     fn rest(&mut self) {
-        for (index, top) in self.scene.groups.iter().enumerate() {
-            let lane = self.lanes.iter().position(|(at, _)| *at == index);
-            self.inside(top, lane);
-        }
-    }
-
-    fn inside(&mut self, top: &'a Arc<Group>, lane: Option<usize>) {
-        for (origin, step) in walk::of(top) {
+        let mut linked = HashSet::new();
+        for (origin, step) in walk::all(self.scene) {
             match step {
-                Step::Enter(group) => self.enter(group, origin, lane),
+                Step::Enter(group) => self.enter(group, origin),
                 Step::Text(text) if text.lines.iter().any(|line| !line.runs.is_empty()) => {
                     self.smallest = Some(self.smallest.map_or(text.size, |size| size.min(text.size)));
                 }
-                Step::Text(_)
-                | Step::Leave
-                | Step::Shape(_)
-                | Step::Image(_)
-                | Step::Icon(_)
-                | Step::Link(_) => {}
+                Step::Link(link) => linked.extend(Target::read(&link.target).and_then(Target::record)),
+                Step::Text(_) | Step::Leave | Step::Shape(_) | Step::Image(_) | Step::Icon(_) => {}
+            }
+        }
+        if linked.is_empty() {
+            return;
+        }
+        for (origin, step) in walk::all(self.scene) {
+            if let Step::Enter(group) = step
+                && let Some(record) = group.record.filter(|record| linked.contains(record))
+            {
+                self.anchors.entry(record).or_insert_with(|| group.bounds.translate(origin));
             }
         }
     }
 
-    fn enter(&mut self, group: &'a Arc<Group>, origin: Point, lane: Option<usize>) {
+    /// The cards in each stage, from top to bottom; those that reach into it too.
+    pub(crate) fn cards(&self) -> Vec<Vec<Card<'a>>> {
+        let mut cards = vec![Vec::new(); self.stages.len()];
+        for (number, (at, _)) in self.lanes.iter().enumerate() {
+            let Some(lane) = self.scene.groups.get(*at) else { continue };
+            for (origin, step) in walk::of(lane) {
+                let Step::Enter(group) = step else { continue };
+                if !is_card(group.role) || cards.is_empty() {
+                    continue;
+                }
+                let base = Point::new(origin.x - group.offset.x, origin.y - group.offset.y);
+                let card = place(group, base);
+                let stages = self.stage_at(card.rect.x)..=self.stage_at(card.rect.right());
+                cards.get_mut(stages).into_iter().flatten().for_each(|cards| cards.push((number, card)));
+            }
+        }
+        cards
+    }
+
+    fn enter(&mut self, group: &'a Arc<Group>, origin: Point) {
         self.groups += 1;
         let rect = group.bounds.translate(origin);
-        if let Some(record) = group.record {
-            self.anchors.entry(record).or_insert(rect);
-        }
         if group.pin == Pin::Left {
             self.strip = Some(self.strip.map_or(rect, |strip| strip.union(&rect)));
-        }
-        if let Some(lane) = lane.filter(|_| is_card(group.role) && !self.stages.is_empty()) {
-            for stage in self.stage_at(rect.x)..=self.stage_at(rect.right()) {
-                let base = Point::new(origin.x - group.offset.x, origin.y - group.offset.y);
-                let card = Place { group, base, rect };
-                self.stages.get_mut(stage).into_iter().for_each(|stage| stage.cards.push((lane, card)));
-            }
         }
         match group.role {
             Role::Cell => self.columns.push((rect.x, rect.right())),
             Role::Touchpoint => {
-                let title = heading(group).map(|text| &text.content);
+                let title = heading(group).map(|text| &*text.content);
                 self.stops.push(Stop { title, rect, stage: 0 });
             }
             _ => {}

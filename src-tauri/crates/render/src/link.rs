@@ -28,6 +28,14 @@ impl<'a> Target<'a> {
             })
             .then_some(Self::Address(target))
     }
+
+    /// The record it is, if it is one.
+    pub(crate) fn record(self) -> Option<Uuid> {
+        match self {
+            Self::Address(_) => None,
+            Self::Record(record) => Some(record),
+        }
+    }
 }
 
 #[cfg(test)]

@@ -1,24 +1,20 @@
 //! Where stages, touchpoints and records lie in the document: bookmarks and links lead there.
 
 use super::document::plain;
-use super::draw::Linked;
 use super::plan::{Layer, Plan, View};
 use super::sight::{holds, middle};
+use super::texts::{Span, Texts};
 use crate::anatomy::Anatomy;
-use crate::link::Target;
-use krilla::action::{Action, LinkAction};
-use krilla::annotation::{Annotation, LinkAnnotation, Target as Goal};
 use krilla::destination::XyzDestination;
 use krilla::outline::{Outline, OutlineNode};
-use std::fmt::Write;
-use std::sync::Arc;
+use uuid::Uuid;
 use wayfold_scene::{Point, Rect};
 
 /// Room left above and beside what a bookmark leads to, in points.
 const AROUND: f32 = 12.0;
 
 /// A page and a point on it.
-type Spot = (usize, Point);
+pub(super) type Spot = (usize, Point);
 
 /// Where things lie.
 pub(super) struct Places<'d, 'a> {
@@ -42,61 +38,84 @@ impl<'d, 'a> Places<'d, 'a> {
         Self { anatomy, plan, stages: stages.collect(), stops: stops(anatomy, plan) }
     }
 
-    /// What makes a link work; nothing if it leads nowhere.
-    pub(super) fn annotation(&self, link: &Linked) -> Option<Annotation> {
-        let (goal, name) = match link.target {
-            Target::Address(address) => {
-                (Goal::Action(Action::Link(LinkAction::new(ascii(address)))), address)
-            }
-            Target::Record(record) => {
-                let rect = *self.anatomy.anchors.get(&record)?;
-                let spot = spot(self.plan, middle(rect), rect)?;
-                (Goal::Destination(destination(spot).into()), &*link.name)
-            }
-        };
-        let name = plain(name);
-        let name = if name.is_empty() { "–".to_owned() } else { name };
-        Some(Annotation::new_link(LinkAnnotation::new(link.rect, goal), Some(name)))
+    /// Where a record lies; nothing if it is not shown.
+    pub(super) fn of(&self, record: Uuid) -> Option<Spot> {
+        let rect = *self.anatomy.anchors.get(&record)?;
+        spot(self.plan, middle(rect), rect)
     }
 }
 
 /// Bookmarks: the stages, in each its touchpoints.
-pub(super) fn outline(anatomy: &Anatomy, places: &Places) -> Outline {
-    let mut outline = Outline::new();
-    let mut stops = anatomy.stops.iter().zip(&places.stops).peekable();
-    let node = |title: Option<&Arc<str>>, spot: Option<Spot>| {
-        let title = plain(title?);
-        let title = if title.is_empty() { "–".to_owned() } else { title };
-        Some(OutlineNode::new(title, destination(spot?)))
-    };
-    let mut empty = true;
-    for (index, (stage, spot)) in anatomy.stages.iter().zip(&places.stages).enumerate() {
-        let mut parent = node(stage.title, *spot).map(|node| node.with_open(anatomy.stops.len() <= 60));
-        while let Some((stop, spot)) = stops.next_if(|(stop, _)| stop.stage == index) {
-            if let (Some(parent), Some(child)) = (&mut parent, node(stop.title, *spot)) {
-                parent.push_child(child);
-            }
-        }
-        if let Some(parent) = parent {
-            outline.push_child(parent);
-            empty = false;
-        }
-    }
-    for (stop, spot) in stops {
-        if let Some(child) = node(stop.title, *spot) {
-            outline.push_child(child);
-            empty = false;
-        }
-    }
-    if empty {
-        let title = plain(&anatomy.scene.title);
-        let title = if title.is_empty() { "Wayfold".to_owned() } else { title };
-        outline.push_child(OutlineNode::new(title, destination((0, Point::default()))));
-    }
-    outline
+#[derive(Default)]
+pub(super) struct Bookmarks {
+    list: Vec<Bookmark>,
+    texts: Texts,
 }
 
-fn destination((page, at): Spot) -> XyzDestination {
+struct Bookmark {
+    title: Span,
+    spot: Spot,
+    level: Level,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Level {
+    /// Not part of another.
+    Top,
+    /// Part of the last one at the top.
+    Inner,
+}
+
+impl Bookmarks {
+    pub(super) fn of(anatomy: &Anatomy, places: &Places) -> Self {
+        let mut bookmarks = Self::default();
+        let mut stops = anatomy.stops.iter().zip(&places.stops).peekable();
+        for (index, (stage, spot)) in anatomy.stages.iter().zip(&places.stages).enumerate() {
+            let named = bookmarks.add(stage.title, *spot, Level::Top);
+            while let Some((stop, spot)) = stops.next_if(|(stop, _)| stop.stage == index) {
+                if named {
+                    bookmarks.add(stop.title, *spot, Level::Inner);
+                }
+            }
+        }
+        for (stop, spot) in stops {
+            bookmarks.add(stop.title, *spot, Level::Top);
+        }
+        if bookmarks.list.is_empty() {
+            let title = plain(&anatomy.scene.title);
+            let title = if title.is_empty() { "Wayfold" } else { &title };
+            bookmarks.add(Some(title), Some((0, Point::default())), Level::Top);
+        }
+        bookmarks
+    }
+
+    /// Whether there is one now: what has no title or no place gets none.
+    fn add(&mut self, title: Option<&str>, spot: Option<Spot>, level: Level) -> bool {
+        let Some((title, spot)) = title.zip(spot) else { return false };
+        let title = plain(title);
+        let title = self.texts.keep(if title.is_empty() { "–" } else { &title });
+        self.list.push(Bookmark { title, spot, level });
+        true
+    }
+
+    /// The same in the terms of the file; those of stages are open where there are few.
+    pub(super) fn outline(&self) -> Outline {
+        let mut outline = Outline::new();
+        let few = self.list.iter().filter(|bookmark| bookmark.level == Level::Inner).count() <= 60;
+        let node = |bookmark: &Bookmark| {
+            OutlineNode::new(self.texts.get(&bookmark.title).to_owned(), destination(bookmark.spot))
+        };
+        for bookmarks in self.list.chunk_by(|_, next| next.level == Level::Inner) {
+            let Some((first, inner)) = bookmarks.split_first() else { continue };
+            let mut top = node(first).with_open(few);
+            inner.iter().for_each(|bookmark| top.push_child(node(bookmark)));
+            outline.push_child(top);
+        }
+        outline
+    }
+}
+
+pub(super) fn destination((page, at): Spot) -> XyzDestination {
     let at = krilla::geom::Point::from_xy((at.x - AROUND).max(0.0), (at.y - AROUND).max(0.0));
     XyzDestination::new(page, at)
 }
@@ -138,18 +157,4 @@ fn stops(anatomy: &Anatomy, plan: &Plan) -> Vec<Option<Spot>> {
         }
     }
     found
-}
-
-/// An address in the letters a PDF may hold.
-fn ascii(address: &str) -> String {
-    let mut out = String::with_capacity(address.len());
-    for byte in address.bytes() {
-        if byte.is_ascii_graphic() {
-            out.push(char::from(byte));
-        } else {
-            // writing to a String cannot fail
-            let _ = write!(out, "%{byte:02X}");
-        }
-    }
-    out
 }

@@ -1,19 +1,18 @@
 //! The document as a whole: pages one after the other, then what is known only when all are drawn.
 
-use super::bookmarks::{self, Places};
+use super::bookmarks::{Bookmarks, Places};
 use super::caption::Face;
 use super::draw::Press;
 use super::ground::LARGE;
+use super::links::Links;
 use super::options::PdfOptions;
 use super::picture::Photos;
 use super::plan::{Page, Plan};
 use super::tags::Tags;
-use super::tree::Part;
 use crate::RenderError;
 use crate::anatomy::Anatomy;
 use crate::png::Progress;
 use chrono::{DateTime, Datelike, Timelike, Utc};
-use krilla::annotation::Annotation;
 use krilla::configure::{Accessibility, ConfigurationBuilder};
 use krilla::error::KrillaError;
 use krilla::graphic::Graphic;
@@ -34,7 +33,7 @@ pub(super) fn write(scene: Scene, options: &PdfOptions, progress: Progress) -> R
     let language = language(&scene).map(str::to_owned);
     let metadata = metadata(&scene, options);
     let mut last;
-    let (surface, links, mut reading, outline, large) = {
+    let (surface, links, mut reading, bookmarks, large) = {
         let anatomy = Anatomy::of(&scene);
         let large = anatomy.groups >= LARGE;
         if large {
@@ -47,28 +46,28 @@ pub(super) fn write(scene: Scene, options: &PdfOptions, progress: Progress) -> R
             let mut sheet = document.start_page_with(size(page)?);
             let (surface, links) = draft.page(sheet.surface(), page, index, progress)?;
             surface.finish();
-            for (part, annotation) in links {
+            for (part, annotation) in links.annotations() {
                 let id = sheet.add_tagged_annotation(annotation);
                 draft.tags.reading().link(part, id);
             }
         }
         last = document.start_page_with(size(end)?);
         let (surface, links) = draft.page(last.surface(), end, before.len(), progress)?;
-        let outline = bookmarks::outline(&anatomy, &draft.places);
-        (surface, links, std::mem::take(draft.tags.reading()), outline, large)
+        let bookmarks = Bookmarks::of(&anatomy, &draft.places);
+        (surface, links, std::mem::take(draft.tags.reading()), bookmarks, large)
     };
     drop(scene);
     if large {
         crate::memory::give_back();
     }
     surface.finish();
-    for (part, annotation) in links {
+    for (part, annotation) in links.annotations() {
         let id = last.add_tagged_annotation(annotation);
         reading.link(part, id);
     }
     last.finish();
     document.set_metadata(metadata);
-    document.set_outline(outline);
+    document.set_outline(bookmarks.outline());
     document.set_tag_tree(reading.tree(language.as_deref()));
     let file = document.finish().map_err(|error| match error {
         KrillaError::Validation(_) if options.accessible => RenderError::Inaccessible,
@@ -170,12 +169,10 @@ impl<'d, 'a> Draft<'d, 'a> {
         page: &Page<'a>,
         index: usize,
         progress: Progress,
-    ) -> Result<(Surface<'s>, Vec<(Part, Annotation)>), RenderError> {
+    ) -> Result<(Surface<'s>, Links), RenderError> {
         let mut press = Press::new(self, surface, page, index);
         press.page(progress);
-        let (surface, links) = press.end().ok_or(RenderError::Stopped)?;
-        let links = links.iter().filter_map(|link| Some((link.part, self.places.annotation(link)?)));
-        let drawn = (surface, links.collect());
+        let drawn = press.end().ok_or(RenderError::Stopped)?;
         let part = (index + 1) as f32 / self.plan.pages.len() as f32;
         if progress(part * 0.9).is_break() { Err(RenderError::Stopped) } else { Ok(drawn) }
     }

@@ -3,11 +3,11 @@
 //! Coordinates are computed before, not by transformations in the file: that makes it half as large.
 
 use super::document::Draft;
+use super::links::Links;
 use super::plan::{Layer, Page, View};
 use super::shape;
 use super::sight::{Sight, grown, middle, paint, path};
 use super::tags::Saying;
-use super::tree::Part;
 use crate::link::Target;
 use crate::outline;
 use crate::png::Progress;
@@ -20,17 +20,6 @@ use krilla::surface::Surface;
 use krilla::tagging::{Artifact, ContentTag, Identifier, SpanTag};
 use vello_cpu::kurbo::BezPath;
 use wayfold_scene::{Color, Group, Icon, Image, Link, Pin, Point, Rect, Role, Text};
-
-/// A link on a page.
-pub(super) struct Linked<'a> {
-    pub(super) target: Target<'a>,
-    /// On the page.
-    pub(super) rect: Box,
-    /// What it is called.
-    pub(super) name: String,
-    /// What is read out for it.
-    pub(super) part: Part,
-}
 
 /// What the content drawn last belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,7 +38,7 @@ pub(super) struct Press<'p, 's, 'd, 'a> {
     page: &'p Page<'a>,
     pub(super) index: usize,
     mark: Mark,
-    links: Vec<Linked<'a>>,
+    links: Links,
     stopped: bool,
 }
 
@@ -60,7 +49,7 @@ impl<'p, 's, 'd, 'a> Press<'p, 's, 'd, 'a> {
         page: &'p Page<'a>,
         index: usize,
     ) -> Self {
-        Self { draft, surface, page, index, mark: Mark::Nothing, links: Vec::new(), stopped: false }
+        Self { draft, surface, page, index, mark: Mark::Nothing, links: Links::default(), stopped: false }
     }
 
     /// Draws everything, unless told to stop.
@@ -88,7 +77,7 @@ impl<'p, 's, 'd, 'a> Press<'p, 's, 'd, 'a> {
     }
 
     /// What was drawn, still to be finished, and its links; nothing if it was left unfinished.
-    pub(super) fn end(mut self) -> Option<(Surface<'s>, Vec<Linked<'a>>)> {
+    pub(super) fn end(mut self) -> Option<(Surface<'s>, Links)> {
         self.unmark();
         if self.stopped {
             self.surface.finish();
@@ -209,7 +198,7 @@ impl<'p, 's, 'd, 'a> Press<'p, 's, 'd, 'a> {
         if let Some(title) = self.draft.tags.missing_title() {
             let id = self.speak(Some(&title));
             self.end_speech();
-            self.draft.tags.say_title(id, title);
+            self.draft.tags.say_title(id, &title);
         }
     }
 
@@ -341,9 +330,9 @@ impl<'p, 's, 'd, 'a> Press<'p, 's, 'd, 'a> {
             return;
         }
         let Some(frame) = Box::from_xywh(frame.x, frame.y, frame.width, frame.height) else { return };
-        let name = saying.last_words().unwrap_or(&link.target).to_owned();
+        let name = saying.last_words().unwrap_or(&link.target);
         let part = self.draft.tags.last_part(saying);
-        self.links.push(Linked { target, rect: frame, name, part });
+        self.links.add((target, name), frame, part, &self.draft.places);
     }
 
     /// Fills a path that is not read out.

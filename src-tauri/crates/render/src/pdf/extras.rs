@@ -39,7 +39,7 @@ impl<'a> Press<'_, '_, '_, 'a> {
                     let id = self.speak(None);
                     self.caption(&line, INK);
                     self.end_speech();
-                    self.draft.tags.say_line(id, text.clone());
+                    self.draft.tags.say_line(id, text);
                 } else {
                     self.artifact();
                     self.caption(&line, INK);

@@ -12,6 +12,7 @@ mod document;
 mod draw;
 mod extras;
 mod ground;
+mod links;
 mod options;
 mod page;
 mod paper;
@@ -23,6 +24,7 @@ mod sight;
 mod stages;
 mod tags;
 mod text;
+mod texts;
 mod tree;
 
 pub use options::{

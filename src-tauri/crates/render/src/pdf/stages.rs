@@ -4,7 +4,7 @@
 use super::options::READABLE;
 use super::plan::{self, Extra, LONGEST_SIDE, Layer, MOST_PAGES, POINTS_PER_PIXEL, Page, Plan, View};
 use crate::RenderError;
-use crate::anatomy::{Anatomy, Place, Stage, common, words};
+use crate::anatomy::{Anatomy, Card, Place, Stage, common, words};
 use std::ops::Range;
 use wayfold_scene::{Point, Rect, Role};
 
@@ -39,10 +39,10 @@ pub(super) fn plan<'a>(
         scale = pages.first().and_then(|page| page.views.first()).map_or(scale, |view| view.scale);
     }
     let desk = Desk::new(anatomy, room);
-    for (index, stage) in anatomy.stages.iter().enumerate() {
-        for part in desk.parts(index, stage) {
+    for (index, (stage, cards)) in anatomy.stages.iter().zip(anatomy.cards()).enumerate() {
+        for part in desk.parts(index, (stage, &cards)) {
             scale = scale.min(part.scale);
-            pages.push(desk.page(size, index, stage, &part));
+            pages.push(desk.page(size, index, (stage, &cards), &part));
             if pages.len() > MOST_PAGES {
                 return Err(RenderError::TooManyPages { pages: pages.len(), most: MOST_PAGES });
             }
@@ -157,12 +157,10 @@ impl<'d, 'a> Desk<'d, 'a> {
         Self { anatomy, room, strip, least }
     }
 
-    /// The rows of a stage as far as they are filled between two edges.
-    fn rows(&self, stage: &Stage, (left, right): (f32, f32)) -> Vec<Row> {
+    /// The rows of a stage with these cards as far as they are filled between two edges.
+    fn rows(&self, cards: &[Card], (left, right): (f32, f32)) -> Vec<Row> {
         let mut ends: Vec<Option<f32>> = vec![None; self.anatomy.lanes.len()];
-        for (lane, Place { rect, .. }) in
-            stage.cards.iter().filter(|(_, card)| reaches(card.rect, (left, right)))
-        {
+        for (lane, Place { rect, .. }) in cards.iter().filter(|(_, card)| reaches(card.rect, (left, right))) {
             if let Some(end) = ends.get_mut(*lane) {
                 *end = Some(end.map_or(rect.bottom(), |end| end.max(rect.bottom())));
             }
@@ -196,12 +194,12 @@ impl<'d, 'a> Desk<'d, 'a> {
     }
 
     /// The pages of a stage.
-    fn parts(&self, index: usize, stage: &Stage) -> Vec<Part> {
+    fn parts(&self, index: usize, (stage, cards): (&Stage, &[Card])) -> Vec<Part> {
         // up to the next one, so that what lies between them belongs to a page
         let next = self.anatomy.stages.get(index + 1).map(|next| next.head.rect.x);
         let extent = (stage.head.rect.x, next.unwrap_or(stage.head.rect.right()));
         let columns = self.columns(extent);
-        let tall: f32 = self.rows(stage, extent).iter().map(|row| row.bottom - row.top).sum();
+        let tall: f32 = self.rows(cards, extent).iter().map(|row| row.bottom - row.top).sum();
         let heads = self.heads(stage);
         let mut scale = (self.room.height / (heads + tall)).clamp(self.least, MOST_SCALE);
         let all = self.shown(self.own(extent, &columns, &(0..columns.len())));
@@ -213,10 +211,10 @@ impl<'d, 'a> Desk<'d, 'a> {
             }
         }
         let mut parts = Vec::new();
-        for range in self.column_groups(stage, extent, &columns, scale) {
+        for range in self.column_groups(cards, extent, &columns, scale) {
             let own = self.own(extent, &columns, &range);
             let down = (self.room.height / scale - heads).max(50.0) + 0.5;
-            for rows in groups(&self.rows(stage, own), down) {
+            for rows in groups(&self.rows(cards, own), down) {
                 let first = (range.start == 0, parts.is_empty());
                 parts.push(Part { scale, shown: self.shown(own), own, rows, first });
             }
@@ -254,7 +252,7 @@ impl<'d, 'a> Desk<'d, 'a> {
     /// As few pages as columns fit on, at least one each; of those, where the fewest cards are cut.
     fn column_groups(
         &self,
-        stage: &Stage,
+        cards: &[Card],
         extent: (f32, f32),
         columns: &[(f32, f32)],
         scale: f32,
@@ -264,7 +262,7 @@ impl<'d, 'a> Desk<'d, 'a> {
             (0..columns.len()).map(|at| self.own(extent, columns, &(at..at + 1)).0).collect();
         // cards that would be cut before a column
         let mut cuts = vec![0; columns.len()];
-        for (_, card) in &stage.cards {
+        for (_, card) in cards {
             let first = edges.partition_point(|edge| *edge <= card.rect.x).max(1);
             let cut = edges.iter().zip(&mut cuts).skip(first).take_while(|(edge, _)| goes_on(card, **edge));
             cut.for_each(|(_, cuts)| *cuts += 1);
@@ -292,7 +290,13 @@ impl<'d, 'a> Desk<'d, 'a> {
         groups
     }
 
-    fn page(&self, size: (f32, f32), index: usize, stage: &Stage<'a>, part: &Part) -> Page<'a> {
+    fn page(
+        &self,
+        size: (f32, f32),
+        index: usize,
+        (stage, cards): (&Stage<'a>, &[Card<'a>]),
+        part: &Part,
+    ) -> Page<'a> {
         let Self { room, strip, .. } = *self;
         let scale = part.scale;
         let left = room.x + (strip.1 - strip.0 + GAP) * scale;
@@ -311,7 +315,7 @@ impl<'d, 'a> Desk<'d, 'a> {
             put(Layer::Body, body, Point::new(left, y), Some(own));
             let region = Rect::new(strip.0, top, strip.1 - strip.0, tall);
             put(Layer::Body, region, Point::new(room.x, y), Some(region).filter(|_| part.first.0));
-            for (_, card) in stage.cards.iter().filter(|(_, card)| goes_on(card, part.own.0)) {
+            for (_, card) in cards.iter().filter(|(_, card)| goes_on(card, part.own.0)) {
                 // its words stand at its beginning, which lies on a page before
                 let width = (card.rect.right() - EDGE).min(part.shown.1) - part.shown.0;
                 let region = Rect {

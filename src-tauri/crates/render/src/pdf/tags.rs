@@ -6,7 +6,7 @@
 use super::document::plain;
 use super::plan::{Layer, Plan, View};
 use super::sight::{holds, middle};
-use super::tree::{Entry, Key, Kind, LEGEND, PAGE, Part, Reading, Said, TITLE, Wording};
+use super::tree::{Entry, Key, Kind, LEGEND, PAGE, Part, Reading, TITLE};
 use crate::anatomy::{Anatomy, heading};
 use krilla::tagging::Identifier;
 use std::collections::{HashMap, HashSet};
@@ -126,7 +126,7 @@ impl<'a> Tags<'a> {
         let stages = anatomy.stages.iter().enumerate();
         Self {
             lanes,
-            lane_titles: anatomy.lanes.iter().map(|(_, lane)| lane.title.map(|title| title.trim())).collect(),
+            lane_titles: anatomy.lanes.iter().map(|(_, lane)| lane.title.map(str::trim)).collect(),
             stage_lefts: anatomy.stages.iter().map(|stage| stage.head.rect.x).collect(),
             stages: stages.filter_map(|(at, stage)| Some((stage.head.group.record?, at))).collect(),
             has_title: anatomy.title.is_some_and(|title| heading(title.group).is_some()) && is_shown(plan),
@@ -159,11 +159,11 @@ impl<'a> Tags<'a> {
             };
             let key = match group.role {
                 Role::Title | Role::ScopeFact | Role::Legend => (section, 0, 0, 0),
-                Role::BlueprintLine => (section, lane, i64::MIN, 0),
-                Role::LaneHead => (section, lane, i64::MIN, 1),
+                Role::BlueprintLine => (section, lane, i32::MIN, 0),
+                Role::LaneHead => (section, lane, i32::MIN, 1),
                 Role::Phase => (section, 0, 0, 0),
                 Role::StageHead => (section, 0, 1, 0),
-                _ => (section, lane, rect.x.round() as i64, rect.y.round() as i64),
+                _ => (section, lane, rect.x.round() as i32, rect.y.round() as i32),
             };
             level.manner = manner;
             level.heading = heading(group);
@@ -221,8 +221,8 @@ impl<'a> Tags<'a> {
     /// A lane was named where its head does not stand.
     pub(super) fn say_lane(&mut self, place: (usize, usize), id: Identifier) {
         self.named.insert(place);
-        let words = self.lane_title(place.1).unwrap_or_default().to_owned();
-        self.unseen((place.0, place.1, i64::MIN, 1), Kind::Heading(3), id, words);
+        let words = self.lane_title(place.1).unwrap_or_default();
+        self.unseen((place.0, place.1, i32::MIN, 1), Kind::Heading(3), id, words);
     }
 
     /// The title, where none stands on the sheet.
@@ -231,18 +231,18 @@ impl<'a> Tags<'a> {
         (!self.has_title && !title.is_empty()).then_some(title)
     }
 
-    pub(super) fn say_title(&mut self, id: Identifier, title: String) {
-        self.unseen((TITLE, 0, i64::MIN, 0), Kind::Heading(1), id, title);
+    pub(super) fn say_title(&mut self, id: Identifier, title: &str) {
+        self.unseen((TITLE, 0, i32::MIN, 0), Kind::Heading(1), id, title);
     }
 
     /// A line a page says by itself.
-    pub(super) fn say_line(&mut self, id: Identifier, words: String) {
+    pub(super) fn say_line(&mut self, id: Identifier, words: &str) {
         self.unseen((PAGE, 0, 0, 0), Kind::Paragraph, id, words);
     }
 
-    fn unseen(&mut self, key: Key, kind: Kind, id: Identifier, words: String) {
+    fn unseen(&mut self, key: Key, kind: Kind, id: Identifier, words: &str) {
         let entry = self.reading.add(Entry::new(key, kind));
-        self.reading.say(entry, Said::Unseen { id, words, heading: kind != Kind::Paragraph });
+        self.reading.say_unseen(entry, id, words, kind != Kind::Paragraph);
     }
 
     /// A text was drawn.
@@ -251,13 +251,7 @@ impl<'a> Tags<'a> {
         let at = Point::new(text.bounds.x + origin.x, text.bounds.y + origin.y);
         let entry = self.entry(saying, at);
         saying.words = Some(&text.content);
-        // a copy, as the scene is let go before the tree is made
-        let words = (heading || text.truncated).then(|| Wording {
-            text: self.reading.keep(text.content.trim()),
-            heading,
-            cut: text.truncated,
-        });
-        self.reading.say(entry, Said::Words { id, words, link: None });
+        self.reading.say_words(entry, id, &text.content, (heading, text.truncated));
     }
 
     /// What is said now belongs to this entry; a new one where it lies on no card.
@@ -267,7 +261,7 @@ impl<'a> Tags<'a> {
         }
         let section = saying.section.unwrap_or_else(|| self.section_at(saying, at.x));
         let lane = saying.lane.map_or(0, |lane| lane + 1);
-        let ordered = if section == TITLE || section == LEGEND { (0, 0) } else { (at.x as i64, at.y as i64) };
+        let ordered = if section == TITLE || section == LEGEND { (0, 0) } else { (at.x as i32, at.y as i32) };
         self.reading.add(Entry::new((section, lane, ordered.0, ordered.1), Kind::Paragraph))
     }
 
@@ -280,7 +274,7 @@ impl<'a> Tags<'a> {
         id: Identifier,
     ) {
         let entry = self.entry(saying, Point::new(place.1.x, place.1.y));
-        self.reading.say(entry, Said::Picture { id, alt: alt.to_owned(), place });
+        self.reading.say_picture(entry, id, alt, place);
     }
 
     /// A piece of a drawing, or a sign on a card, was drawn.
@@ -302,7 +296,7 @@ impl<'a> Tags<'a> {
         let open = open.filter(|entry| self.reading.entry(*entry).is_some_and(said));
         let entry = open.unwrap_or_else(|| {
             let entry = self.entry(&Saying { open: Vec::new(), words: None, ..*saying }, Point::default());
-            self.reading.say(entry, Said::Link(None));
+            self.reading.say_link(entry);
             entry
         });
         Part { entry, piece: self.reading.entry(entry).and_then(Entry::last) }

@@ -3,14 +3,14 @@
 
 use super::document::plain;
 use super::plan::View;
+use super::texts::{Span, Texts};
 use krilla::geom::Rect as Frame;
 use krilla::tagging::{BBox, Identifier, Node, Tag, TagGroup, TagTree};
 use std::num::NonZeroU16;
-use std::ops::Range;
 use wayfold_scene::Rect;
 
 /// Where something is read out: section, lane, then from left to right and from top to bottom.
-pub(super) type Key = (usize, usize, i64, i64);
+pub(super) type Key = (usize, usize, i32, i32);
 
 /// The section of the title; those of the stages follow.
 pub(super) const TITLE: usize = 0;
@@ -50,51 +50,59 @@ struct Drawing {
     frame: Option<(usize, Rect)>,
 }
 
-/// A part of the text of a [`Reading`].
-type Span = Range<usize>;
+/// A piece of an entry. There are more of these than of anything else: they are kept small.
+struct Piece {
+    entry: usize,
+    /// What of the page it is; nothing for a link that is still to come.
+    id: Option<Identifier>,
+    said: Said,
+}
 
-/// A piece of an entry.
-pub(super) enum Said {
-    Words {
-        id: Identifier,
-        /// The words themselves, where something else has to say them.
-        words: Option<Wording>,
-        link: Option<Identifier>,
-    },
+/// What a piece is; numbers are those of its [`Wording`], its [`Picture`], its page.
+#[derive(Debug, Clone, Copy)]
+enum Said {
+    /// Words whose letters say it all.
+    Words,
+    /// Words of which more is known.
+    Worded(usize),
     /// Words that stand nowhere on the page.
-    Unseen {
-        id: Identifier,
-        words: String,
-        heading: bool,
-    },
-    Picture {
-        id: Identifier,
-        alt: String,
-        place: (usize, Rect),
-    },
-    /// A piece of the entry's drawing, and the page it is on.
-    Drawn(usize, Identifier),
+    Unseen(usize),
+    Picture(usize),
+    /// A piece of the entry's drawing.
+    Drawn(usize),
     /// A link without words of its own.
-    Link(Option<Identifier>),
+    Link,
 }
 
-/// What a text says, where its letters do not say it all.
-pub(super) struct Wording {
-    pub(super) text: Span,
-    /// Whether it is the title of what follows.
-    pub(super) heading: bool,
-    /// Whether not all of it is drawn.
-    pub(super) cut: bool,
+/// What words say, where their letters do not say it all.
+#[derive(Default)]
+struct Wording {
+    text: Span,
+    /// Whether they are the title of what follows.
+    heading: bool,
+    /// Whether not all of them are drawn.
+    cut: bool,
+    /// The link that lies over them.
+    link: Option<Identifier>,
 }
 
-/// Everything that is read out, in the order it was drawn. The pieces of all entries lie in one row, and so do the texts:
-/// there are as many entries as cards, and more.
+/// A picture that is described.
+struct Picture {
+    alt: Span,
+    /// Its page, and where on it.
+    place: (usize, Rect),
+}
+
+/// Everything that is read out, in the order it was drawn. The pieces of all entries lie in one row: there are
+/// as many entries as cards, and more.
 #[derive(Default)]
 pub(super) struct Reading {
     entries: Vec<Entry>,
-    pieces: Vec<(usize, Said)>,
+    pieces: Vec<Piece>,
+    wordings: Vec<Wording>,
+    pictures: Vec<Picture>,
     drawings: Vec<Drawing>,
-    text: String,
+    texts: Texts,
 }
 
 impl Reading {
@@ -108,23 +116,59 @@ impl Reading {
         self.entries.get(entry)
     }
 
-    /// Keeps a text.
-    pub(super) fn keep(&mut self, text: &str) -> Span {
-        let from = self.text.len();
-        self.text.push_str(text);
-        from..self.text.len()
-    }
-
     /// Adds a piece to an entry.
-    pub(super) fn say(&mut self, entry: usize, piece: Said) {
+    fn say(&mut self, entry: usize, id: Option<Identifier>, said: Said) {
         let Some(own) = self.entries.get_mut(entry) else { return };
         own.last = Some(self.pieces.len());
-        self.pieces.push((entry, piece));
+        self.pieces.push(Piece { entry, id, said });
+    }
+
+    fn reword(&mut self, wording: Wording) -> usize {
+        self.wordings.push(wording);
+        self.wordings.len() - 1
+    }
+
+    /// Words were drawn; whether they are the title of what follows, and whether not all of them are there to be seen.
+    pub(super) fn say_words(
+        &mut self,
+        entry: usize,
+        id: Identifier,
+        text: &str,
+        (heading, cut): (bool, bool),
+    ) {
+        let said = if heading || cut {
+            // a copy, as the scene is let go before the tree is made
+            let text = self.texts.keep(text.trim());
+            Said::Worded(self.reword(Wording { text, heading, cut, link: None }))
+        } else {
+            Said::Words
+        };
+        self.say(entry, Some(id), said);
+    }
+
+    /// Words that stand nowhere on the page.
+    pub(super) fn say_unseen(&mut self, entry: usize, id: Identifier, words: &str, heading: bool) {
+        let text = self.texts.keep(words);
+        let said = Said::Unseen(self.reword(Wording { text, heading, ..Wording::default() }));
+        self.say(entry, Some(id), said);
+    }
+
+    /// A picture was drawn on a page, somewhere.
+    pub(super) fn say_picture(&mut self, entry: usize, id: Identifier, alt: &str, place: (usize, Rect)) {
+        let alt = self.texts.keep(alt);
+        let said = Said::Picture(self.pictures.len());
+        self.pictures.push(Picture { alt, place });
+        self.say(entry, Some(id), said);
+    }
+
+    /// A link is to come that has no words of its own.
+    pub(super) fn say_link(&mut self, entry: usize) {
+        self.say(entry, None, Said::Link);
     }
 
     /// An entry has a drawing, around which it lies on the sheet.
     pub(super) fn describe(&mut self, entry: usize, meaning: &str, around: Rect) {
-        let meaning = self.keep(meaning);
+        let meaning = self.texts.keep(meaning);
         if let Some(entry) = self.entries.get_mut(entry) {
             entry.drawing = Some(self.drawings.len());
             self.drawings.push(Drawing { meaning, around, frame: None });
@@ -136,7 +180,7 @@ impl Reading {
         let drawing = self.entries.get(entry).and_then(|entry| self.drawings.get_mut(entry.drawing?));
         if let Some(drawing) = drawing {
             drawing.frame.get_or_insert_with(|| (page, view.shown(drawing.around)));
-            self.pieces.push((entry, Said::Drawn(page, id)));
+            self.pieces.push(Piece { entry, id: Some(id), said: Said::Drawn(page) });
         }
     }
 
@@ -144,20 +188,29 @@ impl Reading {
     pub(super) fn caption(&mut self, entry: usize, words: &str) {
         let drawing = self.entries.get(entry).and_then(|entry| self.drawings.get_mut(entry.drawing?));
         let Some(drawing) = drawing else { return };
-        let meaning = self.text.get(drawing.meaning.clone()).unwrap_or_default();
+        let meaning = self.texts.get(&drawing.meaning);
         if !meaning.contains(words) {
             let longer = format!("{meaning}, {words}");
-            drawing.meaning = self.text.len()..self.text.len() + longer.len();
-            self.text.push_str(&longer);
+            drawing.meaning = self.texts.keep(&longer);
         }
     }
 
     /// A link lies over a piece, or over the entry it is part of.
     pub(super) fn link(&mut self, Part { entry, piece }: Part, annotation: Identifier) {
+        let plain = self.wordings.len();
         match piece.and_then(|piece| self.pieces.get_mut(piece)) {
-            Some((_, Said::Words { link: link @ None, .. })) => *link = Some(annotation),
-            Some((_, Said::Link(link @ None))) => *link = Some(annotation),
-            _ => self.say(entry, Said::Link(Some(annotation))),
+            Some(Piece { said: said @ Said::Words, .. }) => {
+                *said = Said::Worded(plain);
+                self.reword(Wording { link: Some(annotation), ..Wording::default() });
+            }
+            Some(Piece { id: id @ None, said: Said::Link, .. }) => *id = Some(annotation),
+            Some(Piece { said: Said::Worded(at), .. })
+                if self.wordings.get(*at).is_some_and(|wording| wording.link.is_none()) =>
+            {
+                let at = *at;
+                self.wordings.get_mut(at).into_iter().for_each(|wording| wording.link = Some(annotation));
+            }
+            _ => self.say(entry, Some(annotation), Said::Link),
         }
     }
 
@@ -165,13 +218,13 @@ impl Reading {
     pub(super) fn tree(mut self, language: Option<&str>) -> TagTree {
         let mut pieces = std::mem::take(&mut self.pieces);
         // stable, both: what was drawn first is read first
-        pieces.sort_by_key(|(entry, _)| *entry);
+        pieces.sort_by_key(|piece| piece.entry);
         let mut rest = pieces.as_slice();
         let mut told = Vec::with_capacity(self.entries.len());
         for (at, entry) in self.entries.iter().enumerate() {
-            let (own, later) = rest.split_at(rest.partition_point(|(entry, _)| *entry == at));
+            let (own, later) = rest.split_at(rest.partition_point(|piece| piece.entry == at));
             rest = later;
-            if own.iter().any(|(_, piece)| !matches!(piece, Said::Link(None))) {
+            if own.iter().any(|piece| piece.id.is_some()) {
                 told.push((entry, own));
             }
         }
@@ -194,11 +247,13 @@ impl Reading {
     }
 
     /// `level` is that of the last heading: none may be left out.
-    fn nodes(&self, entry: &Entry, pieces: &[(usize, Said)], level: &mut u16) -> Vec<Node> {
+    fn nodes(&self, entry: &Entry, pieces: &[Piece], level: &mut u16) -> Vec<Node> {
         let mut nodes = Vec::new();
-        let said = || pieces.iter().map(|(_, piece)| piece).enumerate();
+        let said = || pieces.iter().enumerate();
         let split = match entry.kind {
-            Kind::Heading(_) => pieces.iter().position(|(_, piece)| piece.is_heading()),
+            Kind::Heading(_) => {
+                pieces.iter().position(|piece| self.wording(piece).is_some_and(|it| it.heading))
+            }
             Kind::Paragraph | Kind::Quote | Kind::Figure => None,
         };
         // a stage's number belongs to its heading, a touchpoint's channel does not
@@ -207,15 +262,16 @@ impl Reading {
         if let (Some(split), Kind::Heading(wanted)) = (split, entry.kind) {
             *level = wanted.min(*level + 1);
             let title =
-                pieces.get(split).map(|(_, piece)| self.words(piece)).filter(|title| !title.is_empty());
-            let tag =
-                NonZeroU16::new(*level).map(|level| Tag::Hn(level, Some(title.unwrap_or("–").to_owned())));
+                pieces.get(split).and_then(|piece| self.wording(piece)).map(|it| self.texts.get(&it.text));
+            let title = title.filter(|title| !title.is_empty()).unwrap_or("–").to_owned();
+            let tag = NonZeroU16::new(*level).map(|level| Tag::Hn(level, Some(title)));
             let parts = said().filter(|(at, _)| in_heading(*at));
             let children: Vec<Node> = parts.flat_map(|(_, part)| self.node(part)).collect();
             nodes.extend(tag.map(|tag| TagGroup::with_children(tag, children).into()));
         }
         let rest = said().filter(|(at, _)| !in_heading(*at)).map(|(_, part)| part);
-        let (pictures, words): (Vec<_>, Vec<_>) = rest.partition(|part| matches!(part, Said::Picture { .. }));
+        let (pictures, words): (Vec<_>, Vec<_>) =
+            rest.partition(|part| matches!(part.said, Said::Picture(_)));
         let words: Vec<Node> = words.into_iter().flat_map(|part| self.node(part)).collect();
         if !words.is_empty() {
             let paragraph = TagGroup::with_children(Tag::P, words);
@@ -225,13 +281,13 @@ impl Reading {
             });
         }
         nodes.extend(pictures.into_iter().flat_map(|part| self.node(part)));
-        let drawn = || pieces.iter().filter_map(|(_, piece)| piece.drawn());
+        let drawn = || pieces.iter().filter_map(Piece::drawn);
         let drawing = entry.drawing.and_then(|drawing| self.drawings.get(drawing));
         if let Some(drawing) = drawing.filter(|_| drawn().next().is_some()) {
             let one_page = drawn().all(|(page, _)| drawing.frame.is_some_and(|(at, _)| at == page));
             let place = drawing.frame.filter(|_| one_page);
             nodes.push(figure(
-                self.text(&drawing.meaning),
+                self.texts.get(&drawing.meaning),
                 place,
                 drawn().map(|(_, id)| id.into()).collect(),
             ));
@@ -239,39 +295,37 @@ impl Reading {
         nodes
     }
 
-    fn words<'r>(&'r self, said: &'r Said) -> &'r str {
-        match said {
-            Said::Words { words, .. } => words.as_ref().map_or("", |words| self.text(&words.text)),
-            Said::Unseen { words, .. } => words,
-            Said::Picture { alt, .. } => alt,
-            Said::Drawn(..) | Said::Link(_) => "",
+    fn wording(&self, piece: &Piece) -> Option<&Wording> {
+        match piece.said {
+            Said::Worded(at) | Said::Unseen(at) => self.wordings.get(at),
+            Said::Words | Said::Picture(_) | Said::Drawn(_) | Said::Link => None,
         }
     }
 
-    fn node(&self, said: &Said) -> Option<Node> {
-        Some(match said {
-            Said::Words { id, words, link } => {
-                let words: Node = match words {
-                    Some(words) if words.cut => {
-                        let tag = Tag::Span.with_actual_text(Some(plain(self.text(&words.text))));
-                        TagGroup::with_children(tag, vec![(*id).into()]).into()
-                    }
-                    _ => (*id).into(),
+    fn node(&self, piece: &Piece) -> Option<Node> {
+        let id = piece.id?;
+        Some(match piece.said {
+            Said::Words | Said::Unseen(_) => id.into(),
+            Said::Worded(at) => {
+                let wording = self.wordings.get(at)?;
+                let words: Node = if wording.cut {
+                    let tag = Tag::Span.with_actual_text(Some(plain(self.texts.get(&wording.text))));
+                    TagGroup::with_children(tag, vec![id.into()]).into()
+                } else {
+                    id.into()
                 };
-                match link {
-                    Some(link) => TagGroup::with_children(Tag::Link, vec![words, (*link).into()]).into(),
+                match wording.link {
+                    Some(link) => TagGroup::with_children(Tag::Link, vec![words, link.into()]).into(),
                     None => words,
                 }
             }
-            Said::Unseen { id, .. } => (*id).into(),
-            Said::Picture { id, alt, place } => figure(alt, Some(*place), vec![(*id).into()]),
-            Said::Drawn(..) => return None,
-            Said::Link(link) => TagGroup::with_children(Tag::Link, vec![(*link)?.into()]).into(),
+            Said::Picture(at) => {
+                let picture = self.pictures.get(at)?;
+                figure(self.texts.get(&picture.alt), Some(picture.place), vec![id.into()])
+            }
+            Said::Drawn(_) => return None,
+            Said::Link => TagGroup::with_children(Tag::Link, vec![id.into()]).into(),
         })
-    }
-
-    fn text(&self, span: &Span) -> &str {
-        self.text.get(span.clone()).unwrap_or_default()
     }
 }
 
@@ -294,19 +348,11 @@ impl Entry {
     }
 }
 
-impl Said {
-    fn is_heading(&self) -> bool {
-        match self {
-            Self::Words { words, .. } => words.as_ref().is_some_and(|words| words.heading),
-            Self::Unseen { heading, .. } => *heading,
-            Self::Picture { .. } | Self::Drawn(..) | Self::Link(_) => false,
-        }
-    }
-
+impl Piece {
     fn drawn(&self) -> Option<(usize, Identifier)> {
-        match self {
-            Self::Drawn(page, id) => Some((*page, *id)),
-            Self::Words { .. } | Self::Unseen { .. } | Self::Picture { .. } | Self::Link(_) => None,
+        match self.said {
+            Said::Drawn(page) => Some((page, self.id?)),
+            Said::Words | Said::Worded(_) | Said::Unseen(_) | Said::Picture(_) | Said::Link => None,
         }
     }
 }

@@ -128,11 +128,7 @@ impl<'a> Inventory<'a> {
                         inventory.icons.add(icon_key(icon));
                     }
                 }
-                Step::Link(link) => {
-                    if let Some(Target::Record(record)) = Target::read(&link.target) {
-                        linked.push(record);
-                    }
-                }
+                Step::Link(link) => linked.extend(Target::read(&link.target).and_then(Target::record)),
             }
         }
         // the first of the commonest, so that the answer is always the same
