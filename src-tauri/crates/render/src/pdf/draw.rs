@@ -3,6 +3,7 @@
 //! Coordinates are computed before, not by transformations in the file: that makes it half as large.
 
 use super::document::Draft;
+use super::ground::Grounds;
 use super::links::Links;
 use super::plan::{Layer, Page, View};
 use super::shape;
@@ -120,6 +121,7 @@ impl<'p, 's, 'd, 'a> Press<'p, 's, 'd, 'a> {
     fn parts(&mut self, view: &View<'a>, progress: Progress) {
         let mut steps = self.steps(view);
         let mut saying = Saying::new(view);
+        let mut grounds = Grounds::default();
         while let Some((origin, step)) = steps.next() {
             let sight = Sight { view, origin };
             match step {
@@ -134,7 +136,8 @@ impl<'p, 's, 'd, 'a> Press<'p, 's, 'd, 'a> {
                         self.stopped = true;
                         return;
                     }
-                    if !saying.is_grounded() && self.ground(group, origin, view) {
+                    grounds.enter(group);
+                    if !saying.is_grounded() && self.ground(&mut grounds, group, origin, view) {
                         saying.begin_grounded();
                     }
                 }

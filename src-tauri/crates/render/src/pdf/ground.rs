@@ -1,4 +1,5 @@
-//! What lies beneath the words of a block of a lane: its cards, bars and icons as one drawing, compressed as soon as it is drawn.
+//! What lies beneath the words of some blocks of a lane: their cards, bars and icons as one drawing, compressed as soon as
+//! it is drawn.
 //!
 //! Words lie on the page itself, as only there can they be tagged; what is not read out need not. A page of ten thousand
 //! touchpoints would otherwise be held as plain text, twice, until it is whole. Small maps are drawn faster without.
@@ -11,13 +12,16 @@ use super::tags::Manner;
 use crate::outline;
 use crate::walk::{self, Step};
 use krilla::graphic::Graphic;
+use std::collections::HashSet;
 use std::sync::Arc;
-use wayfold_scene::{Group, Point, Rect, Role, Shape};
+use wayfold_scene::{Group, Item, Point, Rect, Role, Shape};
 
 /// Groups of a map that is large.
 pub(super) const LARGE: usize = 10_000;
 /// Fewer things are as well drawn on the page.
 const LEAST: usize = 8;
+/// So many things are a drawing large enough.
+const ENOUGH: usize = 500;
 
 /// Something that is not read out.
 enum Quiet<'a> {
@@ -44,22 +48,81 @@ impl Words {
     }
 }
 
+/// What of blocks is not read out, in its order, and where their words lie.
+#[derive(Default)]
+struct Ground<'a> {
+    quiet: Vec<Quiet<'a>>,
+    words: Words,
+}
+
+/// Blocks whose ground is drawn, of the lane that is being drawn.
+#[derive(Default)]
+pub(super) struct Grounds<'a> {
+    lane: Option<&'a Arc<Group>>,
+    drawn: HashSet<*const Group>,
+}
+
+impl<'a> Grounds<'a> {
+    /// A lane begins.
+    pub(super) fn enter(&mut self, group: &'a Arc<Group>) {
+        if group.role == Role::Lane {
+            self.lane = Some(group);
+        }
+    }
+
+    /// A block and those that follow it without anything between them.
+    fn row(&self, block: &'a Arc<Group>) -> impl Iterator<Item = &'a Arc<Group>> {
+        let items = self.lane.map_or(&[][..], |lane| &lane.items);
+        let block_of = |item: &'a Item| match item {
+            Item::Group(group) if group.role == Role::Block => Some(group),
+            Item::Group(_)
+            | Item::Shape(_)
+            | Item::Text(_)
+            | Item::Image(_)
+            | Item::Icon(_)
+            | Item::Link(_) => None,
+        };
+        let at = items.iter().position(|item| block_of(item).is_some_and(|it| Arc::ptr_eq(it, block)));
+        let after = at.and_then(|at| items.get(at + 1..)).unwrap_or_default();
+        std::iter::once(block).chain(after.iter().map_while(block_of))
+    }
+}
+
 impl<'a> Press<'_, '_, '_, 'a> {
-    /// Draws what of a block is not read out, all at once. Nothing, and false, where some of it lies over words or
-    /// there is little of it: then everything is drawn in its order.
-    pub(super) fn ground(&mut self, group: &'a Arc<Group>, origin: Point, view: &View<'a>) -> bool {
+    /// Draws what of a block and of some that follow it is not read out, all at once, unless it is drawn already. Nothing,
+    /// and false, where some of it lies over words or there is little of it: then everything is drawn in its order.
+    pub(super) fn ground(
+        &mut self,
+        grounds: &mut Grounds<'a>,
+        block: &'a Arc<Group>,
+        origin: Point,
+        view: &View<'a>,
+    ) -> bool {
         let large = self.draft.anatomy.groups >= LARGE;
-        if !large || group.role != Role::Block {
+        if !large || block.role != Role::Block {
             return false;
         }
-        let Some(quiet) = self.quiet(group, origin, view).filter(|quiet| quiet.len() >= LEAST) else {
+        if grounds.drawn.contains(&Arc::as_ptr(block)) {
+            return true;
+        }
+        let base = Point::new(origin.x - block.offset.x, origin.y - block.offset.y);
+        let mut ground = Ground::default();
+        let mut ahead = Vec::new();
+        for block in grounds.row(block) {
+            if ground.quiet.len() >= ENOUGH || !self.add(&mut ground, block, base, view) {
+                break;
+            }
+            ahead.push(Arc::as_ptr(block));
+        }
+        if ground.quiet.len() < LEAST {
             return false;
-        };
+        }
+        grounds.drawn.extend(ahead);
         // a stream of its own must not lie inside of marked content
         self.unmark();
         let mut builder = self.surface.stream_builder();
         let mut surface = builder.surface();
-        for thing in quiet {
+        for thing in ground.quiet {
             match thing {
                 Quiet::Shape(shape, origin) => shape::draw(&mut surface, shape, Sight { view, origin }),
                 Quiet::Icon(stamp) => stamp.draw(&mut surface),
@@ -72,12 +135,12 @@ impl<'a> Press<'_, '_, '_, 'a> {
         true
     }
 
-    /// What of a group is not read out, in its order; nothing if it cannot be drawn before the rest.
-    fn quiet(&mut self, group: &'a Arc<Group>, origin: Point, view: &View<'a>) -> Option<Vec<Quiet<'a>>> {
-        let base = Point::new(origin.x - group.offset.x, origin.y - group.offset.y);
-        let (mut quiet, mut words) = (Vec::new(), Words::default());
+    /// Adds what of a block is not read out, in its order; nothing, and false, if it cannot be drawn before words.
+    fn add(&mut self, ground: &mut Ground<'a>, block: &'a Arc<Group>, base: Point, view: &View<'a>) -> bool {
+        let Ground { quiet, words } = ground;
+        let before = (quiet.len(), words.placed.len());
         let mut open: Vec<Option<Manner>> = Vec::new();
-        for (origin, step) in walk::part(group, base, grown(view.region, 2.0)) {
+        for (origin, step) in walk::part(block, base, grown(view.region, 2.0)) {
             let sight = Sight { view, origin };
             let manner = open.iter().rev().find_map(|manner| *manner).unwrap_or_default();
             let (area, thing) = match step {
@@ -108,10 +171,14 @@ impl<'a> Press<'_, '_, '_, 'a> {
             let area = area.translate(origin);
             match thing {
                 None => words.add(area),
-                Some(_) if words.lie_under(&area) => return None,
+                Some(_) if words.lie_under(&area) => {
+                    quiet.truncate(before.0);
+                    words.placed.truncate(before.1);
+                    return false;
+                }
                 Some(thing) => quiet.push(thing),
             }
         }
-        Some(quiet)
+        true
     }
 }
