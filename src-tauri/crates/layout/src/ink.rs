@@ -206,7 +206,11 @@ impl Sketch {
         if let Some(bounds) = extent(&segments) {
             self.claim(stroked(bounds, stroke));
         }
-        self.items.push(Item::Shape(Shape { outline: Outline::Path { segments }, fill, stroke }));
+        self.items.push(Item::Shape(Shape {
+            outline: Outline::Path { segments: segments.into() },
+            fill,
+            stroke,
+        }));
     }
 
     /// A straight line.

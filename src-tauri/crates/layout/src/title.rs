@@ -48,8 +48,13 @@ fn logo(desk: &Desk<'_>, sketch: &mut Sketch) -> f32 {
     let width = (LOGO * shape).clamp(LOGO / 2.0, 4.0 * LOGO).round();
     let rect = Rect::new(0.0, 0.0, width, LOGO);
     sketch.claim(rect);
-    let alt = if image.alt.is_empty() { image.name.clone() } else { image.alt.clone() };
-    sketch.items.push(Item::Image(Image { picture: image.id.0, rect, radius: 0.0, alt }));
+    let alt = if image.alt.is_empty() { &image.name } else { &image.alt };
+    sketch.items.push(Item::Image(Image {
+        picture: image.id.0,
+        rect,
+        radius: 0.0,
+        alt: alt.as_str().into(),
+    }));
     width + 20.0
 }
 

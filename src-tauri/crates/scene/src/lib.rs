@@ -76,7 +76,7 @@ pub struct Group {
     pub items: Vec<Item>,
 }
 
-/// One thing to draw.
+/// One thing to draw. A large map has half a million of them.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase", tag = "kind")]
@@ -94,6 +94,9 @@ pub enum Item {
     /// An area that leads somewhere; draws nothing.
     Link(Link),
 }
+
+#[cfg(target_pointer_width = "64")]
+const _: () = assert!(size_of::<Item>() <= 64);
 
 /// A rectangle or a path.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -123,7 +126,7 @@ pub enum Outline {
     /// Straight and cubic segments.
     Path {
         /// Begins with a `Move`.
-        segments: Vec<Segment>,
+        segments: Box<[Segment]>,
     },
 }
 
@@ -140,7 +143,7 @@ pub struct Image {
     /// Corner radius of the frame.
     pub radius: f32,
     /// What a person sees who cannot see it.
-    pub alt: String,
+    pub alt: Box<str>,
 }
 
 /// One filled path from the icon set, scaled into a square.

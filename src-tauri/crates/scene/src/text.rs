@@ -65,7 +65,7 @@ pub struct Text {
     /// Everything it draws, line boxes included.
     pub bounds: Rect,
     /// From top to bottom.
-    pub lines: Vec<Line>,
+    pub lines: Box<[Line]>,
     /// Whether the last line ends in an ellipsis because there was no room for the rest.
     pub truncated: bool,
 }

@@ -31,10 +31,11 @@ pub(super) fn frame(desk: &Desk<'_>, sketch: &mut Sketch, note: &Note, rect: Rec
     let theme = desk.pen.theme;
     match note.image.and_then(|id| desk.map.images().get(&id)) {
         Some(image) => {
-            let alt = if image.alt.is_empty() { note.text.clone() } else { image.alt.clone() };
+            let alt = if image.alt.is_empty() { &note.text } else { &image.alt };
             sketch.claim(rect);
             let inner = Rect::new(rect.x + 1.0, rect.y + 1.0, rect.width - 2.0, rect.height - 2.0);
-            let picture = Image { picture: image.id.0, rect: inner, radius: RADIUS - 1.0, alt };
+            let picture =
+                Image { picture: image.id.0, rect: inner, radius: RADIUS - 1.0, alt: alt.as_str().into() };
             sketch.items.push(Item::Image(picture));
         }
         None => {

@@ -196,7 +196,7 @@ impl Typesetter {
             color: style.color,
             align: style.align,
             bounds: Rect::new(left, 0.0, right - left, height),
-            lines,
+            lines: lines.into(),
             truncated,
         }
     }

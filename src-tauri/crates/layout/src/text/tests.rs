@@ -100,7 +100,7 @@ fn cut_texts_end_in_an_ellipsis() {
     check_cut("eins\nzwei", 100.0, 2, &["eins", "zwei"]);
     check_cut("eins", 5.0, 1, &["…"]);
     check_cut("", 100.0, 1, &[""]);
-    assert_eq!(typesetter().set("eins", &style(), 100.0, Some(0), "de").lines, []);
+    assert!(typesetter().set("eins", &style(), 100.0, Some(0), "de").lines.is_empty());
 }
 
 #[test]

@@ -81,7 +81,7 @@ impl<'a> Press<'_, '_, '_, 'a> {
         let first = Line { at: Point::default(), ..line.clone() };
         // so that its end is seen as the end of the line, not of the text
         let bounds = Rect::new(0.0, -text.size, line.width, 1.5 * text.size);
-        let line = Text { lines: vec![first], bounds, color: INK, ..text.clone() };
+        let line = Text { lines: [first].into(), bounds, color: INK, ..text.clone() };
         let region = Rect::new(0.0, -2.0 * text.size, line.bounds.width + 1.0, 4.0 * text.size);
         let corner = Point::new(at.x, at.y + region.y * scale);
         let view = View { own: None, ..View::new(super::plan::Layer::Part(place), region, corner, scale) };

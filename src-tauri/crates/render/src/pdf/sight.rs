@@ -43,7 +43,7 @@ impl Sight<'_, '_> {
     fn finest(self) -> f32 {
         match self.view.scale {
             scale if scale >= 0.2 => 100.0,
-            scale if scale >= 0.02 => 1_000.0,
+            scale if scale >= 0.01 => 1_000.0,
             _ => 10_000.0,
         }
     }

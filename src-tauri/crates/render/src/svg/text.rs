@@ -37,7 +37,7 @@ impl<'a> Document<'a> {
         }
         self.out.push_str("<text");
         self.style(style, self.inventory.base);
-        match text.lines.as_slice() {
+        match &*text.lines {
             [line] if line.runs.len() == 1 && !text.truncated => {
                 for run in &*line.runs {
                     self.run_place(line, run);

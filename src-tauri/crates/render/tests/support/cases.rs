@@ -30,7 +30,7 @@ pub fn shapes() -> Scene {
         filled(path(&[(20.0, 100.0), (120.0, 100.0), (70.0, 180.0)], true), AMBER),
         Item::Shape(Shape {
             outline: Outline::Path {
-                segments: vec![
+                segments: [
                     Segment::Move { to: Point::new(150.0, 180.0) },
                     Segment::Cubic {
                         a: Point::new(180.0, 80.0),
@@ -38,14 +38,15 @@ pub fn shapes() -> Scene {
                         to: Point::new(280.0, 180.0),
                     },
                     Segment::Close,
-                ],
+                ]
+                .into(),
             },
             fill: Some(BLUE.alpha(64).into()),
             stroke: Some(Stroke::solid(BLUE, 3.0)),
         }),
         // drawn from the corner of the sheet, as a path without a beginning has nowhere else to begin
         stroked(
-            Outline::Path { segments: vec![Segment::Line { to: Point::new(40.0, 240.0) }] },
+            Outline::Path { segments: [Segment::Line { to: Point::new(40.0, 240.0) }].into() },
             Stroke::solid(INK.alpha(40), 2.0),
         ),
     ])

@@ -101,7 +101,7 @@ pub fn path(points: &[(f32, f32)], closed: bool) -> Outline {
     if closed {
         segments.push(Segment::Close);
     }
-    Outline::Path { segments }
+    Outline::Path { segments: segments.into() }
 }
 
 pub fn filled(outline: Outline, fill: impl Into<Paint>) -> Item {
@@ -140,7 +140,7 @@ pub fn lines(at: (f32, f32), size: f32, color: Color, lines: &[&[(FontId, Direct
         color,
         align: Align::Start,
         bounds,
-        lines: out,
+        lines: out.into(),
         truncated: false,
     })
 }
@@ -259,7 +259,7 @@ pub fn journey(touchpoints: usize) -> Scene {
                 }
             })
             .collect();
-        cells.push(stroked(Outline::Path { segments: curve }, Stroke::solid(BLUE, 2.5)));
+        cells.push(stroked(Outline::Path { segments: curve.into() }, Stroke::solid(BLUE, 2.5)));
         let lane = group(&format!("lane {row}"), Role::Lane, (0.0, top), cells);
         scene.groups.push(bounded(lane, scene.size.width, 330.0));
     }

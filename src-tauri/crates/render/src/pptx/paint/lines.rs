@@ -44,7 +44,11 @@ impl Painter<'_, '_> {
 
     fn line(&mut self, segments: Vec<Segment>, pen: Pen) {
         let stroke = Some(self.stroke(pen));
-        self.items.push(Item::Shape(Shape { outline: Outline::Path { segments }, fill: None, stroke }));
+        self.items.push(Item::Shape(Shape {
+            outline: Outline::Path { segments: segments.into() },
+            fill: None,
+            stroke,
+        }));
     }
 
     /// The head of an arrow that ends at a point, going this way.
@@ -55,7 +59,11 @@ impl Painter<'_, '_> {
             [(back.x - way.y * half, back.y + way.x * half), (back.x + way.y * half, back.y - way.x * half)];
         let segments = polygon(&[(end.x, end.y), sides[0], sides[1]]);
         let fill = Some(self.color(pen.ink).into());
-        self.items.push(Item::Shape(Shape { outline: Outline::Path { segments }, fill, stroke: None }));
+        self.items.push(Item::Shape(Shape {
+            outline: Outline::Path { segments: segments.into() },
+            fill,
+            stroke: None,
+        }));
     }
 
     /// An unbroken line of the chart or the table.

@@ -114,7 +114,7 @@ impl Painter<'_, '_> {
             Thing::Path { name: _, alt: _, segments, fill, pen } => {
                 let fill = fill.map(|ink| self.color(ink).into());
                 let stroke = pen.map(|pen| self.stroke(pen));
-                let outline = Outline::Path { segments: segments.clone() };
+                let outline = Outline::Path { segments: segments.as_slice().into() };
                 self.items.push(Item::Shape(wayfold_scene::Shape { outline, fill, stroke }));
             }
             Thing::Icon { geometry: _, path, label: _, rect, ink } => self.items.push(Item::Icon(Icon {
@@ -154,7 +154,7 @@ impl Painter<'_, '_> {
                 Form::Round(radius) => self.fill(rect, outline::radius(rect, radius), fill, stroke),
                 Form::Ellipse => self.fill(rect, rect.width.min(rect.height) / 2.0, fill, stroke),
                 Form::Pentagon => {
-                    let outline = Outline::Path { segments: pentagon(rect) };
+                    let outline = Outline::Path { segments: pentagon(rect).into() };
                     let fill = fill.map(Into::into);
                     self.items.push(Item::Shape(wayfold_scene::Shape { outline, fill, stroke }));
                 }
@@ -189,7 +189,7 @@ impl Painter<'_, '_> {
         let known = self.pictures.entry(file.to_owned());
         let (picture, _) =
             known.or_insert_with(|| (id, Picture { mime: mime.to_owned(), data: Arc::from(data) }));
-        let image = Image { picture: *picture, rect, radius: 0.0, alt: alt.to_owned() };
+        let image = Image { picture: *picture, rect, radius: 0.0, alt: (*alt).into() };
         self.items.push(Item::Image(image));
     }
 

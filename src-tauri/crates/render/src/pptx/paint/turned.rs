@@ -20,7 +20,11 @@ impl Painter<'_, '_> {
             outlines(text, &fonts, corner, &mut segments);
         }
         let fill = Some(self.color(ink).into());
-        self.items.push(Item::Shape(Shape { outline: Outline::Path { segments }, fill, stroke: None }));
+        self.items.push(Item::Shape(Shape {
+            outline: Outline::Path { segments: segments.into() },
+            fill,
+            stroke: None,
+        }));
     }
 }
 
