@@ -32,7 +32,7 @@ pub(crate) fn maps(
     words: &Words,
     output: &mut Output,
 ) -> Result<Document, Stop> {
-    maps_called(path, format, strict, words, output).map(|(document, _)| document)
+    read((path, format), (strict, false), words, output).map(|(document, _)| document)
 }
 
 /// The same, with what the file calls the records it has names of its own for.
@@ -40,6 +40,15 @@ pub(crate) fn maps_called(
     path: &Path,
     format: Option<&str>,
     strict: bool,
+    words: &Words,
+    output: &mut Output,
+) -> Result<(Document, HashMap<Id, String>), Stop> {
+    read((path, format), (strict, true), words, output)
+}
+
+fn read(
+    (path, format): (&Path, Option<&str>),
+    (strict, called): (bool, bool),
     words: &Words,
     output: &mut Output,
 ) -> Result<(Document, HashMap<Id, String>), Stop> {
@@ -56,7 +65,7 @@ pub(crate) fn maps_called(
     let name = format!("{shown}.{ending}");
     let name = if format.is_some() { &name } else { &shown };
     // what a document calls its records, only its text says
-    let spelled = if ending == "json" { files::decode(bytes.clone()) } else { None };
+    let spelled = if called && ending == "json" { files::decode(bytes.clone()) } else { None };
     let read = files::read_bytes(name, bytes, strictness, false).map_err(|failure| match failure {
         Failure::NotText { .. } => Stop::NotText { path: shown.clone() },
         other => Stop::failed(&shown)(other),

@@ -181,7 +181,7 @@ fn chosen(matches: &ArgMatches, words: &Words, output: &mut Output) -> Result<Ma
         (None, 1) => 0,
         (None, count) => return Err(Stop::ChooseMap { path: named, count }),
     };
-    document.map(at).ok_or(Stop::NoMaps { path: named })
+    document.into_map(at).ok_or(Stop::NoMaps { path: named })
 }
 
 fn of_library(library: &Library, path: &Path, wanted: &str) -> Result<Map, Stop> {

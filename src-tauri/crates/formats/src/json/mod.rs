@@ -102,4 +102,10 @@ impl Document {
         let records = contents.records.iter().chain(&self.shared).cloned();
         Some(Map::from_records(contents.id, records))
     }
+
+    /// The same, when nothing else of the document is needed.
+    pub fn into_map(self, place: usize) -> Option<Map> {
+        let contents = self.maps.into_iter().nth(place)?;
+        Some(Map::from_records(contents.id, contents.records.into_iter().chain(self.shared)))
+    }
 }
