@@ -11,9 +11,9 @@ use uuid::Uuid;
 use wayfold_scene::{Group, Item, Pin, Point, Rect, Role, Scene, Text};
 
 /// A group and where it lies.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Place<'a> {
-    pub(crate) group: &'a Arc<Group>,
+#[derive(Debug, Clone)]
+pub(crate) struct Place {
+    pub(crate) group: Arc<Group>,
     /// Origin of what it lies in.
     pub(crate) base: Point,
     /// On the sheet.
@@ -22,46 +22,50 @@ pub(crate) struct Place<'a> {
 
 /// A stage.
 #[derive(Debug, Clone)]
-pub(crate) struct Stage<'a> {
-    pub(crate) head: Place<'a>,
+pub(crate) struct Stage {
+    pub(crate) head: Place,
     /// The phase band above it, which it may share with its neighbours.
-    pub(crate) band: Option<Place<'a>>,
-    pub(crate) title: Option<&'a str>,
+    pub(crate) band: Option<Place>,
+    pub(crate) title: Option<Arc<str>>,
     /// Where the words of its head end.
     pub(crate) words: f32,
 }
 
 /// The number of a lane and a card in it.
-pub(crate) type Card<'a> = (usize, Place<'a>);
+pub(crate) type Card = (usize, Place);
 
 /// A lane.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Lane<'a> {
+#[derive(Debug, Clone)]
+pub(crate) struct Lane {
     pub(crate) top: f32,
     pub(crate) bottom: f32,
-    pub(crate) title: Option<&'a str>,
+    pub(crate) title: Option<Arc<str>>,
     /// Where the words of its head end.
     pub(crate) words: f32,
 }
 
 /// A touchpoint's card.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Stop<'a> {
-    pub(crate) title: Option<&'a str>,
+#[derive(Debug, Clone)]
+pub(crate) struct Stop {
+    pub(crate) title: Option<Arc<str>>,
     pub(crate) rect: Rect,
     /// Number of its stage.
     pub(crate) stage: usize,
 }
 
-/// The parts of a scene.
-pub(crate) struct Anatomy<'a> {
-    pub(crate) scene: &'a Scene,
-    pub(crate) title: Option<Place<'a>>,
-    pub(crate) legend: Option<Place<'a>>,
+/// The parts of a scene. What is not a head of something is not held: its groups can be let go.
+#[derive(Default)]
+pub(crate) struct Anatomy {
+    /// The whole sheet.
+    pub(crate) sheet: Rect,
+    /// Everything but title and legend.
+    pub(crate) map: Rect,
+    pub(crate) title: Option<Place>,
+    pub(crate) legend: Option<Place>,
     /// From left to right.
-    pub(crate) stages: Vec<Stage<'a>>,
+    pub(crate) stages: Vec<Stage>,
     /// From top to bottom, by their place among the scene's groups.
-    pub(crate) lanes: Vec<(usize, Lane<'a>)>,
+    pub(crate) lanes: Vec<(usize, Lane)>,
     /// Left and right edges of the columns, from left to right.
     pub(crate) columns: Vec<(f32, f32)>,
     /// What lane heads cover.
@@ -69,32 +73,25 @@ pub(crate) struct Anatomy<'a> {
     /// Height of the smallest letters.
     pub(crate) smallest: Option<f32>,
     /// In reading order.
-    pub(crate) stops: Vec<Stop<'a>>,
+    pub(crate) stops: Vec<Stop>,
     /// The first groups that show the records links lead to.
     pub(crate) anchors: HashMap<Uuid, Rect>,
     /// How many groups there are.
     pub(crate) groups: usize,
 }
 
-impl<'a> Anatomy<'a> {
-    /// Goes through a scene once.
-    pub(crate) fn of(scene: &'a Scene) -> Self {
-        let mut anatomy = Self {
-            scene,
-            title: None,
-            legend: None,
-            stages: Vec::new(),
-            lanes: Vec::new(),
-            columns: Vec::new(),
-            strip: None,
-            smallest: None,
-            stops: Vec::new(),
-            anchors: HashMap::new(),
-            groups: 0,
-        };
-        anatomy.heads();
+impl Anatomy {
+    /// Goes through a scene.
+    pub(crate) fn of(scene: &Scene) -> Self {
+        let sheet = Rect::new(0.0, 0.0, scene.size.width, scene.size.height);
+        let parts = scene.groups.iter().filter(|group| !matches!(group.role, Role::Title | Role::Legend));
+        let map =
+            parts.map(|group| group.bounds.translate(group.offset)).reduce(|all, rect| all.union(&rect));
+        let map = map.map_or(sheet, |all| common(all, sheet));
+        let mut anatomy = Self { sheet, map, ..Self::default() };
+        anatomy.heads(scene);
         anatomy.stages.sort_by(|a, b| a.head.rect.x.total_cmp(&b.head.rect.x));
-        anatomy.rest();
+        anatomy.rest(scene);
         anatomy.columns.sort_by(|a, b| a.0.total_cmp(&b.0));
         anatomy.columns.dedup_by(|b, a| {
             let same = (a.0 - b.0).abs() < 1.0;
@@ -108,18 +105,18 @@ impl<'a> Anatomy<'a> {
     }
 
     /// The parts that lie on the sheet itself, and the heads of the stages.
-    fn heads(&mut self) {
+    fn heads(&mut self, scene: &Scene) {
         let sheet = Point::default();
-        for (index, group) in self.scene.groups.iter().enumerate() {
+        for (index, group) in scene.groups.iter().enumerate() {
             let place = place(group, sheet);
             match group.role {
-                Role::Title => self.title = Some(place),
-                Role::Legend => self.legend = Some(place),
+                Role::Title => self.title = Some(place.clone()),
+                Role::Legend => self.legend = Some(place.clone()),
                 Role::Lane => {
                     let head = members(group).find(|group| group.role == Role::LaneHead);
-                    let title = head.and_then(|head| heading(head)).map(|text| &*text.content);
+                    let title = head.and_then(|head| heading(head)).map(|text| Arc::clone(&text.content));
                     let words = head.map_or(place.rect.y, |head| {
-                        words(self::place(head, group.offset)).map_or(place.rect.y, |words| words.bottom())
+                        words(&self::place(head, group.offset)).map_or(place.rect.y, |words| words.bottom())
                     });
                     let lane = Lane { top: place.rect.y, bottom: place.rect.bottom(), title, words };
                     self.lanes.push((index, lane));
@@ -134,18 +131,18 @@ impl<'a> Anatomy<'a> {
             for head in heads {
                 let middle = head.rect.x + head.rect.width / 2.0;
                 let over = |band: &&Place| (band.rect.x..=band.rect.right()).contains(&middle);
-                let title = heading(head.group).map(|text| &*text.content);
-                let band = bands.iter().find(over).copied();
-                let words = self::words(head).unwrap_or(head.rect).bottom();
+                let title = heading(&head.group).map(|text| Arc::clone(&text.content));
+                let band = bands.iter().find(over).cloned();
+                let words = self::words(&head).unwrap_or(head.rect).bottom();
                 self.stages.push(Stage { head, band, title, words });
             }
         }
     }
 
     /// What lies deeper.
-    fn rest(&mut self) {
+    fn rest(&mut self, scene: &Scene) {
         let mut linked = HashSet::new();
-        for (origin, step) in walk::all(self.scene) {
+        for (origin, step) in walk::all(scene) {
             match step {
                 Step::Enter(group) => self.enter(group, origin),
                 Step::Text(text) if text.lines.iter().any(|line| !line.runs.is_empty()) => {
@@ -158,7 +155,7 @@ impl<'a> Anatomy<'a> {
         if linked.is_empty() {
             return;
         }
-        for (origin, step) in walk::all(self.scene) {
+        for (origin, step) in walk::all(scene) {
             if let Step::Enter(group) = step
                 && let Some(record) = group.record.filter(|record| linked.contains(record))
             {
@@ -168,10 +165,10 @@ impl<'a> Anatomy<'a> {
     }
 
     /// The cards in each stage, from top to bottom; those that reach into it too.
-    pub(crate) fn cards(&self) -> Vec<Vec<Card<'a>>> {
+    pub(crate) fn cards(&self, scene: &Scene) -> Vec<Vec<Card>> {
         let mut cards = vec![Vec::new(); self.stages.len()];
         for (number, (at, _)) in self.lanes.iter().enumerate() {
-            let Some(lane) = self.scene.groups.get(*at) else { continue };
+            let Some(lane) = scene.groups.get(*at) else { continue };
             for (origin, step) in walk::of(lane) {
                 let Step::Enter(group) = step else { continue };
                 if !is_card(group.role) || cards.is_empty() {
@@ -180,13 +177,14 @@ impl<'a> Anatomy<'a> {
                 let base = Point::new(origin.x - group.offset.x, origin.y - group.offset.y);
                 let card = place(group, base);
                 let stages = self.stage_at(card.rect.x)..=self.stage_at(card.rect.right());
-                cards.get_mut(stages).into_iter().flatten().for_each(|cards| cards.push((number, card)));
+                let cards = cards.get_mut(stages).into_iter().flatten();
+                cards.for_each(|cards| cards.push((number, card.clone())));
             }
         }
         cards
     }
 
-    fn enter(&mut self, group: &'a Arc<Group>, origin: Point) {
+    fn enter(&mut self, group: &Group, origin: Point) {
         self.groups += 1;
         let rect = group.bounds.translate(origin);
         if group.pin == Pin::Left {
@@ -195,7 +193,7 @@ impl<'a> Anatomy<'a> {
         match group.role {
             Role::Cell => self.columns.push((rect.x, rect.right())),
             Role::Touchpoint => {
-                let title = heading(group).map(|text| &*text.content);
+                let title = heading(group).map(|text| Arc::clone(&text.content));
                 self.stops.push(Stop { title, rect, stage: 0 });
             }
             _ => {}
@@ -218,31 +216,16 @@ impl<'a> Anatomy<'a> {
         self.stages.partition_point(|stage| stage.head.rect.x <= x).saturating_sub(1)
     }
 
-    /// The whole sheet.
-    pub(crate) fn sheet(&self) -> Rect {
-        Rect::new(0.0, 0.0, self.scene.size.width, self.scene.size.height)
-    }
-
-    /// Everything but title and legend.
-    pub(crate) fn map(&self) -> Rect {
-        let parts =
-            self.scene.groups.iter().filter(|group| !matches!(group.role, Role::Title | Role::Legend));
-        parts
-            .map(|group| group.bounds.translate(group.offset))
-            .reduce(|all, rect| all.union(&rect))
-            .map_or(self.sheet(), |all| common(all, self.sheet()))
-    }
-
     /// Bands and heads of all stages; nothing without stages.
     pub(crate) fn head_rows(&self) -> Option<Rect> {
-        let parts = self.stages.iter().flat_map(|stage| [Some(stage.head), stage.band]);
+        let parts = self.stages.iter().flat_map(|stage| [Some(&stage.head), stage.band.as_ref()]);
         parts.flatten().map(|place| place.rect).reduce(|all, rect| all.union(&rect))
     }
 }
 
-fn place<'a>(group: &'a Arc<Group>, base: Point) -> Place<'a> {
+fn place(group: &Arc<Group>, base: Point) -> Place {
     let origin = Point::new(base.x + group.offset.x, base.y + group.offset.y);
-    Place { group, base, rect: group.bounds.translate(origin) }
+    Place { group: Arc::clone(group), base, rect: group.bounds.translate(origin) }
 }
 
 /// Whether a group is something that lies in a lane, and not what it lies in.
@@ -275,7 +258,7 @@ fn is_card(role: Role) -> bool {
 }
 
 /// Where on the sheet the words and icons of a head lie; nothing without any.
-pub(crate) fn words(place: Place) -> Option<Rect> {
+pub(crate) fn words(place: &Place) -> Option<Rect> {
     let origin = Point::new(place.base.x + place.group.offset.x, place.base.y + place.group.offset.y);
     let words = place.group.items.iter().filter_map(|item| match item {
         Item::Text(text) => Some(text.bounds),

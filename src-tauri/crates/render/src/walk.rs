@@ -44,9 +44,9 @@ pub(crate) fn all(scene: &Scene) -> Walk<'_> {
     Walk { groups: scene.groups.iter(), base: Point::default(), open: Vec::new(), area: None }
 }
 
-/// What can be seen inside an area of the sheet: groups outside it are not entered.
-pub(crate) fn within(scene: &Scene, area: Rect) -> Walk<'_> {
-    Walk { area: Some(area), ..all(scene) }
+/// What can be seen of groups that lie on the sheet itself inside an area of it: groups outside it are not entered.
+pub(crate) fn within(groups: &[Arc<Group>], area: Rect) -> Walk<'_> {
+    Walk { groups: groups.iter(), base: Point::default(), open: Vec::new(), area: Some(area) }
 }
 
 /// A group that lies on the sheet itself, with all it holds.

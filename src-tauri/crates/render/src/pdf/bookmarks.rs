@@ -8,7 +8,7 @@ use crate::anatomy::Anatomy;
 use krilla::destination::XyzDestination;
 use krilla::outline::{Outline, OutlineNode};
 use uuid::Uuid;
-use wayfold_scene::{Point, Rect};
+use wayfold_scene::{Point, Rect, Scene};
 
 /// Room left above and beside what a bookmark leads to, in points.
 const AROUND: f32 = 12.0;
@@ -16,28 +16,13 @@ const AROUND: f32 = 12.0;
 /// A page and a point on it.
 pub(super) type Spot = (usize, Point);
 
-/// Where things lie.
-pub(super) struct Places<'d, 'a> {
-    anatomy: &'d Anatomy<'a>,
-    plan: &'d Plan<'a>,
-    stages: Vec<Option<Spot>>,
-    /// By the number of the touchpoint.
-    stops: Vec<Option<Spot>>,
+/// Where records lie.
+pub(super) struct Places<'d> {
+    pub(super) anatomy: &'d Anatomy,
+    pub(super) plan: &'d Plan,
 }
 
-impl<'d, 'a> Places<'d, 'a> {
-    pub(super) fn find(anatomy: &'d Anatomy<'a>, plan: &'d Plan<'a>) -> Self {
-        let stages = anatomy.stages.iter().enumerate().map(|(index, stage)| {
-            let own =
-                plan.pages.iter().position(|page| page.views.iter().any(|view| view.stage == Some(index)));
-            match own {
-                Some(page) => Some((page, Point::default())),
-                None => spot(plan, middle(stage.head.rect), stage.head.rect),
-            }
-        });
-        Self { anatomy, plan, stages: stages.collect(), stops: stops(anatomy, plan) }
-    }
-
+impl Places<'_> {
     /// Where a record lies; nothing if it is not shown.
     pub(super) fn of(&self, record: Uuid) -> Option<Spot> {
         let rect = *self.anatomy.anchors.get(&record)?;
@@ -67,22 +52,28 @@ enum Level {
 }
 
 impl Bookmarks {
-    pub(super) fn of(anatomy: &Anatomy, places: &Places) -> Self {
+    pub(super) fn of(scene: &Scene, anatomy: &Anatomy, plan: &Plan) -> Self {
         let mut bookmarks = Self::default();
-        let mut stops = anatomy.stops.iter().zip(&places.stops).peekable();
-        for (index, (stage, spot)) in anatomy.stages.iter().zip(&places.stages).enumerate() {
-            let named = bookmarks.add(stage.title, *spot, Level::Top);
+        let mut stops = anatomy.stops.iter().zip(stops(anatomy, plan)).peekable();
+        for (index, stage) in anatomy.stages.iter().enumerate() {
+            let own =
+                plan.pages.iter().position(|page| page.views.iter().any(|view| view.stage == Some(index)));
+            let spot = match own {
+                Some(page) => Some((page, Point::default())),
+                None => spot(plan, middle(stage.head.rect), stage.head.rect),
+            };
+            let named = bookmarks.add(stage.title.as_deref(), spot, Level::Top);
             while let Some((stop, spot)) = stops.next_if(|(stop, _)| stop.stage == index) {
                 if named {
-                    bookmarks.add(stop.title, *spot, Level::Inner);
+                    bookmarks.add(stop.title.as_deref(), spot, Level::Inner);
                 }
             }
         }
         for (stop, spot) in stops {
-            bookmarks.add(stop.title, *spot, Level::Top);
+            bookmarks.add(stop.title.as_deref(), spot, Level::Top);
         }
         if bookmarks.list.is_empty() {
-            let title = plain(&anatomy.scene.title);
+            let title = plain(&scene.title);
             let title = if title.is_empty() { "Wayfold" } else { &title };
             bookmarks.add(Some(title), Some((0, Point::default())), Level::Top);
         }

@@ -24,48 +24,35 @@ use krilla::{Data, Document, SerializeSettings};
 use std::collections::HashMap;
 use std::ops::ControlFlow;
 use std::sync::Arc;
-use wayfold_scene::{Color, FontId, Scene};
+use wayfold_scene::{Color, FontId, Group, Scene};
 
-/// Draws a document. The scene is let go as soon as its last page is drawn, and the file is made then: of a large map,
-/// each takes as much memory as the other.
+/// Draws a document. The last page lets go of the scene while it draws: of a large map, the scene takes as much memory as
+/// the file.
 pub(super) fn write(scene: Scene, options: &PdfOptions, progress: Progress) -> Result<Vec<u8>, RenderError> {
     let mut document = Document::new_with(settings(options)?);
     let language = language(&scene).map(str::to_owned);
     let metadata = metadata(&scene, options);
-    let mut last;
-    let (surface, links, mut reading, bookmarks, large) = {
-        let anatomy = Anatomy::of(&scene);
-        let large = anatomy.groups >= LARGE;
-        if large {
-            crate::memory::give_back();
-        }
-        let plan = Plan::new(&anatomy, options)?;
-        let mut draft = Draft::new(&anatomy, &plan);
-        let (end, before) = plan.pages.split_last().ok_or(RenderError::Empty)?;
-        for (index, page) in before.iter().enumerate() {
-            let mut sheet = document.start_page_with(size(page)?);
-            let (surface, links) = draft.page(sheet.surface(), page, index, progress)?;
-            surface.finish();
-            for (part, annotation) in links.annotations() {
-                let id = sheet.add_tagged_annotation(annotation);
-                draft.tags.reading().link(part, id);
-            }
-        }
-        last = document.start_page_with(size(end)?);
-        let (surface, links) = draft.page(last.surface(), end, before.len(), progress)?;
-        let bookmarks = Bookmarks::of(&anatomy, &draft.places);
-        (surface, links, std::mem::take(draft.tags.reading()), bookmarks, large)
-    };
-    drop(scene);
-    if large {
+    let mut anatomy = Anatomy::of(&scene);
+    let plan = Plan::new(&scene, &anatomy, options)?;
+    let bookmarks = Bookmarks::of(&scene, &anatomy, &plan);
+    // whose titles would keep their places in the scene's memory
+    anatomy.stops = Vec::new();
+    let mut scene = scene;
+    let groups = std::mem::take(&mut scene.groups);
+    let mut draft = Draft::new((&scene, groups), &anatomy, &plan);
+    if draft.is_large() {
         crate::memory::give_back();
     }
-    surface.finish();
-    for (part, annotation) in links.annotations() {
-        let id = last.add_tagged_annotation(annotation);
-        reading.link(part, id);
+    for (index, page) in plan.pages.iter().enumerate() {
+        let mut sheet = document.start_page_with(size(page)?);
+        let (surface, links) = draft.page(sheet.surface(), page, index, progress)?;
+        surface.finish();
+        for (part, annotation) in links.annotations() {
+            let id = sheet.add_tagged_annotation(annotation);
+            draft.tags.reading().link(part, id);
+        }
     }
-    last.finish();
+    let reading = std::mem::take(draft.tags.reading());
     document.set_metadata(metadata);
     document.set_outline(bookmarks.outline());
     document.set_tag_tree(reading.tree(language.as_deref()));
@@ -127,16 +114,20 @@ fn metadata(scene: &Scene, options: &PdfOptions) -> Metadata {
 }
 
 /// A document as far as it is drawn.
-pub(super) struct Draft<'d, 'a> {
-    pub(super) anatomy: &'d Anatomy<'a>,
-    pub(super) plan: &'d Plan<'a>,
-    pub(super) tags: Tags<'a>,
-    pub(super) places: Places<'d, 'a>,
-    pub(super) photos: Photos<'a>,
+pub(super) struct Draft<'d> {
+    /// The scene without its groups.
+    pub(super) scene: &'d Scene,
+    /// Those that are still needed.
+    pub(super) groups: Vec<Arc<Group>>,
+    pub(super) anatomy: &'d Anatomy,
+    pub(super) plan: &'d Plan,
+    pub(super) tags: Tags<'d>,
+    pub(super) places: Places<'d>,
+    pub(super) photos: Photos<'d>,
     fonts: Vec<Option<Option<Font>>>,
     /// By drawing and colour.
-    pub(super) icons: HashMap<(&'a str, Color), Option<Graphic>>,
-    pub(super) faces: [Option<Face<'a>>; 2],
+    pub(super) icons: HashMap<(Arc<str>, Color), Option<Graphic>>,
+    pub(super) faces: [Option<Face<'d>>; 2],
     /// The glyph of a space in each font that has one.
     pub(super) spaces: HashMap<FontId, Option<u32>>,
     /// How many groups were drawn, of how many; told from time to time.
@@ -144,14 +135,15 @@ pub(super) struct Draft<'d, 'a> {
     all: usize,
 }
 
-impl<'d, 'a> Draft<'d, 'a> {
-    fn new(anatomy: &'d Anatomy<'a>, plan: &'d Plan<'a>) -> Self {
-        let scene = anatomy.scene;
+impl<'d> Draft<'d> {
+    fn new((scene, groups): (&'d Scene, Vec<Arc<Group>>), anatomy: &'d Anatomy, plan: &'d Plan) -> Self {
         Self {
+            tags: Tags::new(scene, &groups, anatomy, plan),
+            scene,
+            groups,
             anatomy,
             plan,
-            tags: Tags::new(anatomy, plan),
-            places: Places::find(anatomy, plan),
+            places: Places { anatomy, plan },
             photos: Photos::new(scene),
             fonts: vec![None; scene.fonts.len()],
             icons: HashMap::new(),
@@ -166,7 +158,7 @@ impl<'d, 'a> Draft<'d, 'a> {
     fn page<'s>(
         &mut self,
         surface: Surface<'s>,
-        page: &Page<'a>,
+        page: &Page,
         index: usize,
         progress: Progress,
     ) -> Result<(Surface<'s>, Links), RenderError> {
@@ -175,6 +167,16 @@ impl<'d, 'a> Draft<'d, 'a> {
         let drawn = press.end().ok_or(RenderError::Stopped)?;
         let part = (index + 1) as f32 / self.plan.pages.len() as f32;
         if progress(part * 0.9).is_break() { Err(RenderError::Stopped) } else { Ok(drawn) }
+    }
+
+    /// The groups that lie on the sheet itself, for the last time or not.
+    pub(super) fn groups(&mut self, last: bool) -> Vec<Arc<Group>> {
+        if last { std::mem::take(&mut self.groups) } else { self.groups.clone() }
+    }
+
+    /// Whether it is about a map so large that memory has to be spared.
+    pub(super) fn is_large(&self) -> bool {
+        self.anatomy.groups >= LARGE
     }
 
     /// Tells from time to time how far it is; whether to go on.
@@ -190,7 +192,7 @@ impl<'d, 'a> Draft<'d, 'a> {
     /// A font of the scene; nothing if it is none.
     pub(super) fn font(&mut self, id: FontId) -> Option<Font> {
         let at = usize::from(id.0);
-        let font = self.anatomy.scene.fonts.get(at)?;
+        let font = self.scene.fonts.get(at)?;
         let known = self.fonts.get_mut(at)?;
         known
             .get_or_insert_with(|| {
@@ -202,7 +204,7 @@ impl<'d, 'a> Draft<'d, 'a> {
 
     /// The paper of the map.
     pub(super) fn paper(&self) -> Color {
-        self.anatomy.scene.paper
+        self.scene.paper
     }
 }
 

@@ -19,6 +19,7 @@ use krilla::graphic::Graphic;
 use krilla::paint::FillRule;
 use krilla::surface::Surface;
 use krilla::tagging::{Artifact, ContentTag, Identifier, SpanTag};
+use std::sync::Arc;
 use vello_cpu::kurbo::BezPath;
 use wayfold_scene::{Color, Group, Icon, Image, Link, Pin, Point, Rect, Role, Text};
 
@@ -33,24 +34,31 @@ enum Mark {
 }
 
 /// Draws one page.
-pub(super) struct Press<'p, 's, 'd, 'a> {
-    pub(super) draft: &'p mut Draft<'d, 'a>,
+pub(super) struct Press<'p, 's, 'd> {
+    pub(super) draft: &'p mut Draft<'d>,
     pub(super) surface: Surface<'s>,
-    page: &'p Page<'a>,
+    page: &'p Page,
     pub(super) index: usize,
+    /// Whether no page follows.
+    last: bool,
     mark: Mark,
     links: Links,
     stopped: bool,
 }
 
-impl<'p, 's, 'd, 'a> Press<'p, 's, 'd, 'a> {
-    pub(super) fn new(
-        draft: &'p mut Draft<'d, 'a>,
-        surface: Surface<'s>,
-        page: &'p Page<'a>,
-        index: usize,
-    ) -> Self {
-        Self { draft, surface, page, index, mark: Mark::Nothing, links: Links::default(), stopped: false }
+impl<'p, 's, 'd> Press<'p, 's, 'd> {
+    pub(super) fn new(draft: &'p mut Draft<'d>, surface: Surface<'s>, page: &'p Page, index: usize) -> Self {
+        let last = index + 1 == draft.plan.pages.len();
+        Self {
+            draft,
+            surface,
+            page,
+            index,
+            last,
+            mark: Mark::Nothing,
+            links: Links::default(),
+            stopped: false,
+        }
     }
 
     /// Draws everything, unless told to stop.
@@ -87,9 +95,9 @@ impl<'p, 's, 'd, 'a> Press<'p, 's, 'd, 'a> {
         Some((self.surface, self.links))
     }
 
-    fn view(&mut self, view: &View<'a>, progress: Progress) {
+    fn view(&mut self, view: &View, progress: Progress) {
         let frame = view.frame();
-        let clips = view.region != self.draft.anatomy.sheet();
+        let clips = view.region != self.draft.anatomy.sheet;
         if clips {
             let Some(path) = path(&outline::rounded(frame, 0.0)) else { return };
             self.unmark();
@@ -106,27 +114,48 @@ impl<'p, 's, 'd, 'a> Press<'p, 's, 'd, 'a> {
         }
     }
 
-    /// What of the scene a view shows, step by step.
-    fn steps(&self, view: &View<'a>) -> Walk<'a> {
+    /// Draws a view group by group. The last one of all lets go of each.
+    fn parts(&mut self, view: &View, progress: Progress) {
         // strokes may reach a little beyond the bounds layout gave
         let seen = grown(view.region, 2.0);
-        match view.layer {
-            Layer::All | Layer::Map | Layer::Body | Layer::Sketch => {
-                walk::within(self.draft.anatomy.scene, seen)
+        if let Layer::Part(place) = &view.layer {
+            return self.group(
+                &place.group,
+                walk::part(&place.group, place.base, seen),
+                (view, None),
+                progress,
+            );
+        }
+        let last = self.last && self.page.views.last().is_some_and(|last| std::ptr::eq(last, view));
+        for (index, group) in self.draft.groups(last).into_iter().enumerate() {
+            let lane = self.draft.tags.lane(index);
+            let steps = walk::within(std::slice::from_ref(&group), seen);
+            self.group(&group, steps, (view, lane), progress);
+            if self.stopped {
+                return;
             }
-            Layer::Part(place) => walk::part(place.group, place.base, seen),
+            drop(group);
+            if last && lane.is_some() && self.draft.is_large() {
+                crate::memory::give_back();
+            }
         }
     }
 
-    fn parts(&mut self, view: &View<'a>, progress: Progress) {
-        let mut steps = self.steps(view);
-        let mut saying = Saying::new(view);
-        let mut grounds = Grounds::default();
+    /// Draws the steps of a group that lies on the sheet itself: of a lane, if it has a number.
+    fn group<'a>(
+        &mut self,
+        group: &'a Arc<Group>,
+        mut steps: Walk<'a>,
+        (view, lane): (&View, Option<usize>),
+        progress: Progress,
+    ) {
+        let mut saying = Saying::new(view, lane);
+        let mut grounds = Grounds::of(group);
         while let Some((origin, step)) = steps.next() {
             let sight = Sight { view, origin };
             match step {
                 Step::Enter(group) => {
-                    if leaves_out(view.layer, group) {
+                    if leaves_out(&view.layer, group) {
                         steps.skip_group();
                     }
                     if let Some((section, lane)) = self.draft.tags.enter(&mut saying, group, origin) {
@@ -136,7 +165,6 @@ impl<'p, 's, 'd, 'a> Press<'p, 's, 'd, 'a> {
                         self.stopped = true;
                         return;
                     }
-                    grounds.enter(group);
                     if !saying.is_grounded() && self.ground(&mut grounds, group, origin, view) {
                         saying.begin_grounded();
                     }
@@ -214,7 +242,7 @@ impl<'p, 's, 'd, 'a> Press<'p, 's, 'd, 'a> {
         }
     }
 
-    fn text(&mut self, text: &'a Text, sight: Sight<'_, 'a>, saying: &mut Saying<'a>) {
+    fn text<'a>(&mut self, text: &'a Text, sight: Sight<'_>, saying: &mut Saying<'a>) {
         if !sight.sees(text.bounds) || !legible(text.size) {
             return;
         }
@@ -237,7 +265,7 @@ impl<'p, 's, 'd, 'a> Press<'p, 's, 'd, 'a> {
         self.draft.tags.say(saying, text, sight.origin, id);
     }
 
-    fn image(&mut self, image: &'a Image, sight: Sight<'_, 'a>, saying: &mut Saying<'a>) {
+    fn image(&mut self, image: &Image, sight: Sight<'_>, saying: &mut Saying) {
         if !sight.sees(image.rect) {
             return;
         }
@@ -257,7 +285,7 @@ impl<'p, 's, 'd, 'a> Press<'p, 's, 'd, 'a> {
         }
     }
 
-    fn photo(&mut self, image: &Image, sight: Sight<'_, 'a>, frame: Rect) {
+    fn photo(&mut self, image: &Image, sight: Sight<'_>, frame: Rect) {
         let rounded = outline::rounded(frame, image.radius * sight.view.scale);
         let photo = self.draft.photos.get(image.picture, frame.width, frame.height);
         let (Some(photo), Some(size), Some(clip)) =
@@ -276,7 +304,7 @@ impl<'p, 's, 'd, 'a> Press<'p, 's, 'd, 'a> {
         }
     }
 
-    fn icon(&mut self, icon: &'a Icon, sight: Sight<'_, 'a>, saying: &mut Saying<'a>) {
+    fn icon(&mut self, icon: &Icon, sight: Sight<'_>, saying: &mut Saying) {
         let sign = saying.sign().filter(|_| sight.is_own(icon.at));
         if sign.is_none() && saying.figure().is_none() && saying.is_grounded() || !sight.sees(square(icon)) {
             return;
@@ -297,16 +325,16 @@ impl<'p, 's, 'd, 'a> Press<'p, 's, 'd, 'a> {
     }
 
     /// An icon in its place; nothing for what is no drawing.
-    pub(super) fn stamp(&mut self, icon: &'a Icon, sight: Sight<'_, 'a>) -> Option<Stamp> {
+    pub(super) fn stamp(&mut self, icon: &Icon, sight: Sight<'_>) -> Option<Stamp> {
         if !legible(icon.view) {
             return None;
         }
-        let key = (&*icon.path, icon.color);
+        let key = (Arc::clone(&icon.path), icon.color);
         if !self.draft.icons.contains_key(&key) {
             // a stream of its own must not lie inside of marked content
             self.unmark();
             let drawn = self.drawing(icon);
-            self.draft.icons.insert(key, drawn);
+            self.draft.icons.insert(key.clone(), drawn);
         }
         let graphic = self.draft.icons.get(&key).cloned().flatten()?;
         Some(Stamp { graphic, at: sight.place(icon.at), unit: icon.size / icon.view * sight.view.scale })
@@ -325,7 +353,7 @@ impl<'p, 's, 'd, 'a> Press<'p, 's, 'd, 'a> {
         Some(Graphic::new(builder.finish(), false))
     }
 
-    fn link(&mut self, link: &'a Link, sight: Sight<'_, 'a>, saying: &Saying<'a>) {
+    fn link(&mut self, link: &Link, sight: Sight<'_>, saying: &Saying) {
         let rect = sight.rect(link.rect);
         let Some(target) = Target::read(&link.target) else { return };
         let frame = crate::anatomy::common(rect, sight.view.frame());
@@ -376,7 +404,7 @@ pub(super) fn square(icon: &Icon) -> Rect {
 }
 
 /// Whether a view shows nothing of a group.
-fn leaves_out(layer: Layer, group: &Group) -> bool {
+fn leaves_out(layer: &Layer, group: &Group) -> bool {
     match layer {
         Layer::All | Layer::Sketch | Layer::Part(_) => false,
         Layer::Map => matches!(group.role, Role::Title | Role::Legend),

@@ -29,8 +29,8 @@ struct Spoken<'e> {
     width: f32,
 }
 
-impl<'a> Press<'_, '_, '_, 'a> {
-    pub(super) fn extra(&mut self, extra: &Extra<'a>) {
+impl Press<'_, '_, '_> {
+    pub(super) fn extra(&mut self, extra: &Extra) {
         match extra {
             Extra::Caption { at, size, text, bold, right, width, spoken } => {
                 let line =
@@ -45,7 +45,7 @@ impl<'a> Press<'_, '_, '_, 'a> {
                     self.caption(&line, INK);
                 }
             }
-            Extra::Title { at, size, width, place } => self.title(*at, *size, *width, *place),
+            Extra::Title { at, size, width, place } => self.title(*at, *size, *width, place),
             Extra::Line { from, to, grey, width } => {
                 self.stroke(&[*from, *to], Color::rgb(*grey, *grey, *grey), *width);
             }
@@ -74,8 +74,8 @@ impl<'a> Press<'_, '_, '_, 'a> {
     }
 
     /// The first line of the map's title, in another size.
-    fn title(&mut self, at: Point, size: f32, width: f32, place: Place<'a>) {
-        let Some(text) = heading(place.group) else { return };
+    fn title(&mut self, at: Point, size: f32, width: f32, place: &Place) {
+        let Some(text) = heading(&place.group) else { return };
         let Some(line) = text.lines.first().filter(|_| text.size > 0.0) else { return };
         let scale = (size / text.size).min(width / line.width.max(1.0));
         let first = Line { at: Point::default(), ..line.clone() };
@@ -84,7 +84,8 @@ impl<'a> Press<'_, '_, '_, 'a> {
         let line = Text { lines: [first].into(), bounds, color: INK, ..text.clone() };
         let region = Rect::new(0.0, -2.0 * text.size, line.bounds.width + 1.0, 4.0 * text.size);
         let corner = Point::new(at.x, at.y + region.y * scale);
-        let view = View { own: None, ..View::new(super::plan::Layer::Part(place), region, corner, scale) };
+        let view =
+            View { own: None, ..View::new(super::plan::Layer::Part(place.clone()), region, corner, scale) };
         self.artifact();
         self.letters(&line, Sight { view: &view, origin: Point::default() });
     }
@@ -121,12 +122,13 @@ impl<'a> Press<'_, '_, '_, 'a> {
     }
 
     /// The map so small that only shapes can be told: what is large enough to be seen, lines of text as bars.
-    pub(super) fn sketch(&mut self, view: &View<'a>) {
+    pub(super) fn sketch(&mut self, view: &View) {
         self.fill(&outline::rounded(view.frame(), 0.0), self.draft.paper().alpha(255));
         let scale = view.scale;
         let mut bars: HashMap<Color, BezPath> = HashMap::new();
         let mut order = Vec::new();
-        let mut steps = walk::within(self.draft.anatomy.scene, view.region);
+        let groups = self.draft.groups.clone();
+        let mut steps = walk::within(&groups, view.region);
         while let Some((origin, step)) = steps.next() {
             let sight = Sight { view, origin };
             match step {

@@ -63,11 +63,9 @@ pub(super) struct Grounds<'a> {
 }
 
 impl<'a> Grounds<'a> {
-    /// A lane begins.
-    pub(super) fn enter(&mut self, group: &'a Arc<Group>) {
-        if group.role == Role::Lane {
-            self.lane = Some(group);
-        }
+    /// Those of a group, if it is a lane.
+    pub(super) fn of(group: &'a Arc<Group>) -> Self {
+        Self { lane: Some(group).filter(|group| group.role == Role::Lane), ..Self::default() }
     }
 
     /// A block and those that follow it without anything between them.
@@ -88,18 +86,17 @@ impl<'a> Grounds<'a> {
     }
 }
 
-impl<'a> Press<'_, '_, '_, 'a> {
+impl Press<'_, '_, '_> {
     /// Draws what of a block and of some that follow it is not read out, all at once, unless it is drawn already. Nothing,
     /// and false, where some of it lies over words or there is little of it: then everything is drawn in its order.
-    pub(super) fn ground(
+    pub(super) fn ground<'a>(
         &mut self,
         grounds: &mut Grounds<'a>,
         block: &'a Arc<Group>,
         origin: Point,
-        view: &View<'a>,
+        view: &View,
     ) -> bool {
-        let large = self.draft.anatomy.groups >= LARGE;
-        if !large || block.role != Role::Block {
+        if !self.draft.is_large() || block.role != Role::Block {
             return false;
         }
         if grounds.drawn.contains(&Arc::as_ptr(block)) {
@@ -136,7 +133,7 @@ impl<'a> Press<'_, '_, '_, 'a> {
     }
 
     /// Adds what of a block is not read out, in its order; nothing, and false, if it cannot be drawn before words.
-    fn add(&mut self, ground: &mut Ground<'a>, block: &'a Arc<Group>, base: Point, view: &View<'a>) -> bool {
+    fn add<'a>(&mut self, ground: &mut Ground<'a>, block: &'a Arc<Group>, base: Point, view: &View) -> bool {
         let Ground { quiet, words } = ground;
         let before = (quiet.len(), words.placed.len());
         let mut open: Vec<Option<Manner>> = Vec::new();

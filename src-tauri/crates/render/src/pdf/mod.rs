@@ -58,5 +58,5 @@ pub fn pdf(scene: Scene, options: &PdfOptions, progress: Progress) -> Result<Vec
 /// Those of [`pdf`] that concern the options.
 pub fn pdf_report(scene: &Scene, options: &PdfOptions) -> Result<PdfReport, RenderError> {
     let anatomy = Anatomy::of(scene);
-    Ok(Plan::new(&anatomy, options)?.report(&anatomy, options))
+    Ok(Plan::new(scene, &anatomy, options)?.report(&anatomy, options))
 }

@@ -7,7 +7,7 @@ use crate::RenderError;
 use crate::anatomy::{Anatomy, Place, common};
 use crate::raster::Background;
 use std::sync::Arc;
-use wayfold_scene::{Group, Point, Rect};
+use wayfold_scene::{Group, Point, Rect, Scene};
 
 /// Points to a pixel of the scene at 100 %.
 pub(super) const POINTS_PER_PIXEL: f32 = 72.0 / 96.0;
@@ -17,31 +17,31 @@ pub(super) const LONGEST_SIDE: f32 = 14_400.0;
 pub(super) const MOST_PAGES: usize = 5_000;
 
 /// All pages.
-pub(super) struct Plan<'a> {
-    pub(super) pages: Vec<Page<'a>>,
+pub(super) struct Plan {
+    pub(super) pages: Vec<Page>,
     /// The least points to a pixel of what is meant to be read on paper.
     pub(super) scale: f32,
     pub(super) poster: Option<PosterFigures>,
 }
 
 /// A page.
-pub(super) struct Page<'a> {
+pub(super) struct Page {
     /// Width and height in points.
     pub(super) size: (f32, f32),
     /// Where the colour of the map's paper lies.
     pub(super) ground: Option<Rect>,
     /// In paint order.
-    pub(super) views: Vec<View<'a>>,
+    pub(super) views: Vec<View>,
     /// In paint order, above the views.
-    pub(super) extras: Vec<Extra<'a>>,
+    pub(super) extras: Vec<Extra>,
     /// What viewers show beside the page's number.
     pub(super) name: Option<String>,
 }
 
 /// A part of the sheet on a page.
-#[derive(Clone, Copy)]
-pub(super) struct View<'a> {
-    pub(super) layer: Layer<'a>,
+#[derive(Clone)]
+pub(super) struct View {
+    pub(super) layer: Layer,
     /// On the sheet; nothing outside of it is drawn.
     pub(super) region: Rect,
     /// Where the region's left upper corner lies on the page, in points.
@@ -56,8 +56,8 @@ pub(super) struct View<'a> {
 }
 
 /// What of a scene a view shows.
-#[derive(Clone, Copy)]
-pub(super) enum Layer<'a> {
+#[derive(Clone)]
+pub(super) enum Layer {
     /// Everything.
     All,
     /// Everything but title and legend.
@@ -65,13 +65,13 @@ pub(super) enum Layer<'a> {
     /// Everything but title, legend and the heads of stages.
     Body,
     /// One part.
-    Part(Place<'a>),
+    Part(Place),
     /// Everything, so small that only shapes can be told.
     Sketch,
 }
 
 /// What a page shows besides the map. Lengths are points on the page, text lies on its baseline.
-pub(super) enum Extra<'a> {
+pub(super) enum Extra {
     /// A short line of our own.
     Caption {
         /// Its left end; its right end if `right`.
@@ -86,17 +86,17 @@ pub(super) enum Extra<'a> {
         spoken: bool,
     },
     /// The map's title.
-    Title { at: Point, size: f32, width: f32, place: Place<'a> },
+    Title { at: Point, size: f32, width: f32, place: Place },
     /// A thin line.
     Line { from: Point, to: Point, grey: u8, width: f32 },
     /// The area of a sheet on an assembly plan, with its name.
     Tile { rect: Rect, name: String },
 }
 
-impl<'a> Plan<'a> {
+impl Plan {
     /// Lays a scene on pages.
-    pub(super) fn new(anatomy: &Anatomy<'a>, options: &PdfOptions) -> Result<Self, RenderError> {
-        let sheet = anatomy.sheet();
+    pub(super) fn new(scene: &Scene, anatomy: &Anatomy, options: &PdfOptions) -> Result<Self, RenderError> {
+        let sheet = anatomy.sheet;
         if !(sheet.width > 0.0 && sheet.height > 0.0 && sheet.width.max(sheet.height) < 1e8) {
             return Err(RenderError::Empty);
         }
@@ -106,12 +106,13 @@ impl<'a> Plan<'a> {
                 let size = paper.points(orientation, sheet.width > sheet.height);
                 one_sheet(sheet, size, margin)?
             }
-            PdfPages::Groups { scale } => groups(anatomy, scale),
+            PdfPages::Groups { scale } => groups(scene, scale),
             PdfPages::Poster(poster) => poster::plan(anatomy, &poster, &options.plan)?,
             PdfPages::Stages { paper, orientation, margin, overview } => {
-                let map = anatomy.map();
+                let map = anatomy.map;
                 let first = overview.then(|| paper.points(orientation, map.width > map.height));
-                let laid = |wide| stages::plan(anatomy, paper.points(orientation, wide), margin, first);
+                let laid =
+                    |wide| stages::plan((scene, anatomy), paper.points(orientation, wide), margin, first);
                 let (wide, high) = (laid(true)?, laid(false)?);
                 if high.pages.len() < wide.pages.len() { high } else { wide }
             }
@@ -134,23 +135,23 @@ impl<'a> Plan<'a> {
                 PdfPages::Drawing | PdfPages::Poster(_) | PdfPages::Groups { .. } => 0.0,
                 PdfPages::Sheet { margin, .. } | PdfPages::Stages { margin, .. } => margin,
             };
-            suggestion(anatomy.sheet(), READABLE / size, margin)
+            suggestion(anatomy.sheet, READABLE / size, margin)
         });
         PdfReport { pages: self.pages.len(), smallest_text, suggestion, poster: self.poster }
     }
 }
 
-impl<'a> Page<'a> {
+impl Page {
     /// A page that is all paper of the map.
-    pub(super) fn new(size: (f32, f32), views: Vec<View<'a>>) -> Self {
+    pub(super) fn new(size: (f32, f32), views: Vec<View>) -> Self {
         let ground = Some(Rect::new(0.0, 0.0, size.0, size.1));
         Self { size, ground, views, extras: Vec::new(), name: None }
     }
 }
 
-impl<'a> View<'a> {
+impl View {
     /// A view all of whose text is read out.
-    pub(super) fn new(layer: Layer<'a>, region: Rect, at: Point, scale: f32) -> Self {
+    pub(super) fn new(layer: Layer, region: Rect, at: Point, scale: f32) -> Self {
         Self { layer, region, at, scale, own: Some(region), stage: None }
     }
 
@@ -177,7 +178,7 @@ impl<'a> View<'a> {
 }
 
 /// One page as large as the drawing.
-fn drawing<'a>(sheet: Rect) -> Plan<'a> {
+fn drawing(sheet: Rect) -> Plan {
     let scale = POINTS_PER_PIXEL.min(LONGEST_SIDE / sheet.width.max(sheet.height));
     // viewers know no smaller pages than 3 by 3
     let size = ((sheet.width * scale).max(3.0), (sheet.height * scale).max(3.0));
@@ -186,18 +187,18 @@ fn drawing<'a>(sheet: Rect) -> Plan<'a> {
 }
 
 /// A page for each group.
-fn groups<'a>(anatomy: &Anatomy<'a>, scale: f32) -> Plan<'a> {
-    let page = |group: &'a Arc<Group>| {
+fn groups(scene: &Scene, scale: f32) -> Plan {
+    let page = |group: &Arc<Group>| {
         let region = group.bounds.translate(group.offset);
-        let place = Place { group, base: Point::default(), rect: region };
+        let place = Place { group: Arc::clone(group), base: Point::default(), rect: region };
         let size = (region.width * scale, region.height * scale);
         Page::new(size, vec![View::new(Layer::Part(place), region, Point::default(), scale)])
     };
-    Plan { pages: anatomy.scene.groups.iter().map(page).collect(), scale, poster: None }
+    Plan { pages: scene.groups.iter().map(page).collect(), scale, poster: None }
 }
 
 /// One page of a given size, which the sheet fills up to its margin.
-fn one_sheet<'a>(sheet: Rect, size: (f32, f32), margin: f32) -> Result<Plan<'a>, RenderError> {
+fn one_sheet(sheet: Rect, size: (f32, f32), margin: f32) -> Result<Plan, RenderError> {
     let room = room(size, margin)?;
     let scale = fit(sheet, room);
     let at = Point::new(

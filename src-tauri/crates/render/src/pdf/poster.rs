@@ -36,12 +36,8 @@ struct Tiling {
 }
 
 /// Lays a scene on the sheets of a poster.
-pub(super) fn plan<'a>(
-    anatomy: &Anatomy<'a>,
-    poster: &Poster,
-    words: &PlanWords,
-) -> Result<Plan<'a>, RenderError> {
-    let sheet = anatomy.sheet();
+pub(super) fn plan(anatomy: &Anatomy, poster: &Poster, words: &PlanWords) -> Result<Plan, RenderError> {
+    let sheet = anatomy.sheet;
     let scale = match poster.size {
         PosterSize::Scale(scale) if SCALES.contains(&scale) => scale * POINTS_PER_PIXEL,
         PosterSize::Scale(scale) => {
@@ -148,7 +144,7 @@ impl Tiling {
         Rect::new(x, y, width, height)
     }
 
-    fn page<'a>(&self, sheet: Rect, marks: bool, row: usize, column: usize) -> Page<'a> {
+    fn page(&self, sheet: Rect, marks: bool, row: usize, column: usize) -> Page {
         let shown = self.shown(row, column);
         let pixels = |points: f32| points / self.scale;
         let region = Rect::new(
@@ -189,7 +185,7 @@ impl Tiling {
 
     /// Where to cut: at the left and above, if there are neighbours `before`. Where the next sheets come to lie: ticks
     /// where they begin, if there are any `behind`.
-    fn marks<'a>(&self, content: Rect, before: (bool, bool), behind: (bool, bool)) -> Vec<Extra<'a>> {
+    fn marks(&self, content: Rect, before: (bool, bool), behind: (bool, bool)) -> Vec<Extra> {
         let mut marks = Vec::new();
         let length = (self.room.x.min(self.room.y) * 0.6).min(14.0);
         if length < 2.0 {
@@ -239,7 +235,7 @@ impl Tiling {
 }
 
 /// The page that shows how the sheets lie.
-fn assembly<'a>(anatomy: &Anatomy<'a>, tiling: &Tiling, words: &PlanWords) -> Page<'a> {
+fn assembly(anatomy: &Anatomy, tiling: &Tiling, words: &PlanWords) -> Page {
     let room = tiling.room;
     let mut page = Page::new(tiling.size, Vec::new());
     page.ground = None;
@@ -266,7 +262,7 @@ fn assembly<'a>(anatomy: &Anatomy<'a>, tiling: &Tiling, words: &PlanWords) -> Pa
     }
     y += 24.0;
     let left = Rect { y, height: (room.bottom() - y).max(room.height / 4.0), ..room };
-    let sheet = anatomy.sheet();
+    let sheet = anatomy.sheet;
     // large enough to be told, never larger than the poster
     let scale = plan::fit(sheet, left).min(tiling.scale);
     let at = Point::new(left.x, left.y);

@@ -9,7 +9,7 @@ use vello_cpu::kurbo::{Affine, BezPath, PathEl};
 use wayfold_scene::{Color, Outline, Paint, Point, Rect, Segment, Shape, Stroke};
 
 /// Draws a rectangle or a path.
-pub(super) fn draw(surface: &mut Surface, shape: &Shape, sight: Sight<'_, '_>) {
+pub(super) fn draw(surface: &mut Surface, shape: &Shape, sight: Sight<'_>) {
     let bounds = outline::bounds(&shape.outline);
     let stroke = shape.stroke.filter(|stroke| stroke.width > 0.0);
     let scale = sight.view.scale;
@@ -40,7 +40,7 @@ pub(super) fn draw(surface: &mut Surface, shape: &Shape, sight: Sight<'_, '_>) {
     }
 }
 
-fn hatch(surface: &mut Surface, area: Rect, color: Color, (gap, angle): (f32, f32), sight: Sight<'_, '_>) {
+fn hatch(surface: &mut Surface, area: Rect, color: Color, (gap, angle): (f32, f32), sight: Sight<'_>) {
     if !(area.width > 0.0 && area.height > 0.0) {
         return;
     }
@@ -91,7 +91,7 @@ fn from_corner(rect: Rect, radius: f32) -> (Point, BezPath) {
 }
 
 /// An outline in the coordinates of the page.
-fn on_page(outline: &Outline, sight: Sight<'_, '_>) -> BezPath {
+fn on_page(outline: &Outline, sight: Sight<'_>) -> BezPath {
     match outline {
         Outline::Rect { rect, radius } => outline::rounded(sight.rect(*rect), radius * sight.view.scale),
         Outline::Path { segments } => {

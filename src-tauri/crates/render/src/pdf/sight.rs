@@ -11,12 +11,12 @@ use wayfold_scene::{Color, Point, Rect};
 
 /// How a group's own coordinates lie on the page.
 #[derive(Clone, Copy)]
-pub(super) struct Sight<'v, 'a> {
-    pub(super) view: &'v View<'a>,
+pub(super) struct Sight<'v> {
+    pub(super) view: &'v View,
     pub(super) origin: Point,
 }
 
-impl Sight<'_, '_> {
+impl Sight<'_> {
     /// Whether a point lies where the view says what it shows: each thing is read out once.
     pub(super) fn is_own(self, point: Point) -> bool {
         self.view.own.is_some_and(|own| holds(own, self.on_sheet(point)))

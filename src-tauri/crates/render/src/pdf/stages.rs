@@ -6,7 +6,7 @@ use super::plan::{self, Extra, LONGEST_SIDE, Layer, MOST_PAGES, POINTS_PER_PIXEL
 use crate::RenderError;
 use crate::anatomy::{Anatomy, Card, Place, Stage, common, words};
 use std::ops::Range;
-use wayfold_scene::{Point, Rect, Role};
+use wayfold_scene::{Point, Rect, Role, Scene};
 
 /// Points to a pixel at most: larger letters would only look odd.
 const MOST_SCALE: f32 = 1.2 * POINTS_PER_PIXEL;
@@ -23,12 +23,12 @@ const FOOT: f32 = 8.0;
 
 /// Lays a scene on pages of a size, stage by stage, after an overview on a page of its own size if that is given. Without
 /// stages it is one page.
-pub(super) fn plan<'a>(
-    anatomy: &Anatomy<'a>,
+pub(super) fn plan(
+    (scene, anatomy): (&Scene, &Anatomy),
     size: (f32, f32),
     margin: f32,
     overview: Option<(f32, f32)>,
-) -> Result<Plan<'a>, RenderError> {
+) -> Result<Plan, RenderError> {
     let room = room(size, margin)?;
     let mut pages = Vec::new();
     if let Some(size) = overview.or(anatomy.stages.is_empty().then_some(size)) {
@@ -39,7 +39,7 @@ pub(super) fn plan<'a>(
         scale = pages.first().and_then(|page| page.views.first()).map_or(scale, |view| view.scale);
     }
     let desk = Desk::new(anatomy, room);
-    for (index, (stage, cards)) in anatomy.stages.iter().zip(anatomy.cards()).enumerate() {
+    for (index, (stage, cards)) in anatomy.stages.iter().zip(anatomy.cards(scene)).enumerate() {
         for part in desk.parts(index, (stage, &cards)) {
             scale = scale.min(part.scale);
             pages.push(desk.page(size, index, (stage, &cards), &part));
@@ -63,26 +63,26 @@ fn room(size: (f32, f32), margin: f32) -> Result<Rect, RenderError> {
 }
 
 /// What the map is about, all of it small, and the legend.
-fn overview<'a>(anatomy: &Anatomy<'a>, size: (f32, f32), room: Rect) -> Page<'a> {
+fn overview(anatomy: &Anatomy, size: (f32, f32), room: Rect) -> Page {
     let mut views = Vec::new();
     let mut left = room;
     let words = |rect: Rect, most: f32| {
         (room.width / rect.width).min(room.height * most / rect.height).min(MOST_SCALE)
     };
-    if let Some(title) = anatomy.title.filter(|title| has_area(title.rect)) {
+    if let Some(title) = anatomy.title.as_ref().filter(|title| has_area(title.rect)) {
         let scale = words(title.rect, 0.5);
-        views.push(View::new(Layer::Part(title), title.rect, Point::new(left.x, left.y), scale));
+        views.push(View::new(Layer::Part(title.clone()), title.rect, Point::new(left.x, left.y), scale));
         let tall = title.rect.height * scale + 14.0;
         left = Rect { y: left.y + tall, height: left.height - tall, ..left };
     }
-    if let Some(legend) = anatomy.legend.filter(|legend| has_area(legend.rect)) {
+    if let Some(legend) = anatomy.legend.as_ref().filter(|legend| has_area(legend.rect)) {
         let scale = words(legend.rect, 0.2);
         let tall = legend.rect.height * scale;
         let at = Point::new(left.x, left.bottom() - tall);
-        views.push(View::new(Layer::Part(legend), legend.rect, at, scale));
+        views.push(View::new(Layer::Part(legend.clone()), legend.rect, at, scale));
         left.height -= tall + 10.0;
     }
-    let map = anatomy.map();
+    let map = anatomy.map;
     if has_area(map) && left.height > 0.0 {
         // without stages this is all there is, and it is read out
         let own = anatomy.stages.is_empty().then_some(map);
@@ -98,9 +98,9 @@ fn has_area(rect: Rect) -> bool {
 }
 
 /// The map's title and the page's number.
-fn foot<'a>(anatomy: &Anatomy<'a>, page: &mut Page<'a>, room: Rect, number: usize, count: usize) {
+fn foot(anatomy: &Anatomy, page: &mut Page, room: Rect, number: usize, count: usize) {
     let y = (room.bottom() + page.size.1) / 2.0 + FOOT * 0.4;
-    if let Some(place) = anatomy.title.filter(|_| number > 1) {
+    if let Some(place) = anatomy.title.clone().filter(|_| number > 1) {
         let (at, width) = (Point::new(room.x, y), room.width * 0.8);
         page.extras.push(Extra::Title { at, size: FOOT, width, place });
     }
@@ -137,8 +137,8 @@ struct Row {
 }
 
 /// What the pages of all stages share.
-struct Desk<'d, 'a> {
-    anatomy: &'d Anatomy<'a>,
+struct Desk<'d> {
+    anatomy: &'d Anatomy,
     room: Rect,
     /// Left and right of the lane heads.
     strip: (f32, f32),
@@ -146,11 +146,11 @@ struct Desk<'d, 'a> {
     least: f32,
 }
 
-impl<'d, 'a> Desk<'d, 'a> {
-    fn new(anatomy: &'d Anatomy<'a>, room: Rect) -> Self {
+impl<'d> Desk<'d> {
+    fn new(anatomy: &'d Anatomy, room: Rect) -> Self {
         let strip = anatomy.strip.map_or((0.0, 0.0), |strip| {
             // what it covers on a screen reaches to the edge of the sheet
-            let margin = anatomy.title.map_or(strip.x, |title| title.rect.x);
+            let margin = anatomy.title.as_ref().map_or(strip.x, |title| title.rect.x);
             (strip.x.max(margin - GAP), strip.right())
         });
         let least = anatomy.smallest.map_or(0.0, |size| READABLE / size).min(MOST_SCALE);
@@ -175,7 +175,7 @@ impl<'d, 'a> Desk<'d, 'a> {
             rows.push(Row { top, bottom: bottom.min(lane.bottom).max(lane.top), empty: end.is_none() });
             above = lane.bottom;
         }
-        let map = self.anatomy.map();
+        let map = self.anatomy.map;
         if rows.is_empty() {
             rows.push(Row { top: above, bottom: map.bottom().max(above + 1.0), empty: false });
         }
@@ -184,7 +184,7 @@ impl<'d, 'a> Desk<'d, 'a> {
 
     /// Height of band and head of a stage.
     fn heads(&self, stage: &Stage) -> f32 {
-        let top = stage.band.map_or(stage.head.rect.y, |band| band.rect.y);
+        let top = stage.band.as_ref().map_or(stage.head.rect.y, |band| band.rect.y);
         (stage.words + PAD).min(stage.head.rect.bottom()) - top
     }
 
@@ -290,13 +290,7 @@ impl<'d, 'a> Desk<'d, 'a> {
         groups
     }
 
-    fn page(
-        &self,
-        size: (f32, f32),
-        index: usize,
-        (stage, cards): (&Stage<'a>, &[Card<'a>]),
-        part: &Part,
-    ) -> Page<'a> {
+    fn page(&self, size: (f32, f32), index: usize, (stage, cards): (&Stage, &[Card]), part: &Part) -> Page {
         let Self { room, strip, .. } = *self;
         let scale = part.scale;
         let left = room.x + (strip.1 - strip.0 + GAP) * scale;
@@ -306,7 +300,7 @@ impl<'d, 'a> Desk<'d, 'a> {
                 views.push(View { layer, region, at, scale, own, stage: Some(index) });
             }
         };
-        let heads = stage.band.map_or(stage.head.rect.y, |band| band.rect.y);
+        let heads = stage.band.as_ref().map_or(stage.head.rect.y, |band| band.rect.y);
         let mut y = room.y + self.heads(stage) * scale;
         for &(top, bottom) in &part.rows {
             let tall = bottom - top;
@@ -323,12 +317,12 @@ impl<'d, 'a> Desk<'d, 'a> {
                     ..common(card.rect, Rect { x: card.rect.x, width: card.rect.width, ..body })
                 };
                 let at = Point::new(left, y + (region.y - top) * scale);
-                put(Layer::Part(*card), region, at, None);
+                put(Layer::Part(card.clone()), region, at, None);
             }
             y += tall * scale;
         }
         let x = left + (part.own.0 - part.shown.0) * scale;
-        let places = || [stage.band, Some(stage.head)].into_iter().flatten();
+        let places = || [stage.band.as_ref(), Some(&stage.head)].into_iter().flatten();
         // over columns that are narrower than their words, as far as the page goes
         let words = places().filter_map(|place| Some(words(place)?.right() + PAD - place.rect.x));
         let most = (room.right() - x) / scale;
@@ -338,7 +332,7 @@ impl<'d, 'a> Desk<'d, 'a> {
             let height = place.rect.height.min(heads + self.heads(stage) - place.rect.y);
             let region = Rect { width, height, ..place.rect };
             let at = Point::new(x, room.y + (place.rect.y - heads) * scale);
-            put(Layer::Part(place), region, at, Some(region).filter(|_| part.first.1));
+            put(Layer::Part(place.clone()), region, at, Some(region).filter(|_| part.first.1));
         }
         Page::new(size, views)
     }

@@ -12,7 +12,7 @@ use krilla::tagging::Identifier;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 use uuid::Uuid;
-use wayfold_scene::{Group, Point, Rect, Role, Text};
+use wayfold_scene::{Group, Point, Rect, Role, Scene, Text};
 
 /// What is being drawn, from the sheet inward.
 pub(super) struct Saying<'a> {
@@ -57,12 +57,12 @@ impl Manner {
 }
 
 impl<'a> Saying<'a> {
-    pub(super) fn new(view: &View) -> Self {
+    pub(super) fn new(view: &View, lane: Option<usize>) -> Self {
         Self {
             own: view.own,
             stage: view.stage,
             section: None,
-            lane: None,
+            lane,
             open: Vec::new(),
             grounded: None,
             words: None,
@@ -100,36 +100,36 @@ impl<'a> Saying<'a> {
 }
 
 /// Everything that is read out so far.
-pub(super) struct Tags<'a> {
-    /// Numbers of the lanes, and of the lanes below lines, by group.
-    lanes: HashMap<*const Group, usize>,
-    lane_titles: Vec<Option<&'a str>>,
+pub(super) struct Tags<'d> {
+    /// Numbers of the lanes, and of the lanes below lines, by their place among the groups on the sheet.
+    lanes: HashMap<usize, usize>,
+    lane_titles: Vec<Option<&'d str>>,
     stage_lefts: Vec<f32>,
     stages: HashMap<Uuid, usize>,
     has_title: bool,
-    title: &'a str,
+    title: &'d str,
     reading: Reading,
     named: HashSet<(usize, usize)>,
 }
 
-impl<'a> Tags<'a> {
-    pub(super) fn new(anatomy: &Anatomy<'a>, plan: &Plan<'a>) -> Self {
-        let scene = anatomy.scene;
+impl<'d> Tags<'d> {
+    pub(super) fn new(scene: &'d Scene, groups: &[Arc<Group>], anatomy: &'d Anatomy, plan: &Plan) -> Self {
         let mut lanes = HashMap::new();
-        for (index, group) in scene.groups.iter().enumerate() {
+        for (index, group) in groups.iter().enumerate() {
             // the lines between lanes belong to the lane below
             let lane = anatomy.lanes.partition_point(|(at, _)| *at < index);
             if matches!(group.role, Role::Lane | Role::BlueprintLine) {
-                lanes.insert(Arc::as_ptr(group), lane);
+                lanes.insert(index, lane);
             }
         }
         let stages = anatomy.stages.iter().enumerate();
         Self {
             lanes,
-            lane_titles: anatomy.lanes.iter().map(|(_, lane)| lane.title.map(str::trim)).collect(),
+            lane_titles: anatomy.lanes.iter().map(|(_, lane)| lane.title.as_deref().map(str::trim)).collect(),
             stage_lefts: anatomy.stages.iter().map(|stage| stage.head.rect.x).collect(),
             stages: stages.filter_map(|(at, stage)| Some((stage.head.group.record?, at))).collect(),
-            has_title: anatomy.title.is_some_and(|title| heading(title.group).is_some()) && is_shown(plan),
+            has_title: anatomy.title.as_ref().is_some_and(|title| heading(&title.group).is_some())
+                && is_shown(plan),
             title: &scene.title,
             reading: Reading::default(),
             named: HashSet::new(),
@@ -137,16 +137,13 @@ impl<'a> Tags<'a> {
     }
 
     /// A group begins. Gives section and lane where a lane that stands elsewhere is to be named first.
-    pub(super) fn enter(
+    pub(super) fn enter<'a>(
         &mut self,
         saying: &mut Saying<'a>,
         group: &'a Group,
         origin: Point,
     ) -> Option<(usize, usize)> {
         let outer = saying.section;
-        if saying.open.is_empty() {
-            saying.lane = self.lanes.get(&std::ptr::from_ref(group)).copied();
-        }
         let rect = group.bounds.translate(origin);
         saying.section = self.section(saying, group, rect).or(outer);
         let mut level = Level { section: outer, ..Level::default() };
@@ -182,14 +179,11 @@ impl<'a> Tags<'a> {
         unnamed
     }
 
-    pub(super) fn leave(&mut self, saying: &mut Saying<'a>) {
+    pub(super) fn leave(&mut self, saying: &mut Saying) {
         if let Some(level) = saying.open.pop() {
             saying.section = level.section;
         }
         saying.grounded = saying.grounded.filter(|depth| saying.open.len() >= *depth);
-        if saying.open.is_empty() {
-            saying.lane = None;
-        }
     }
 
     /// The section a group says it is in.
@@ -212,8 +206,13 @@ impl<'a> Tags<'a> {
         TITLE + 1 + saying.stage.unwrap_or_else(by_place)
     }
 
+    /// The number of the lane that is a group on the sheet, or that a line on the sheet lies above.
+    pub(super) fn lane(&self, group: usize) -> Option<usize> {
+        self.lanes.get(&group).copied()
+    }
+
     /// The name of a lane.
-    pub(super) fn lane_title(&self, lane: usize) -> Option<&'a str> {
+    pub(super) fn lane_title(&self, lane: usize) -> Option<&'d str> {
         let title = self.lane_titles.get(lane.checked_sub(1)?).copied()??;
         (!title.is_empty()).then_some(title)
     }
@@ -246,7 +245,7 @@ impl<'a> Tags<'a> {
     }
 
     /// A text was drawn.
-    pub(super) fn say(&mut self, saying: &mut Saying<'a>, text: &'a Text, origin: Point, id: Identifier) {
+    pub(super) fn say<'a>(&mut self, saying: &mut Saying<'a>, text: &'a Text, origin: Point, id: Identifier) {
         let heading = saying.level().and_then(|level| level.heading).is_some_and(|h| std::ptr::eq(h, text));
         let at = Point::new(text.bounds.x + origin.x, text.bounds.y + origin.y);
         let entry = self.entry(saying, at);
@@ -266,13 +265,7 @@ impl<'a> Tags<'a> {
     }
 
     /// A picture was drawn.
-    pub(super) fn picture(
-        &mut self,
-        saying: &mut Saying<'a>,
-        alt: &str,
-        place: (usize, Rect),
-        id: Identifier,
-    ) {
+    pub(super) fn picture(&mut self, saying: &mut Saying, alt: &str, place: (usize, Rect), id: Identifier) {
         let entry = self.entry(saying, Point::new(place.1.x, place.1.y));
         self.reading.say_picture(entry, id, alt, place);
     }
@@ -283,14 +276,14 @@ impl<'a> Tags<'a> {
     }
 
     /// Words that are part of a drawing.
-    pub(super) fn caption(&mut self, saying: &Saying<'a>, text: &Text) {
+    pub(super) fn caption(&mut self, saying: &Saying, text: &Text) {
         if let Some(entry) = saying.figure() {
             self.reading.caption(entry, text.content.trim());
         }
     }
 
     /// What was said last.
-    pub(super) fn last_part(&mut self, saying: &Saying<'a>) -> Part {
+    pub(super) fn last_part(&mut self, saying: &Saying) -> Part {
         let said = |entry: &Entry| entry.last().is_some() && entry.kind != Kind::Figure;
         let open = saying.level().and_then(|level| level.entry);
         let open = open.filter(|entry| self.reading.entry(*entry).is_some_and(said));
@@ -313,7 +306,7 @@ fn is_shown(plan: &Plan) -> bool {
     let mut views = plan.pages.iter().flat_map(|page| &page.views).filter(|view| view.own.is_some());
     views.any(|view| match view.layer {
         Layer::All => true,
-        Layer::Part(place) => place.group.role == Role::Title,
+        Layer::Part(ref place) => place.group.role == Role::Title,
         Layer::Map | Layer::Body | Layer::Sketch => false,
     })
 }

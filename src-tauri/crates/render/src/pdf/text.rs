@@ -14,9 +14,9 @@ use std::borrow::Cow;
 use std::ops::Range;
 use wayfold_scene::{Direction, Glyph, Line, Point, Rect, Run, Text};
 
-impl<'a> Press<'_, '_, '_, 'a> {
+impl Press<'_, '_, '_> {
     /// Draws what can be seen of a text.
-    pub(super) fn letters(&mut self, text: &Text, sight: Sight<'_, 'a>) {
+    pub(super) fn letters(&mut self, text: &Text, sight: Sight<'_>) {
         let added = added_hyphens(text);
         self.surface.set_stroke(None);
         self.surface.set_fill(Some(paint(text.color)));
@@ -42,7 +42,7 @@ impl<'a> Press<'_, '_, '_, 'a> {
         }
     }
 
-    fn run(&mut self, size: f32, (line, run): (&Line, &Run), end: End, sight: Sight<'_, 'a>) {
+    fn run(&mut self, size: f32, (line, run): (&Line, &Run), end: End, sight: Sight<'_>) {
         let Some(font) = self.draft.font(run.font) else { return };
         let size = size * sight.view.scale;
         let at = sight.place(Point::new(line.at.x + run.x, line.at.y));
@@ -68,7 +68,7 @@ impl<'a> Press<'_, '_, '_, 'a> {
 
     /// The space of a run's font, if it has a plain one.
     fn space(&mut self, run: &Run) -> Option<u32> {
-        let scene = self.draft.anatomy.scene;
+        let scene = self.draft.scene;
         let font = scene.fonts.get(usize::from(run.font.0)).filter(|font| !font.color)?;
         *self.draft.spaces.entry(run.font).or_insert_with(|| {
             let face = FontRef::from_index(&font.data, font.index).ok()?;

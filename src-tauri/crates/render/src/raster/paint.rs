@@ -95,7 +95,7 @@ impl<'a> Painter<'a> {
         );
         let sheet = Affine::scale(view.scale.into())
             * Affine::translate((-f64::from(view.corner.x), -f64::from(view.corner.y)));
-        let mut steps = walk::within(self.scene, seen);
+        let mut steps = walk::within(&self.scene.groups, seen);
         while let Some((origin, step)) = steps.next() {
             let place = sheet * Affine::translate((f64::from(origin.x), f64::from(origin.y)));
             let seen = seen.translate(Point::new(-origin.x, -origin.y));
