@@ -28,7 +28,11 @@ use wayfold_scene::{Color, FontId, Group, Scene};
 
 /// Draws a document. The last page lets go of the scene while it draws: of a large map, the scene takes as much memory as
 /// the file.
-pub(super) fn write(scene: Scene, options: &PdfOptions, progress: Progress) -> Result<Vec<u8>, RenderError> {
+pub(super) fn write(
+    mut scene: Scene,
+    options: &PdfOptions,
+    progress: Progress,
+) -> Result<Vec<u8>, RenderError> {
     let mut document = Document::new_with(settings(options)?);
     let language = language(&scene).map(str::to_owned);
     let metadata = metadata(&scene, options);
@@ -37,7 +41,6 @@ pub(super) fn write(scene: Scene, options: &PdfOptions, progress: Progress) -> R
     let bookmarks = Bookmarks::of(&scene, &anatomy, &plan);
     // whose titles would keep their places in the scene's memory
     anatomy.stops = Vec::new();
-    let mut scene = scene;
     let groups = std::mem::take(&mut scene.groups);
     let mut draft = Draft::new((&scene, groups), &anatomy, &plan);
     if draft.is_large() {
