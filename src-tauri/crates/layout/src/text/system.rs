@@ -115,7 +115,12 @@ impl Open {
         }
         let language = Language::parse(&preference.language).ok();
         let key = FallbackKey::new(Script::from_bytes(preference.script), language.as_ref());
-        families.extend(self.collection.fallback_families(key));
+        let fallback: Vec<FamilyId> = self.collection.fallback_families(key).collect();
+        for family in fallback {
+            let plain = self.collection.family_name(family).and_then(without_serifs);
+            families.extend(plain.and_then(|name| self.collection.family_id(&name)));
+            families.push(family);
+        }
         for generic in LAST_RESORTS {
             families.extend(self.collection.generic_families(generic));
         }
@@ -151,4 +156,30 @@ fn load(family: &str, info: &FontInfo, sources: &mut SourceCache) -> Option<Arc<
         bytes,
         face,
     }))
+}
+
+/// The sans serif, to go with our own faces, of a family that has one for each script: of Noto, the machine may name any,
+/// even one after the handwriting of commentaries.
+fn without_serifs(family: &str) -> Option<String> {
+    let (style, script) = family.strip_prefix("Noto ")?.split_once(' ')?;
+    (style != "Sans").then(|| format!("Noto Sans {script}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_serifs;
+
+    #[test]
+    fn noto_has_a_sans_serif_for_each_script() {
+        for (family, expected) in [
+            ("Noto Rashi Hebrew", Some("Noto Sans Hebrew")),
+            ("Noto Naskh Arabic", Some("Noto Sans Arabic")),
+            ("Noto Serif CJK JP", Some("Noto Sans CJK JP")),
+            ("Noto Sans Hebrew", None),
+            ("Noto Sans", None),
+            ("DejaVu Serif", None),
+        ] {
+            assert_eq!(without_serifs(family).as_deref(), expected, "{family}");
+        }
+    }
 }
