@@ -55,7 +55,12 @@ pub(super) fn write(
             draft.tags.reading().link(part, id);
         }
     }
-    let reading = std::mem::take(draft.tags.reading());
+    let (reading, large) = (std::mem::take(draft.tags.reading()), draft.is_large());
+    drop(draft);
+    drop(plan);
+    if large {
+        crate::memory::give_back();
+    }
     document.set_metadata(metadata);
     document.set_outline(bookmarks.outline());
     document.set_tag_tree(reading.tree(language.as_deref()));

@@ -14,6 +14,7 @@ mod extras;
 mod ground;
 mod links;
 mod options;
+mod overview;
 mod page;
 mod paper;
 mod picture;

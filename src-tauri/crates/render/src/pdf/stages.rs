@@ -2,6 +2,7 @@
 //! read there; what does not fit goes on another page, with the heads again.
 
 use super::options::READABLE;
+use super::overview;
 use super::plan::{self, Extra, LONGEST_SIDE, Layer, MOST_PAGES, POINTS_PER_PIXEL, Page, Plan, View};
 use crate::RenderError;
 use crate::anatomy::{Anatomy, Card, Place, Stage, common, words};
@@ -9,11 +10,11 @@ use std::ops::Range;
 use wayfold_scene::{Point, Rect, Role, Scene};
 
 /// Points to a pixel at most: larger letters would only look odd.
-const MOST_SCALE: f32 = 1.2 * POINTS_PER_PIXEL;
+pub(super) const MOST_SCALE: f32 = 1.2 * POINTS_PER_PIXEL;
 /// How far beyond its own columns a page shows where arrows come from and lead to, in pixels.
 const BEYOND: f32 = 72.0;
 /// Between lane heads and columns, in pixels.
-const GAP: f32 = 8.0;
+pub(super) const GAP: f32 = 8.0;
 /// Below what a lane or a head holds, in pixels.
 const PAD: f32 = 14.0;
 /// Round corners and line of a card, in pixels.
@@ -32,7 +33,7 @@ pub(super) fn plan(
     let room = room(size, margin)?;
     let mut pages = Vec::new();
     if let Some(size) = overview.or(anatomy.stages.is_empty().then_some(size)) {
-        pages.push(self::overview(anatomy, size, self::room(size, margin)?));
+        pages.push(overview::page(anatomy, size, self::room(size, margin)?));
     }
     let mut scale = f32::INFINITY;
     if anatomy.stages.is_empty() {
@@ -62,38 +63,7 @@ fn room(size: (f32, f32), margin: f32) -> Result<Rect, RenderError> {
     Ok(room)
 }
 
-/// What the map is about, all of it small, and the legend.
-fn overview(anatomy: &Anatomy, size: (f32, f32), room: Rect) -> Page {
-    let mut views = Vec::new();
-    let mut left = room;
-    let words = |rect: Rect, most: f32| {
-        (room.width / rect.width).min(room.height * most / rect.height).min(MOST_SCALE)
-    };
-    if let Some(title) = anatomy.title.as_ref().filter(|title| has_area(title.rect)) {
-        let scale = words(title.rect, 0.5);
-        views.push(View::new(Layer::Part(title.clone()), title.rect, Point::new(left.x, left.y), scale));
-        let tall = title.rect.height * scale + 14.0;
-        left = Rect { y: left.y + tall, height: left.height - tall, ..left };
-    }
-    if let Some(legend) = anatomy.legend.as_ref().filter(|legend| has_area(legend.rect)) {
-        let scale = words(legend.rect, 0.2);
-        let tall = legend.rect.height * scale;
-        let at = Point::new(left.x, left.bottom() - tall);
-        views.push(View::new(Layer::Part(legend.clone()), legend.rect, at, scale));
-        left.height -= tall + 10.0;
-    }
-    let map = anatomy.map;
-    if has_area(map) && left.height > 0.0 {
-        // without stages this is all there is, and it is read out
-        let own = anatomy.stages.is_empty().then_some(map);
-        let scale = plan::fit(map, left).min(MOST_SCALE);
-        let view = View::new(Layer::Map, map, Point::new(left.x, left.y), scale);
-        views.insert(0, View { own, ..view });
-    }
-    Page::new(size, views)
-}
-
-fn has_area(rect: Rect) -> bool {
+pub(super) fn has_area(rect: Rect) -> bool {
     rect.width > 0.0 && rect.height > 0.0
 }
 
@@ -148,11 +118,7 @@ struct Desk<'d> {
 
 impl<'d> Desk<'d> {
     fn new(anatomy: &'d Anatomy, room: Rect) -> Self {
-        let strip = anatomy.strip.map_or((0.0, 0.0), |strip| {
-            // what it covers on a screen reaches to the edge of the sheet
-            let margin = anatomy.title.as_ref().map_or(strip.x, |title| title.rect.x);
-            (strip.x.max(margin - GAP), strip.right())
-        });
+        let strip = strip(anatomy);
         let least = anatomy.smallest.map_or(0.0, |size| READABLE / size).min(MOST_SCALE);
         Self { anatomy, room, strip, least }
     }
@@ -336,6 +302,15 @@ impl<'d> Desk<'d> {
         }
         Page::new(size, views)
     }
+}
+
+/// Left and right of the lane heads.
+pub(super) fn strip(anatomy: &Anatomy) -> (f32, f32) {
+    anatomy.strip.map_or((0.0, 0.0), |strip| {
+        // what it covers on a screen reaches to the edge of the sheet
+        let margin = anatomy.title.as_ref().map_or(strip.x, |title| title.rect.x);
+        (strip.x.max(margin - GAP), strip.right())
+    })
 }
 
 fn reaches(rect: Rect, (left, right): (f32, f32)) -> bool {
