@@ -21,6 +21,7 @@ use krilla::page::{PageLabel, PageSettings};
 use krilla::surface::Surface;
 use krilla::text::Font;
 use krilla::{Data, Document, SerializeSettings};
+use read_fonts::{FontRef, TableProvider};
 use std::collections::HashMap;
 use std::ops::ControlFlow;
 use std::sync::Arc;
@@ -121,6 +122,20 @@ fn metadata(scene: &Scene, options: &PdfOptions) -> Metadata {
     metadata
 }
 
+/// A font of the file.
+#[derive(Clone)]
+pub(super) struct Typeface {
+    pub(super) font: Font,
+    /// Whether its licence forbids to give it on: its letters are drawn then, and what they say is told besides.
+    pub(super) closed: bool,
+}
+
+/// Whether a licence forbids it: of the low four bits, the second is the only one that is set.
+fn is_closed(font: &wayfold_scene::Font) -> bool {
+    let face = FontRef::from_index(&font.data, font.index);
+    face.and_then(|face| face.os2()).is_ok_and(|os2| os2.fs_type() & 0xf == 2)
+}
+
 /// A document as far as it is drawn.
 pub(super) struct Draft<'d> {
     /// The scene without its groups.
@@ -132,7 +147,7 @@ pub(super) struct Draft<'d> {
     pub(super) tags: Tags<'d>,
     pub(super) places: Places<'d>,
     pub(super) photos: Photos<'d>,
-    fonts: Vec<Option<Option<Font>>>,
+    fonts: Vec<Option<Option<Typeface>>>,
     /// By drawing and colour.
     pub(super) icons: HashMap<(Arc<str>, Color), Option<Graphic>>,
     pub(super) faces: [Option<Face<'d>>; 2],
@@ -198,14 +213,16 @@ impl<'d> Draft<'d> {
     }
 
     /// A font of the scene; nothing if it is none.
-    pub(super) fn font(&mut self, id: FontId) -> Option<Font> {
+    pub(super) fn font(&mut self, id: FontId) -> Option<Typeface> {
         let at = usize::from(id.0);
         let font = self.scene.fonts.get(at)?;
         let known = self.fonts.get_mut(at)?;
         known
             .get_or_insert_with(|| {
                 let data: Arc<dyn AsRef<[u8]> + Send + Sync> = Arc::new(Arc::clone(&font.data));
-                Font::new(Data::from(data), font.index)
+                let closed = is_closed(font);
+                let font = Font::new(Data::from(data), font.index)?;
+                Some(Typeface { font, closed })
             })
             .clone()
     }

@@ -256,10 +256,8 @@ impl<'p, 's, 'd> Press<'p, 's, 'd> {
             self.letters(text, sight);
             return self.draft.tags.caption(saying, text);
         }
-        // letters that are in no font would be read out as such
-        let whole =
-            text.lines.iter().flat_map(|line| &*line.runs).all(|run| run.glyphs.iter().all(|g| g.id != 0));
-        let id = self.speak(if whole { None } else { Some(&text.content) });
+        let actual = if self.is_written(text) { None } else { Some(&*text.content) };
+        let id = self.speak(actual);
         self.letters(text, sight);
         self.end_speech();
         self.draft.tags.say(saying, text, sight.origin, id);

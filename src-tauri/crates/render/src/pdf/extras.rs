@@ -1,5 +1,6 @@
 //! What pages show besides the map: captions, marks, the small map of an assembly plan.
 
+use super::document::Typeface;
 use super::draw::Press;
 use super::plan::{Extra, View};
 use super::shape::{self, pen};
@@ -64,13 +65,13 @@ impl Press<'_, '_, '_> {
         else {
             return;
         };
-        let Some(font) = self.draft.font(id) else { return };
+        let Some(Typeface { font, closed }) = self.draft.font(id) else { return };
         let size = line.size.min(line.width / caption.width.max(0.1));
         let left = if line.right { line.at.x - caption.width * size } else { line.at.x };
         self.surface.set_stroke(None);
         self.surface.set_fill(Some(paint(color)));
         let at = At::from_xy(left, line.at.y);
-        self.surface.draw_glyphs(at, &caption.letters, font, &caption.text, size, false);
+        self.surface.draw_glyphs(at, &caption.letters, font, &caption.text, size, closed);
     }
 
     /// The first line of the map's title, in another size.

@@ -3,6 +3,7 @@
 //! A hyphen that was added where a word was broken becomes a soft one, and a space follows a line that was broken
 //! between words: read one after the other, the lines are the text again.
 
+use super::document::Typeface;
 use super::draw::Press;
 use super::sight::{Sight, paint};
 use crate::lines::{added_hyphens, breaks_between_words};
@@ -43,7 +44,7 @@ impl Press<'_, '_, '_> {
     }
 
     fn run(&mut self, size: f32, (line, run): (&Line, &Run), end: End, sight: Sight<'_>) {
-        let Some(font) = self.draft.font(run.font) else { return };
+        let Some(Typeface { font, closed }) = self.draft.font(run.font) else { return };
         let size = size * sight.view.scale;
         let at = sight.place(Point::new(line.at.x + run.x, line.at.y));
         let mut said = readable(&run.text);
@@ -62,8 +63,16 @@ impl Press<'_, '_, '_> {
             End::Space => {}
         }
         // letters of no font are drawn, not written: they would be read as something else
-        let drawn = run.glyphs.iter().any(|glyph| glyph.id == 0);
+        let drawn = closed || run.glyphs.iter().any(|glyph| glyph.id == 0);
         self.surface.draw_glyphs(At::from_xy(at.x, at.y), &letters, font, &said, size, drawn);
+    }
+
+    /// Whether all letters of a text are written, so that they can be read out.
+    pub(super) fn is_written(&mut self, text: &Text) -> bool {
+        text.lines.iter().flat_map(|line| &*line.runs).all(|run| {
+            run.glyphs.iter().all(|glyph| glyph.id != 0)
+                && self.draft.font(run.font).is_none_or(|font| !font.closed)
+        })
     }
 
     /// The space of a run's font, if it has a plain one.

@@ -104,6 +104,53 @@ fn fonts_are_inside_and_reduced() {
 }
 
 #[test]
+fn fonts_that_may_not_be_given_on_are_drawn() {
+    let mut scene = staged::map();
+    for font in &mut scene.fonts {
+        // its licence: bit 1 alone means that it must not be embedded
+        let mut data = font.data.to_vec();
+        let tables = usize::from(u16::from_be_bytes([data[4], data[5]]));
+        let record = (0..tables).map(|at| 12 + 16 * at).find(|at| &data[*at..at + 4] == b"OS/2").unwrap();
+        let table = u32::from_be_bytes(data[record + 8..record + 12].try_into().unwrap()) as usize;
+        data[table + 8..table + 10].copy_from_slice(&[0, 2]);
+        *font = Arc::new(Font { data: data.into(), ..Font::clone(font) });
+    }
+    for pages in LAYOUTS {
+        let file = check("closed fonts", &scene, pages);
+        assert_eq!(ask("pdffonts", &["{}"], &file).lines().count(), 2, "no font is in it");
+        assert!(structure(&file).contains("Compares prices"), "it is read out all the same");
+    }
+    let ink = |scene: &Scene| -> u32 {
+        let page = pdf_page(draw(scene, PdfPages::Drawing), 0, 1_000).unwrap();
+        image::load_from_memory(&page)
+            .unwrap()
+            .to_luma8()
+            .pixels()
+            .map(|pixel| u32::from(255 - pixel.0[0]))
+            .sum()
+    };
+    // letters are seen as before, but for their edges
+    let (closed, open, blank) = (ink(&scene), ink(&staged::map()), ink(&without_words(staged::map())));
+    assert!(
+        closed.abs_diff(open) * 20 < open - blank,
+        "{closed} instead of {open}, and {blank} without letters"
+    );
+}
+
+fn without_words(mut scene: Scene) -> Scene {
+    fn without(group: &Group) -> Arc<Group> {
+        let items = group.items.iter().filter_map(|item| match item {
+            Item::Group(group) => Some(Item::Group(without(group))),
+            Item::Text(_) => None,
+            other => Some(other.clone()),
+        });
+        Arc::new(Group { items: items.collect(), ..group.clone() })
+    }
+    scene.groups = scene.groups.iter().map(|group| without(group)).collect();
+    scene
+}
+
+#[test]
 fn links_lead_out_and_inside() {
     let annotations = |scene: &Scene| {
         let file = draw(scene, PdfPages::Drawing);
