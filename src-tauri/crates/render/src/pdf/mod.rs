@@ -46,7 +46,7 @@ use wayfold_scene::Scene;
 /// # Errors
 /// [`RenderError::Empty`] for a sheet without area, [`RenderError::PaperTooSmall`], [`RenderError::Scale`] and
 /// [`RenderError::TooManyPages`] for options that make no document, [`RenderError::Inaccessible`] if it is to be
-/// accessible and some font cannot be part of such a document, as its licence or its letters do not allow it,
+/// accessible and some font cannot be part of such a document, as its letters do not allow it,
 /// [`RenderError::Stopped`] when `progress` says so.
 pub fn pdf(scene: Scene, options: &PdfOptions, progress: Progress) -> Result<Vec<u8>, RenderError> {
     document::write(scene, options, progress)
