@@ -11,7 +11,8 @@ import { expect } from "../../host";
 import { t } from "../../words";
 import type { App } from "../app.svelte";
 import type { Studio } from "../studio.svelte";
-import { type Choices, inView, plan, type Step, stepOf, toldAt } from "./plan";
+import { captioned, type Choices, inView, plan, resumed, type Step, stepOf, toldAt } from "./plan";
+import { readableScale, type Section, sectionsOf } from "./sections";
 import { Speaker } from "./speaker.svelte";
 
 export type Blank = "none" | "black" | "white";
@@ -30,6 +31,8 @@ const LARGE = 1.5;
  */
 const HIGHEST = 660;
 const CLOSE = 430;
+/** Around columns, in window pixels. */
+const BESIDE = 8;
 /** How long the window may take to get its size back, in milliseconds. */
 const PATIENCE = 800;
 
@@ -64,6 +67,8 @@ export class Presenting {
   #before: Before;
   #veil: Veil = {};
   #frame = 0;
+  /** Where it was to begin, until one goes on. */
+  #from: Id | null = null;
   /** Whether the screen is filled for the talk, and was not before. */
   #filled = false;
   #left = false;
@@ -98,13 +103,13 @@ export class Presenting {
     if (choices.audience !== null) await studio.views.choose(choices.audience, false);
     studio.selection.clear();
     studio.showing = "sheet";
+    presenting.#from = from;
     presenting.replan();
-    presenting.at = stepOf(presenting.steps, studio.records, from);
     studio.presenting = presenting;
     presenting.#filled = !(await filled);
     await tick();
     await studio.canvas?.ready;
-    presenting.look(false);
+    presenting.resize();
     if (choices.parts.includes("findings")) void presenting.#weigh();
   }
 
@@ -126,6 +131,7 @@ export class Presenting {
     if (this.blank !== "none") this.blank = "none";
     if (wanted === this.at) return;
     this.at = wanted;
+    this.#from = null;
     // The words of the step are there first, for they take room.
     flushSync();
     this.look(true);
@@ -153,14 +159,21 @@ export class Presenting {
     canvas.navigation.jump({ ...camera, y }, true, MOVE / 2);
   }
 
-  /** Plans anew, for the map or what is known of it has changed; stays where it is. */
+  /** Plans anew, for the map, what is known of it or the window has changed; stays where it is. */
   replan(): void {
     const { records, card, views } = this.studio;
     const sees = (id: Id): boolean => views.sight?.sees(id) ?? true;
-    const told = this.step?.id;
-    this.steps = plan({ records, card, sees, findings: this.#findings }, this.choices, t);
-    const at = this.steps.findIndex(({ id }) => id === told);
-    this.at = at >= 0 ? at : Math.min(this.at, this.steps.length - 1);
+    const told = this.step;
+    const sections = (stage: Id): Section[] => this.#sections(stage);
+    this.steps = plan({ records, card, sees, sections, findings: this.#findings }, this.choices, t);
+    this.at =
+      this.#from === null ? resumed(this.steps, told, this.at) : stepOf(this.steps, records, this.#from);
+  }
+
+  /** How much can be read at once depends on the window. */
+  resize(): void {
+    this.replan();
+    this.look(false);
   }
 
   /** Looks at what the step is about. */
@@ -169,10 +182,10 @@ export class Presenting {
     const { step } = this;
     if (!canvas || !step || this.#left) return;
     const part = this.#part(canvas, step);
-    const below = (step.text === "" ? 0 : this.caption) + (this.notes ? NOTES : 0);
+    const below = (captioned(step) ? this.caption : 0) + (this.notes ? NOTES : 0);
     const columns = step.kind === "stage" || step.kind === "touchpoint";
     const most = columns ? LARGEST : LARGE;
-    canvas.view.frame(part, columns ? 8 : 40, { animated, most, below, length: MOVE });
+    canvas.view.frame(part, columns ? BESIDE : 40, { animated, most, below, length: MOVE });
     this.studio.present(overlayOf(step));
     this.#cover(canvas, animated);
   }
@@ -207,9 +220,26 @@ export class Presenting {
     this.replan();
   }
 
+  /** Sections of a stage that is too wide to be read at once in this window. */
+  #sections(id: Id): Section[] {
+    const { canvas } = this.studio;
+    const stage = canvas?.grid.stage(id);
+    if (!canvas || !stage) return [];
+    const { grid, view, window } = canvas;
+    const least = readableScale(window, LARGEST);
+    const { y } = stage.box;
+    // Only widths count here: letters that are small for the sake of height are no larger in parts.
+    const fits = (from: number, to: number): boolean =>
+      view.framed({ x: from, y, width: to - from, height: 1 }, BESIDE, { most: LARGEST }).scale >= least;
+    const area = { from: stage.box.x, to: stage.box.x + stage.box.width };
+    if (fits(area.from, area.to)) return [];
+    return sectionsOf(grid.columns(stage.first, stage.last), area, fits);
+  }
+
   /** The part of the sheet a step is about. */
   #part(canvas: Canvas, step: Step): Rect {
-    const { kind, records } = step;
+    const { kind, records, section } = step;
+    if (section) return this.#tall(canvas, section.from, section.to - section.from);
     const { size } = canvas.map.scene.scene;
     const whole = { x: 0, y: 0, ...size };
     const [first] = records;
