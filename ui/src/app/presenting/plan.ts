@@ -279,29 +279,13 @@ export function toldAt(steps: readonly Step[], at: number, choices: Choices): To
   return last === undefined ? { stage: record, lanes } : { stage: record, touchpoint: last, lanes };
 }
 
-/** The step at which a record is told: its own, or that of the stage it belongs to, or of the part it is in. */
-export function stepOf(steps: readonly Step[], records: Records, record: Id | null): number {
+/** The step at which a record is told: its own, or that of the part or stage it is in; -1 if there is none. */
+export function stepOf(steps: readonly Step[], records: Records, record: Id): number {
   const told = (id: Id | undefined): number =>
     steps.findIndex(({ kind, records: [first] }) => OWN.includes(kind) && first === id);
-  if (record === null) return 0;
-  const found = [told(record), holding(steps, record), told(records.find("touchpoint", record)?.stage)];
-  return found.find((at) => at >= 0) ?? 0;
-}
-
-/** The part of a stage in which a touchpoint stands, as a step; -1 if there is none. */
-const holding = (steps: readonly Step[], touchpoint: Id | undefined): number =>
-  steps.findIndex(
-    ({ part, section }) => part && touchpoint !== undefined && section?.touchpoints.includes(touchpoint),
-  );
-
-/** Where one is when steps were made anew: at what was told, be it in other parts now; else about as far. */
-export function resumed(steps: readonly Step[], told: Step | null, at: number): number {
-  const same = (one: Step): boolean => one.id === told?.id;
-  const stage = ({ kind, records: [first] }: Step): boolean =>
-    told?.kind === "stage" && kind === "stage" && first === told.records[0];
-  const begun = told?.part ? holding(steps, told.section?.touchpoints[0]) : -1;
-  const found = [begun, steps.findIndex(same), steps.findIndex(stage)];
-  return found.find((index) => index >= 0) ?? Math.min(at, steps.length - 1);
+  const part = steps.findIndex((step) => step.part && step.section?.touchpoints.includes(record));
+  const found = [told(record), part, told(records.find("touchpoint", record)?.stage)];
+  return found.find((at) => at >= 0) ?? -1;
 }
 
 /** What is looked at: a pain with what is done about it; where it is met may be far above. */

@@ -11,7 +11,7 @@ import { expect } from "../../host";
 import { t } from "../../words";
 import type { App } from "../app.svelte";
 import type { Studio } from "../studio.svelte";
-import { captioned, type Choices, inView, plan, resumed, type Step, stepOf, toldAt } from "./plan";
+import { captioned, type Choices, inView, plan, type Step, stepOf, toldAt } from "./plan";
 import { readableScale, type Section, sectionsOf } from "./sections";
 import { Speaker } from "./speaker.svelte";
 
@@ -67,8 +67,8 @@ export class Presenting {
   #before: Before;
   #veil: Veil = {};
   #frame = 0;
-  /** Where it was to begin, until one goes on. */
-  #from: Id | null = null;
+  /** What one is at, until one goes on: a stage may fall into other parts meanwhile. */
+  #here: Id | null = null;
   /** Whether the screen is filled for the talk, and was not before. */
   #filled = false;
   #left = false;
@@ -103,7 +103,7 @@ export class Presenting {
     if (choices.audience !== null) await studio.views.choose(choices.audience, false);
     studio.selection.clear();
     studio.showing = "sheet";
-    presenting.#from = from;
+    presenting.#here = from;
     presenting.replan();
     studio.presenting = presenting;
     presenting.#filled = !(await filled);
@@ -131,7 +131,7 @@ export class Presenting {
     if (this.blank !== "none") this.blank = "none";
     if (wanted === this.at) return;
     this.at = wanted;
-    this.#from = null;
+    this.#here = null;
     // The words of the step are there first, for they take room.
     flushSync();
     this.look(true);
@@ -164,10 +164,12 @@ export class Presenting {
     const { records, card, views } = this.studio;
     const sees = (id: Id): boolean => views.sight?.sees(id) ?? true;
     const told = this.step;
+    this.#here ??= (told?.part && told.section?.touchpoints[0]) ?? null;
     const sections = (stage: Id): Section[] => this.#sections(stage);
     this.steps = plan({ records, card, sees, sections, findings: this.#findings }, this.choices, t);
-    this.at =
-      this.#from === null ? resumed(this.steps, told, this.at) : stepOf(this.steps, records, this.#from);
+    const here = this.#here === null ? -1 : stepOf(this.steps, records, this.#here);
+    const at = here >= 0 ? here : this.steps.findIndex(({ id }) => id === told?.id);
+    this.at = at >= 0 ? at : Math.min(this.at, this.steps.length - 1);
   }
 
   /** How much can be read at once depends on the window. */
