@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
   type Choices,
+  inView,
   plan,
   readChoices,
   type Source,
@@ -264,6 +265,12 @@ test("parts of a stage are steps; what is said of each is said once", () => {
       ["present-stage 2 s2", "", undefined, undefined],
     ],
   );
+  // what the speaker sees of what comes next
+  const drawn = steps.slice(1, 3).map((step) => inView(told, step));
+  assert.deepEqual(drawn, [
+    ["a", "n1", "n2"],
+    ["b", "b2", "p1"],
+  ]);
 });
 
 test("a wide stage with steps of its touchpoints is shown where it begins, as one step", () => {

@@ -290,10 +290,20 @@ export function stepOf(steps: readonly Step[], records: Records, record: Id): nu
 
 /** What is looked at: a pain with what is done about it; where it is met may be far above. */
 export function inView(records: Records, { kind, records: all, section }: Step): readonly Id[] {
-  if (section) return section.touchpoints;
+  if (section) return inColumns(records, section);
   if (kind !== "pain") return all;
   const near = all.filter((id) => records.get(id)?.kind !== "touchpoint");
   return near.length > 0 ? near : all;
+}
+
+/** What stands in the columns of a section, and in no others besides. */
+function inColumns(records: Records, { touchpoints }: Section): Id[] {
+  const own = new Set(touchpoints);
+  const notes = records
+    .list("note")
+    .filter(({ touchpoint, until }) => own.has(touchpoint) && (until === null || own.has(until)));
+  const hurts = records.list("pain").filter((pain) => pain.touchpoints.every((id) => own.has(id)));
+  return [...touchpoints, ...[...notes, ...hurts].map(({ id }) => id)];
 }
 
 /** Steps that are about one thing of the map, rather than what it is an example of. */

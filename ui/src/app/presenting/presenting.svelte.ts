@@ -183,8 +183,8 @@ export class Presenting {
     const { canvas } = this.studio;
     const { step } = this;
     if (!canvas || !step || this.#left) return;
-    const part = this.#part(canvas, step);
     const below = (captioned(step) ? this.caption : 0) + (this.notes ? NOTES : 0);
+    const part = this.#part(canvas, step, below);
     const columns = step.kind === "stage" || step.kind === "touchpoint";
     const most = columns ? LARGEST : LARGE;
     canvas.view.frame(part, columns ? BESIDE : 40, { animated, most, below, length: MOVE });
@@ -227,21 +227,23 @@ export class Presenting {
     const { canvas } = this.studio;
     const stage = canvas?.grid.stage(id);
     if (!canvas || !stage) return [];
-    const { grid, view, window } = canvas;
+    const { grid, window } = canvas;
     const least = readableScale(window, LARGEST);
-    const { y } = stage.box;
     // Only widths count here: letters that are small for the sake of height are no larger in parts.
-    const fits = (from: number, to: number): boolean =>
-      view.framed({ x: from, y, width: to - from, height: 1 }, BESIDE, { most: LARGEST }).scale >= least;
+    const fits = (from: number, to: number): boolean => this.#scale(canvas, from, to - from) >= least;
     const area = { from: stage.box.x, to: stage.box.x + stage.box.width };
     if (fits(area.from, area.to)) return [];
     return sectionsOf(grid.columns(stage.first, stage.last), area, fits);
   }
 
   /** The part of the sheet a step is about. */
-  #part(canvas: Canvas, step: Step): Rect {
+  #part(canvas: Canvas, step: Step, below: number): Rect {
     const { kind, records, section } = step;
-    if (section) return this.#tall(canvas, section.from, section.to - section.from);
+    if (section) {
+      const [x, width] = [section.from, section.to - section.from];
+      const free = canvas.window.height - below - 2 * BESIDE;
+      return this.#tall(canvas, x, width, free / this.#scale(canvas, x, width));
+    }
     const { size } = canvas.map.scene.scene;
     const whole = { x: 0, y: 0, ...size };
     const [first] = records;
@@ -274,12 +276,21 @@ export class Presenting {
     return canvas.boxOf(inView(canvas.map.records, step)) ?? canvas.boxOf(records) ?? whole;
   }
 
-  /** Columns from the heads down: all of them if that can be read, else as much as can. */
-  #tall({ grid, window }: Canvas, x: number, width: number): Rect {
+  /** The scale at which columns fill the window's width. */
+  #scale({ grid, view }: Canvas, x: number, width: number): number {
+    const row = { x, y: grid.top?.y ?? 0, width, height: 1 };
+    return view.framed(row, BESIDE, { most: LARGEST }).scale;
+  }
+
+  /**
+   * Columns from the heads down: all of them if that can be read, else as much as can. `least`: what there is room for
+   * anyway, where width says how large they are.
+   */
+  #tall({ grid, window }: Canvas, x: number, width: number, least = HIGHEST): Rect {
     const lanes = grid.lanes.map(({ box }) => box.y + box.height);
     const y = (grid.top?.y ?? 0) - 4;
     const height = Math.max(...lanes, y + 1) - y;
-    return { x, y, width, height: Math.min(height, Math.max(HIGHEST, window.height / LARGEST)) };
+    return { x, y, width, height: Math.min(height, Math.max(HIGHEST, least, window.height / LARGEST)) };
   }
 
   /** Covers what has not been told; the cover gives way while the view moves. */
