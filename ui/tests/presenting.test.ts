@@ -201,7 +201,9 @@ test("a wide stage is shown in as few parts as can be read, each with the edges 
     [5, 1000, [3, 2]],
     [60, 1800, [7, 6, 7, 7, 6, 7, 7, 6, 7]],
     [4, 10, [1, 1, 1, 1]],
-    [1, 10, [1]],
+    [1, 10, []],
+    [7, 1680, []],
+    [7, 1679, [4, 3]],
   ];
   for (const [count, readable, each] of cases) {
     const cuts = cut(count, readable);
@@ -214,8 +216,9 @@ test("a wide stage is shown in as few parts as can be read, each with the edges 
       all,
       all.map((_, at) => `t${at}`),
     );
-    assert.equal(all.length, count);
+    assert.equal(all.length, each.length > 0 ? count : 0);
     const [first, last] = [cuts[0], cuts.at(-1)];
+    if (each.length === 0) continue;
     assert.equal(first?.from, 100);
     assert.equal(last?.to, 100 + 240 * count);
     // the view does not zoom from one to the next, and what lies between two is seen in both

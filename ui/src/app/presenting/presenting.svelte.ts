@@ -232,6 +232,7 @@ export class Presenting {
     // Only widths count here: letters that are small for the sake of height are no larger in parts.
     const fits = (from: number, to: number): boolean => this.#scale(canvas, from, to - from) >= least;
     const area = { from: stage.box.x, to: stage.box.x + stage.box.width };
+    // As a rule; columns are not even read.
     if (fits(area.from, area.to)) return [];
     return sectionsOf(grid.columns(stage.first, stage.last), area, fits);
   }

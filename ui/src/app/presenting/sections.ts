@@ -38,7 +38,10 @@ interface Place {
   readonly seats: readonly { readonly touchpoint: Id }[];
 }
 
-/** Sections of a stage that lies from one edge to another; `fits`: whether so much of the sheet can be read at once. */
+/**
+ * Sections of a stage that lies from one edge to another; none where it is no use. `fits`: whether so much of the sheet
+ * can be read at once.
+ */
 export function sectionsOf(
   columns: readonly Place[],
   stage: { readonly from: number; readonly to: number },
@@ -49,6 +52,7 @@ export function sectionsOf(
     return [before ? before.x + before.width - EDGE : stage.from, after ? after.x + EDGE : stage.to];
   };
   const crowded = greedily(columns.length, (first, last) => fits(...span(first, last)));
+  if (crowded.length < 2) return [];
   const even = evenly(columns.length, crowded.length);
   const runs = even.every(([first, last]) => fits(...span(first, last))) ? even : crowded;
   const spans = runs.map(([first, last]) => span(first, last));
