@@ -2949,6 +2949,7 @@ present-as-shown = Wie gerade gezeigt
 present-keys = Weiter mit →, Leertaste oder Klick, zurück mit ←, weiter unten mit ↓. S Scheinwerfer, L Laserpointer, B schwarzer Bildschirm, N Notizen, Esc beendet.
 present-start = Starten
 present-stage = { $number }. { $title }
+present-section = Teil { $number } von { $count }
 present-severity = Schmerzpunkt der Schwere { $severity } von 5 bei: { $where }
 present-curve = Wie es sich anfühlt, von Anfang bis Ende
 present-lowest = Tiefpunkt

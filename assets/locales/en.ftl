@@ -2955,6 +2955,7 @@ present-as-shown = As shown now
 present-keys = Go on with →, Space or a click, back with ←, further down with ↓. S spotlight, L laser pointer, B black screen, N notes, Esc ends.
 present-start = Start
 present-stage = { $number }. { $title }
+present-section = part { $number } of { $count }
 present-severity = Pain of severity { $severity } of 5 at: { $where }
 present-curve = How it feels, from beginning to end
 present-lowest = Lowest point

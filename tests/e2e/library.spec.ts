@@ -1,5 +1,6 @@
 /** The library: what is in it, how maps come into it, are found, named, copied, thrown away and taken back. */
 import { expect, hasKeyboard, openMap, test } from "./app";
+import { bytes, dialog, save } from "./exporting";
 import { bicycle, TITLE } from "./journey";
 import { Sheet } from "./sheet";
 import type { Locator, Page } from "@playwright/test";
@@ -226,17 +227,11 @@ test("a map is exported from its card in every format", async ({ app, server }) 
   for (const [name, ending, beginning] of formats)
     await test.step(name, async () => {
       await menu(app, TITLE, "Export");
-      const dialog = app.getByRole("dialog", { name: `Export “${TITLE}”` });
-      await dialog.getByRole("radio", { name }).check();
-      const [download] = await Promise.all([
-        app.waitForEvent("download"),
-        dialog.getByRole("button", { name: "Save" }).click(),
-      ]);
-      expect(download.suggestedFilename()).toBe(`a-bicycle-is-repaired${ending}`);
-      const chunks: Buffer[] = [];
-      for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
-      expect(Buffer.concat(chunks).toString("latin1")).toContain(beginning);
-      await expect(dialog).toBeHidden();
+      await dialog(app).getByRole("radio", { name }).check();
+      const file = await save(app);
+      expect(file.suggestedFilename()).toBe(`a-bicycle-is-repaired${ending}`);
+      expect((await bytes(file)).toString("latin1")).toContain(beginning);
+      await expect(dialog(app)).toBeHidden();
     });
 });
 

@@ -1,12 +1,23 @@
 /** Leading a room through the map: the steps, the tools in the presenter's hand, the speaker's window. */
 import type { Locator, Page } from "@playwright/test";
 import { ALL, editor, shop, shown, view } from "./audiences";
-import { expect, test } from "./app";
+import { expect, type Server, test } from "./app";
+import { crowd, CROWDED, MANY } from "./crowd";
 import { touchpoint } from "./deeds";
 import { TITLE } from "./journey";
+import type { Sheet } from "./sheet";
 
-const ground = (page: Page): Locator => page.getByRole("application", { name: `Presenting ${TITLE}` });
+const ground = (page: Page, title = TITLE): Locator =>
+  page.getByRole("application", { name: `Presenting ${title}` });
 const step = (page: Page): Locator => page.getByRole("toolbar", { name: "Presenter’s tools" });
+
+/** Comes back to the map with choices made before: F5 begins at once. */
+async function chosen(sheet: Sheet, server: Server, choices: object = {}): Promise<void> {
+  const usual = { parts: ["journey"], touchpoints: false, most: 3, reveal: true, audience: null };
+  await server.ask({ ask: "setSetting", name: "present", value: JSON.stringify({ ...usual, ...choices }) });
+  await sheet.page.reload();
+  await sheet.settled();
+}
 
 test("F5 leads through the map, and leaves it as it was", async ({ sheet }) => {
   const { page } = sheet;
@@ -72,10 +83,7 @@ test("F5 leads through the map, and leaves it as it was", async ({ sheet }) => {
 
 test("a room sees the map, and nothing to change it with", async ({ sheet, server }) => {
   const { page } = sheet;
-  const kept = { parts: ["journey"], touchpoints: false, most: 3, reveal: false, audience: null };
-  await server.ask({ ask: "setSetting", name: "present", value: JSON.stringify(kept) });
-  await page.reload();
-  await sheet.settled();
+  await chosen(sheet, server, { reveal: false });
   /** How much is painted over the map. */
   const over = (): Promise<number> =>
     page.evaluate(() => {
@@ -99,10 +107,7 @@ test("a room sees the map, and nothing to change it with", async ({ sheet, serve
 
 test("what is not told yet is covered, touchpoint by touchpoint", async ({ sheet, server }) => {
   const { page } = sheet;
-  const kept = { parts: ["journey"], touchpoints: true, most: 3, reveal: true, audience: null };
-  await server.ask({ ask: "setSetting", name: "present", value: JSON.stringify(kept) });
-  await page.reload();
-  await sheet.settled();
+  await chosen(sheet, server, { touchpoints: true });
   await page.keyboard.press("F5");
   await expect(step(page)).toContainText("1 / 11");
   const looks = new Set<string>();
@@ -118,10 +123,7 @@ test("what is not told yet is covered, touchpoint by touchpoint", async ({ sheet
 
 test("spotlight, laser pointer, black and white screen, notes", async ({ sheet, server }) => {
   const { page } = sheet;
-  const kept = { parts: ["journey"], touchpoints: false, most: 3, reveal: true, audience: null };
-  await server.ask({ ask: "setSetting", name: "present", value: JSON.stringify(kept) });
-  await page.reload();
-  await sheet.settled();
+  await chosen(sheet, server);
   await page.keyboard.press("F5");
   await expect(ground(page)).toBeFocused();
   await page.mouse.move(600, 400);
@@ -154,10 +156,7 @@ test("spotlight, laser pointer, black and white screen, notes", async ({ sheet, 
 
 test("the speaker’s window shows notes, time and what comes next, and leads", async ({ sheet, server }) => {
   const { page } = sheet;
-  const kept = { parts: ["journey"], touchpoints: false, most: 3, reveal: true, audience: null };
-  await server.ask({ ask: "setSetting", name: "present", value: JSON.stringify(kept) });
-  await page.reload();
-  await sheet.settled();
+  await chosen(sheet, server);
   await page.keyboard.press("F5");
   await expect(ground(page)).toBeFocused();
   const [speaker] = await Promise.all([
@@ -198,6 +197,135 @@ test("a view is presented to its audience, and left again", async ({ sheet }) =>
   await page.keyboard.press("Escape");
   await expect(page.getByRole("button", { name: "View for an audience: Whole map" })).toBeVisible();
   await shown(sheet, ALL);
+});
+
+test.describe("a stage of sixty touchpoints", () => {
+  test.use({ journey: crowd });
+
+  /** What is at the lower edge, and what a screen reader says. */
+  const named = async (page: Page, part: string): Promise<void> => {
+    const title = `2. Settle, ${part}`;
+    await expect(step(page)).toContainText(`2. Settle ${part}`);
+    await expect(page.locator("main.present").getByText(title, { exact: true })).toBeVisible();
+    await expect(page.locator("[aria-live]").filter({ hasText: title })).toHaveCount(1);
+  };
+
+  /** Begins, and goes on to a step. */
+  const jump = async (page: Page, to: number): Promise<void> => {
+    await page.keyboard.press("F5");
+    await expect(page.locator("main.present").getByRole("application")).toBeFocused();
+    await page.keyboard.type(String(to));
+    await page.keyboard.press("Enter");
+  };
+
+  test("is shown in parts from left to right; what is told besides comes once", async ({ sheet, server }) => {
+    const { page } = sheet;
+    await chosen(sheet, server, { parts: ["journey", "curve", "pains"] });
+    await page.keyboard.press("F5");
+    await expect(ground(page, CROWDED)).toBeFocused();
+    await expect(step(page)).toContainText("1 / 18");
+    await page.keyboard.press("ArrowRight");
+    await expect(step(page)).toContainText("2 / 18 1. Report");
+    // The title of a stage that is shown whole stands on the map.
+    await expect(page.locator("main.present").getByText("1. Report")).toHaveCount(1);
+    const looks = new Set<string>();
+    for (let part = 1; part <= 10; part += 1) {
+      await page.keyboard.press("ArrowRight");
+      await named(page, `part ${part} of 10`);
+      await page.waitForTimeout(100);
+      looks.add(
+        (await page.screenshot({ clip: { x: 0, y: 0, width: 1280, height: 640 } })).toString("base64"),
+      );
+    }
+    expect(looks.size).toBe(10);
+    await page.keyboard.press("PageUp");
+    await named(page, "part 9 of 10");
+    const others = ["3. Afterwards", "Emotions", "step-lowest", "step-highest", "Nobody answers", CROWDED];
+    await page.keyboard.press("ArrowRight");
+    for (const [at, title] of others.entries()) {
+      await page.keyboard.press("ArrowRight");
+      await expect(step(page)).toContainText(`${13 + at} / 18`);
+      if (!title.startsWith("step-")) await expect(step(page)).toContainText(title);
+    }
+    await page.keyboard.press("Escape");
+  });
+
+  test("is shown in fewer parts where the window is wider, from where one is", async ({ sheet, server }) => {
+    const { page } = sheet;
+    await chosen(sheet, server);
+    await jump(page, 7);
+    await named(page, "part 5 of 10");
+    await page.setViewportSize({ width: 1920, height: 800 });
+    await expect(step(page)).toContainText("part 3 of 7");
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await named(page, "part 5 of 10");
+    await page.keyboard.press("Escape");
+  });
+
+  test("is told part by part to the speaker: notes once, and what comes next", async ({ sheet, server }) => {
+    const { page } = sheet;
+    await chosen(sheet, server);
+    await page.keyboard.press("F5");
+    await expect(ground(page, CROWDED)).toBeFocused();
+    const [speaker] = await Promise.all([
+      page.waitForEvent("popup"),
+      step(page).getByRole("button", { name: "Speaker window" }).click(),
+    ]);
+    const notes = speaker.getByRole("region", { name: "Speaker notes" });
+    await speaker.getByRole("button", { name: "Next" }).click();
+    await expect(notes).toContainText(/2\. Settle\s*part 1 of 10/);
+    const told: number[] = [];
+    for (let part = 1; part <= 10; part += 1) {
+      await speaker.getByRole("button", { name: "Next" }).click();
+      await expect(speaker.getByRole("heading", { name: `2. Settle, part ${part} of 10` })).toBeVisible();
+      const next = part < 10 ? new RegExp(`2\\. Settle\\s*part ${part + 1} of 10`) : "3. Afterwards";
+      await expect(notes).toContainText(next);
+      await expect(notes.getByText("Where most give up")).toBeVisible({ visible: part === 1 });
+      const said = await notes.locator("p").allTextContents();
+      told.push(...Array.from(said.join("\n").matchAll(/at step (\d+)/g), ([, number]) => Number(number)));
+    }
+    expect(told).toEqual(Array.from({ length: MANY }, (_, at) => at + 1));
+    // The next part is drawn, not all of the stage: its letters are no dust.
+    await speaker.getByRole("button", { name: "Back" }).click();
+    const picture = notes.locator("img");
+    await expect
+      .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalHeight).catch(() => 0))
+      .toBeGreaterThan(30);
+    const closed = speaker.waitForEvent("close");
+    await page.bringToFront();
+    await page.keyboard.press("Escape");
+    await closed;
+  });
+
+  test("begins in the part of what is selected; is one step where each touchpoint is one", async ({
+    sheet,
+    server,
+  }) => {
+    const { page } = sheet;
+    await chosen(sheet, server);
+    await sheet.click(touchpoint("33 Waits for an answer"));
+    await page.keyboard.press("Shift+F5");
+    await expect(step(page)).toContainText("8 / 14 2. Settle part 6 of 10");
+    await page.keyboard.press("Escape");
+    await chosen(sheet, server, { touchpoints: true });
+    await jump(page, 5);
+    await expect(step(page)).toContainText("5 / 68 2. Settle");
+    await expect(step(page)).not.toContainText("part");
+    await page.keyboard.press("ArrowRight");
+    await expect(step(page)).toContainText("6 / 68 1 Fills in the form");
+    await page.keyboard.press("Escape");
+  });
+
+  test.describe("in German", () => {
+    test.use({ language: "de" });
+    test("its parts are named", async ({ sheet, server }) => {
+      const { page } = sheet;
+      await chosen(sheet, server);
+      await jump(page, 4);
+      await expect(page.getByText("2. Settle, Teil 2 von 10", { exact: true }).first()).toBeVisible();
+      await page.keyboard.press("Escape");
+    });
+  });
 });
 
 test.describe("in German, dark, on a projector", () => {

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
   type Choices,
+  inView,
   plan,
   readChoices,
   type Source,
@@ -10,6 +11,7 @@ import {
   toldAt,
   USUAL,
 } from "../src/app/presenting/plan";
+import { readableScale, type Section, sectionsOf } from "../src/app/presenting/sections";
 import type { Card } from "../src/bindings/Card";
 import type { FindingView } from "../src/bindings/FindingView";
 import type { Record as AnyRecord } from "../src/bindings/Record";
@@ -49,7 +51,7 @@ const card = {
 } as unknown as Card;
 
 function source(change: Partial<Source> = {}): Source {
-  return { records: known(), card, sees: () => true, findings: [], ...change };
+  return { records: known(), card, sees: () => true, sections: () => [], findings: [], ...change };
 }
 
 function check(choices: Partial<Choices>, steps: readonly string[], change: Partial<Source> = {}): void {
@@ -173,15 +175,128 @@ test("what comes later is covered until then", () => {
 test("presenting can begin where somebody stands", () => {
   const felt = known([], { b: { emotion: -2 } });
   const steps = plan(source({ records: felt }), { ...USUAL, parts: ["curve", "journey", "pains"] }, say);
-  const at = (record: string | null): string | undefined => steps[stepOf(steps, known(), record)]?.id;
-  assert.deepEqual([null, "s2", "c", "b", "p1", "nothing"].map(at), [
-    "overview",
+  const at = (record: string): string | undefined => steps[stepOf(steps, known(), record)]?.id;
+  assert.deepEqual(["s2", "c", "b", "p1", "nothing"].map(at), [
     "stage/s2",
     "stage/s2",
     "stage/s1",
     "pain/p1",
-    "overview",
+    undefined,
   ]);
+});
+
+/** A stage of columns of 200 with 40 between them, 20 to its edges, of which so many pixels can be read at once. */
+function cut(count: number, readable: number): Section[] {
+  const columns = Array.from({ length: count }, (_, at) => ({
+    x: 120 + 240 * at,
+    width: 200,
+    seats: [{ touchpoint: `t${at}` }],
+  }));
+  const stage = { from: 100, to: 100 + 240 * count };
+  return sectionsOf(columns, stage, (from, to) => to - from <= readable);
+}
+
+test("a wide stage is shown in as few parts as can be read, each with the edges of its neighbours", () => {
+  const cases: readonly (readonly [count: number, readable: number, each: readonly number[]])[] = [
+    [5, 1000, [3, 2]],
+    [60, 1800, [7, 6, 7, 7, 6, 7, 7, 6, 7]],
+    [4, 10, [1, 1, 1, 1]],
+    [1, 10, []],
+    [7, 1680, []],
+    [7, 1679, [4, 3]],
+  ];
+  for (const [count, readable, each] of cases) {
+    const cuts = cut(count, readable);
+    assert.deepEqual(
+      cuts.map(({ touchpoints }) => touchpoints.length),
+      each,
+    );
+    const all = cuts.flatMap(({ touchpoints }) => touchpoints);
+    assert.deepEqual(
+      all,
+      all.map((_, at) => `t${at}`),
+    );
+    assert.equal(all.length, each.length > 0 ? count : 0);
+    const [first, last] = [cuts[0], cuts.at(-1)];
+    if (each.length === 0) continue;
+    assert.equal(first?.from, 100);
+    assert.equal(last?.to, 100 + 240 * count);
+    // the view does not zoom from one to the next, and what lies between two is seen in both
+    for (const [at, section] of cuts.entries()) {
+      assert.equal(section.to - section.from, (first?.to ?? 0) - (first?.from ?? 0));
+      const next = cuts[at + 1];
+      if (next) assert.ok(section.to - next.from >= 40 + 2 * 36, `${count}: ${at}`);
+      if (readable > 400) assert.ok(section.to - section.from <= readable);
+    }
+  }
+});
+
+test("what a room can read depends on the image, not on its pixels", () => {
+  const letters = (width: number, height: number): number =>
+    Math.round(130 * readableScale({ width, height }, 2.2)) / 10;
+  assert.deepEqual(
+    [letters(1280, 800), letters(1920, 1080), letters(1080, 1920), letters(7680, 4320)],
+    [8.9, 12, 12, 28.6],
+  );
+});
+
+/** The first stage in two parts: a, then b and b2. */
+const halves: readonly Section[] = [
+  { from: 200, to: 500, touchpoints: ["a"] },
+  { from: 400, to: 700, touchpoints: ["b", "b2"] },
+];
+const wide: Partial<Source> = { sections: (stage) => (stage === "s1" ? halves : []) };
+
+test("parts of a stage are steps; what is said of each is said once", () => {
+  check({ parts: ["journey"] }, ["overview", "stage/s1", "stage/s1/b", "stage/s2", "stage/s3", "end"], wide);
+  const told = known([], {
+    s1: { goal: "Wake up" },
+    a: { title: "Boil", detail: "Too much water" },
+    b: { title: "Pour", detail: "Slowly" },
+  });
+  const steps = plan(source({ ...wide, records: told }), { ...USUAL, parts: ["journey"] }, say);
+  assert.deepEqual(
+    steps.slice(1, 4).map(({ title, notes, section, part }) => [title, notes, section, part?.where]),
+    [
+      [
+        "present-stage 1 s1, present-section 1 2",
+        "Wake up\nBoil: Too much water",
+        halves[0],
+        "present-section 1 2",
+      ],
+      ["present-stage 1 s1, present-section 2 2", "Pour: Slowly", halves[1], "present-section 2 2"],
+      ["present-stage 2 s2", "", undefined, undefined],
+    ],
+  );
+  // what the speaker sees of what comes next
+  const drawn = steps.slice(1, 3).map((step) => inView(told, step));
+  assert.deepEqual(drawn, [
+    ["a", "n1", "n2"],
+    ["b", "b2", "p1"],
+  ]);
+});
+
+test("a wide stage with steps of its touchpoints is shown where it begins, as one step", () => {
+  const choices: Choices = { ...USUAL, parts: ["journey"], touchpoints: true };
+  const steps = plan(source(wide), choices, say);
+  const [, first, second] = steps;
+  assert.deepEqual(
+    [first?.title, first?.section, first?.part, second?.id],
+    ["present-stage 1 s1", halves[0], undefined, "touchpoint/a"],
+  );
+  assert.deepEqual(toldAt(steps, 1, choices), { stage: "s1", touchpoint: null, lanes: [] });
+});
+
+test("parts to come are covered, and one begins in the part where one stands", () => {
+  const choices: Choices = { ...USUAL, parts: ["journey", "pains"] };
+  const steps = plan(source(wide), choices, say);
+  const lanes = ["pains", "remedies"];
+  assert.deepEqual(toldAt(steps, 1, choices), { stage: "s1", touchpoint: "a", lanes });
+  assert.deepEqual(toldAt(steps, 2, choices), { stage: "s1", lanes });
+  assert.deepEqual(
+    ["s1", "a", "b2", "c"].map((record) => steps[stepOf(steps, known(), record)]?.id),
+    ["stage/s1", "stage/s1", "stage/s1/b", "stage/s2"],
+  );
 });
 
 test("choices are read as they were kept, as far as they make sense", () => {

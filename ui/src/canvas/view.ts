@@ -57,7 +57,12 @@ export class View {
   }
 
   /** Shows a part of the sheet whole, clear of pinned heads, as large as it may be. */
-  frame(part: Rect, padding = 48, { animated = true, most = LARGEST, below = 0, length }: Moving = {}): void {
+  frame(part: Rect, padding = 48, moving: Moving = {}): void {
+    this.navigation.jump(this.framed(part, padding, moving), moving.animated ?? true, moving.length);
+  }
+
+  /** Where one looks to see a part of the sheet whole. */
+  framed(part: Rect, padding = 48, { most = LARGEST, below = 0 }: Moving = {}): Camera {
     const { window, grid, map } = this.board;
     const free = { ...window, height: Math.max(1, window.height - below) };
     let to = fit(part, free, padding, most);
@@ -69,8 +74,7 @@ export class View {
       covered.top = Math.max(covered.top, top);
       to = fitBeside(part, free, covered, padding, most);
     }
-    to = inside(to, map.scene.scene.size, free, padding);
-    this.navigation.jump(to, animated, length);
+    return inside(to, map.scene.scene.size, free, padding);
   }
 
   /** Shows a part of the sheet large enough to be read. */

@@ -1,4 +1,4 @@
 /** Presenting a map; loaded when somebody does. */
-export { type Choices, MOST, type Part, PARTS, plan, readChoices, type Step, USUAL } from "./plan";
+export { captioned, type Choices, MOST, type Part, PARTS, plan, readChoices, type Step, USUAL } from "./plan";
 export { type Blank, NOTES, Presenting } from "./presenting.svelte";
 export { type Asking, type Said, type Telling } from "./speaker.svelte";

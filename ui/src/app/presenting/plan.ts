@@ -7,6 +7,7 @@ import type { FindingView } from "../../bindings/FindingView";
 import type { Id } from "../../bindings/Id";
 import type { LaneKind } from "../../bindings/LaneKind";
 import type { Body, Records } from "../../document/records";
+import type { Section } from "./sections";
 
 /** Parts of the story that can be told, or not, in any order. */
 export const PARTS = ["journey", "curve", "pains", "findings"] as const;
@@ -42,6 +43,10 @@ export interface Step {
   readonly records: readonly Id[];
   /** Whose curves are shown, where that cannot be read off the map from the back of the room. */
   readonly personas?: readonly Id[];
+  /** How much of its stage is looked at, where all of it would be too much. */
+  readonly section?: Section;
+  /** Where a stage takes several steps, what its title is made of: the stage, and which of its parts is told. */
+  readonly part?: { readonly stage: string; readonly where: string };
 }
 
 /** What a story is told from. */
@@ -50,6 +55,8 @@ export interface Source {
   readonly card: Card;
   /** Whether the audience sees a record. */
   sees(id: Id): boolean;
+  /** Sections of a stage in which it can be read; none where all of it can be at once. */
+  sections(stage: Id): readonly Section[];
   readonly findings: readonly FindingView[];
 }
 
@@ -88,13 +95,48 @@ function journey(source: Source, each: boolean, say: Say): Step[] {
       kind: "stage",
       title: say("present-stage", { number: at + 1, title: title.trim() || say("kind-stage") }),
       text: "",
-      // What touchpoints are about is said with the stage, where none of them is a step of its own.
-      notes: lines(goal, detail, ...(each ? [] : own.map(inShort))),
+      notes: lines(goal, detail),
       records: [id],
     };
-    return [head, ...(each ? own.map((touchpoint) => moment(records, touchpoint, say)) : [])];
+    const sections = source.sections(id);
+    const [first] = sections;
+    // Touchpoints that are steps of their own come near enough: of a wide stage its beginning is shown, with its name.
+    if (each)
+      return [
+        first ? { ...head, section: first } : head,
+        ...own.map((touchpoint) => moment(records, touchpoint, say)),
+      ];
+    // Else what they are about is said with the stage, or with the part of it they are in.
+    return first
+      ? parts(head, sections, own, say)
+      : [{ ...head, notes: lines(head.notes, ...own.map(inShort)) }];
   });
 }
+
+/** A stage section by section. What is to be said of the stage is said with the first. */
+function parts(
+  head: Step,
+  sections: readonly Section[],
+  own: readonly Body<"touchpoint">[],
+  say: Say,
+): Step[] {
+  const known = new Map(own.map((touchpoint) => [touchpoint.id, touchpoint]));
+  return sections.map((section, at) => {
+    const shown = section.touchpoints.flatMap((id) => known.get(id) ?? []);
+    const where = say("present-section", { number: at + 1, count: sections.length });
+    return {
+      ...head,
+      id: at === 0 ? head.id : `${head.id}/${section.touchpoints[0] ?? at}`,
+      title: `${head.title}, ${where}`,
+      notes: lines(at === 0 ? head.notes : "", ...shown.map(inShort)),
+      section,
+      part: { stage: head.title, where },
+    };
+  });
+}
+
+/** Whether words of a step stand on the screen besides the map. */
+export const captioned = ({ text, part }: Step): boolean => text !== "" || part !== undefined;
 
 /** A touchpoint with what happens there; nothing that stands on its card already. */
 const inShort = ({ title, detail }: Body<"touchpoint">): string =>
@@ -231,25 +273,37 @@ export function toldAt(steps: readonly Step[], at: number, choices: Choices): To
     const stage = steps.slice(0, at).findLast(({ kind }) => kind === "stage")?.records[0];
     return stage === undefined ? null : { stage, touchpoint: record, lanes };
   }
-  return steps[at + 1]?.kind === "touchpoint"
-    ? { stage: record, touchpoint: null, lanes }
-    : { stage: record, lanes };
+  const next = steps[at + 1];
+  if (next?.kind === "touchpoint") return { stage: record, touchpoint: null, lanes };
+  const last = next?.records[0] === record ? step.section?.touchpoints.at(-1) : undefined;
+  return last === undefined ? { stage: record, lanes } : { stage: record, touchpoint: last, lanes };
 }
 
-/** The step at which a record is told: its own, or that of the stage it belongs to. */
-export function stepOf(steps: readonly Step[], records: Records, record: Id | null): number {
+/** The step at which a record is told: its own, or that of the part or stage it is in; -1 if there is none. */
+export function stepOf(steps: readonly Step[], records: Records, record: Id): number {
   const told = (id: Id | undefined): number =>
     steps.findIndex(({ kind, records: [first] }) => OWN.includes(kind) && first === id);
-  if (record === null) return 0;
-  const own = told(record);
-  return Math.max(0, own >= 0 ? own : told(records.find("touchpoint", record)?.stage));
+  const part = steps.findIndex((step) => step.part && step.section?.touchpoints.includes(record));
+  const found = [told(record), part, told(records.find("touchpoint", record)?.stage)];
+  return found.find((at) => at >= 0) ?? -1;
 }
 
 /** What is looked at: a pain with what is done about it; where it is met may be far above. */
-export function inView(records: Records, { kind, records: all }: Step): readonly Id[] {
+export function inView(records: Records, { kind, records: all, section }: Step): readonly Id[] {
+  if (section) return inColumns(records, section);
   if (kind !== "pain") return all;
   const near = all.filter((id) => records.get(id)?.kind !== "touchpoint");
   return near.length > 0 ? near : all;
+}
+
+/** What stands in the columns of a section, and in no others besides. */
+function inColumns(records: Records, { touchpoints }: Section): Id[] {
+  const own = new Set(touchpoints);
+  const notes = records
+    .list("note")
+    .filter(({ touchpoint, until }) => own.has(touchpoint) && (until === null || own.has(until)));
+  const hurts = records.list("pain").filter((pain) => pain.touchpoints.every((id) => own.has(id)));
+  return [...touchpoints, ...[...notes, ...hurts].map(({ id }) => id)];
 }
 
 /** Steps that are about one thing of the map, rather than what it is an example of. */

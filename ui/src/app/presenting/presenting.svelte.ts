@@ -11,7 +11,8 @@ import { expect } from "../../host";
 import { t } from "../../words";
 import type { App } from "../app.svelte";
 import type { Studio } from "../studio.svelte";
-import { type Choices, inView, plan, type Step, stepOf, toldAt } from "./plan";
+import { captioned, type Choices, inView, plan, type Step, stepOf, toldAt } from "./plan";
+import { readableScale, type Section, sectionsOf } from "./sections";
 import { Speaker } from "./speaker.svelte";
 
 export type Blank = "none" | "black" | "white";
@@ -30,6 +31,8 @@ const LARGE = 1.5;
  */
 const HIGHEST = 660;
 const CLOSE = 430;
+/** Around columns, in window pixels. */
+const BESIDE = 8;
 /** How long the window may take to get its size back, in milliseconds. */
 const PATIENCE = 800;
 
@@ -64,6 +67,8 @@ export class Presenting {
   #before: Before;
   #veil: Veil = {};
   #frame = 0;
+  /** What one is at, until one goes on: a stage may fall into other parts meanwhile. */
+  #here: Id | null = null;
   /** Whether the screen is filled for the talk, and was not before. */
   #filled = false;
   #left = false;
@@ -98,13 +103,13 @@ export class Presenting {
     if (choices.audience !== null) await studio.views.choose(choices.audience, false);
     studio.selection.clear();
     studio.showing = "sheet";
+    presenting.#here = from;
     presenting.replan();
-    presenting.at = stepOf(presenting.steps, studio.records, from);
     studio.presenting = presenting;
     presenting.#filled = !(await filled);
     await tick();
     await studio.canvas?.ready;
-    presenting.look(false);
+    presenting.resize();
     if (choices.parts.includes("findings")) void presenting.#weigh();
   }
 
@@ -126,6 +131,7 @@ export class Presenting {
     if (this.blank !== "none") this.blank = "none";
     if (wanted === this.at) return;
     this.at = wanted;
+    this.#here = null;
     // The words of the step are there first, for they take room.
     flushSync();
     this.look(true);
@@ -153,14 +159,23 @@ export class Presenting {
     canvas.navigation.jump({ ...camera, y }, true, MOVE / 2);
   }
 
-  /** Plans anew, for the map or what is known of it has changed; stays where it is. */
+  /** Plans anew, for the map, what is known of it or the window has changed; stays where it is. */
   replan(): void {
     const { records, card, views } = this.studio;
     const sees = (id: Id): boolean => views.sight?.sees(id) ?? true;
-    const told = this.step?.id;
-    this.steps = plan({ records, card, sees, findings: this.#findings }, this.choices, t);
-    const at = this.steps.findIndex(({ id }) => id === told);
+    const told = this.step;
+    this.#here ??= (told?.part && told.section?.touchpoints[0]) ?? null;
+    const sections = (stage: Id): Section[] => this.#sections(stage);
+    this.steps = plan({ records, card, sees, sections, findings: this.#findings }, this.choices, t);
+    const here = this.#here === null ? -1 : stepOf(this.steps, records, this.#here);
+    const at = here >= 0 ? here : this.steps.findIndex(({ id }) => id === told?.id);
     this.at = at >= 0 ? at : Math.min(this.at, this.steps.length - 1);
+  }
+
+  /** How much can be read at once depends on the window. */
+  resize(): void {
+    this.replan();
+    this.look(false);
   }
 
   /** Looks at what the step is about. */
@@ -168,11 +183,11 @@ export class Presenting {
     const { canvas } = this.studio;
     const { step } = this;
     if (!canvas || !step || this.#left) return;
-    const part = this.#part(canvas, step);
-    const below = (step.text === "" ? 0 : this.caption) + (this.notes ? NOTES : 0);
+    const below = (captioned(step) ? this.caption : 0) + (this.notes ? NOTES : 0);
+    const part = this.#part(canvas, step, below);
     const columns = step.kind === "stage" || step.kind === "touchpoint";
     const most = columns ? LARGEST : LARGE;
-    canvas.view.frame(part, columns ? 8 : 40, { animated, most, below, length: MOVE });
+    canvas.view.frame(part, columns ? BESIDE : 40, { animated, most, below, length: MOVE });
     this.studio.present(overlayOf(step));
     this.#cover(canvas, animated);
   }
@@ -207,9 +222,29 @@ export class Presenting {
     this.replan();
   }
 
+  /** Sections of a stage that is too wide to be read at once in this window. */
+  #sections(id: Id): Section[] {
+    const { canvas } = this.studio;
+    const stage = canvas?.grid.stage(id);
+    if (!canvas || !stage) return [];
+    const { grid, window } = canvas;
+    const least = readableScale(window, LARGEST);
+    // Only widths count here: letters that are small for the sake of height are no larger in parts.
+    const fits = (from: number, to: number): boolean => this.#scale(canvas, from, to - from) >= least;
+    const area = { from: stage.box.x, to: stage.box.x + stage.box.width };
+    // As a rule; columns are not even read.
+    if (fits(area.from, area.to)) return [];
+    return sectionsOf(grid.columns(stage.first, stage.last), area, fits);
+  }
+
   /** The part of the sheet a step is about. */
-  #part(canvas: Canvas, step: Step): Rect {
-    const { kind, records } = step;
+  #part(canvas: Canvas, step: Step, below: number): Rect {
+    const { kind, records, section } = step;
+    if (section) {
+      const [x, width] = [section.from, section.to - section.from];
+      const free = canvas.window.height - below - 2 * BESIDE;
+      return this.#tall(canvas, x, width, free / this.#scale(canvas, x, width));
+    }
     const { size } = canvas.map.scene.scene;
     const whole = { x: 0, y: 0, ...size };
     const [first] = records;
@@ -242,12 +277,21 @@ export class Presenting {
     return canvas.boxOf(inView(canvas.map.records, step)) ?? canvas.boxOf(records) ?? whole;
   }
 
-  /** Columns from the heads down: all of them if that can be read, else as much as can. */
-  #tall({ grid, window }: Canvas, x: number, width: number): Rect {
+  /** The scale at which columns fill the window's width. */
+  #scale({ grid, view }: Canvas, x: number, width: number): number {
+    const row = { x, y: grid.top?.y ?? 0, width, height: 1 };
+    return view.framed(row, BESIDE, { most: LARGEST }).scale;
+  }
+
+  /**
+   * Columns from the heads down: all of them if that can be read, else as much as can. `least`: what there is room for
+   * anyway, where width says how large they are.
+   */
+  #tall({ grid, window }: Canvas, x: number, width: number, least = HIGHEST): Rect {
     const lanes = grid.lanes.map(({ box }) => box.y + box.height);
     const y = (grid.top?.y ?? 0) - 4;
     const height = Math.max(...lanes, y + 1) - y;
-    return { x, y, width, height: Math.min(height, Math.max(HIGHEST, window.height / LARGEST)) };
+    return { x, y, width, height: Math.min(height, Math.max(HIGHEST, least, window.height / LARGEST)) };
   }
 
   /** Covers what has not been told; the cover gives way while the view moves. */

@@ -15,7 +15,8 @@ export interface Telling {
   readonly at: number;
   readonly count: number;
   readonly now: { readonly title: string; readonly text: string; readonly notes: string };
-  readonly next: string | null;
+  /** The part apart, where a stage takes several steps: a title may be longer than there is room for. */
+  readonly next: { readonly title: string; readonly part: Step["part"] } | null;
   /** What comes next, drawn; nothing as long as it is not. */
   readonly picture: Blob | null;
   readonly begun: number;
@@ -56,7 +57,7 @@ export class Speaker {
       at,
       count: steps.length,
       now: { title: step?.title ?? "", text: step?.text ?? "", notes: step?.notes ?? "" },
-      next: next?.title ?? null,
+      next: next && { title: next.title, part: next.part },
       picture: this.#picture,
       begun,
       language: language(),
