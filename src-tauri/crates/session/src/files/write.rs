@@ -16,7 +16,7 @@ use wayfold_formats::{csv, json, markdown, mermaid};
 use wayfold_layout::{Layout, Settings};
 use wayfold_model::{Id, Map};
 use wayfold_render::{Background, Deck, PngOptions, RenderError, SvgOptions, Template};
-use wayfold_scene::{Group, Point, Scene, Size};
+use wayfold_scene::{Group, Point, Rect, Scene, Size};
 
 /// Pixels to one of the drawing at most.
 const LARGEST_SCALE: f32 = 4.0;
@@ -115,7 +115,7 @@ pub(crate) fn write(
             whole(workbook::write(first, words.language(), findings, now())?)
         }
         Format::Svg { frame } => {
-            let scene = framed(shown(first, records, layout, settings)?, *frame).0;
+            let scene = framed(shown(first, records, layout, settings)?, *frame, !records.is_empty()).0;
             drawn(wayfold_render::svg(&scene, &SvgOptions::default()).into_bytes(), &scene)
         }
         Format::Pdf { pages } => {
@@ -138,7 +138,8 @@ pub(crate) fn write(
             whole(wayfold_render::pptx(&deck, template)?)
         }
         Format::Png { scale, transparent, frame } => {
-            let (scene, fitting) = framed(shown(first, records, layout, settings)?, *frame);
+            let cut = !records.is_empty() && !transparent;
+            let (scene, fitting) = framed(shown(first, records, layout, settings)?, *frame, cut);
             let background = if *transparent { Background::Transparent } else { Background::Paper };
             let scale = fitting.unwrap_or(*scale);
             let options = PngOptions { scale, background, ..PngOptions::default() };
@@ -148,8 +149,9 @@ pub(crate) fn write(
     })
 }
 
-/// A scene on paper of the shape of a frame, in its middle, and the scale at which it has the frame's pixels.
-fn framed(scene: Scene, frame: Option<Frame>) -> (Scene, Option<f32>) {
+/// A scene on paper of the shape of a frame, in its middle, and the scale at which it has the frame's pixels. One that
+/// was cut out of a sheet ends where it was cut.
+fn framed(scene: Scene, frame: Option<Frame>, cut: bool) -> (Scene, Option<f32>) {
     let Size { width, height } = scene.size;
     let (long, short) = match frame {
         None => return (scene, None),
@@ -167,7 +169,8 @@ fn framed(scene: Scene, frame: Option<Frame>) -> (Scene, Option<f32>) {
         let offset = Point::new(group.offset.x + x, group.offset.y + y);
         Arc::new(Group { offset, ..Group::clone(group) })
     };
-    let groups = scene.groups.iter().map(moved).collect();
+    let mat = cut.then(|| part::mat(size, Rect::new(x, y, width, height), scene.paper));
+    let groups = scene.groups.iter().map(moved).chain(mat).collect();
     (Scene { size, groups, ..scene }, Some(scale))
 }
 
