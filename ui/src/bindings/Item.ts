@@ -7,6 +7,6 @@ import type { Shape } from "./Shape";
 import type { Text } from "./Text";
 
 /**
- * One thing to draw.
+ * One thing to draw. A large map has half a million of them.
  */
 export type Item = { "kind": "group" } & Group | { "kind": "shape" } & Shape | { "kind": "text" } & Text | { "kind": "image" } & SceneImage | { "kind": "icon" } & Icon | { "kind": "link" } & Link;

@@ -181,6 +181,7 @@ fn letters_too_small_for_the_paper_are_told_of_with_what_would_do() {
     };
     let small = report(&mut session, json!({ "lay": "sheet", "paper": "a4" }));
     assert!(small["smallest"].as_f64().expect("a size") < 6.0, "{small}");
+    assert_eq!(small["larger"]["by"], "paper");
     let paper = small["larger"]["paper"].clone();
     let fine = report(&mut session, json!({ "lay": "sheet", "paper": paper }));
     assert!(fine["larger"].is_null() && fine["smallest"].as_f64().expect("a size") >= 5.9, "{fine}");
