@@ -25,16 +25,15 @@ pub(crate) fn of(scene: &Scene, records: &[Id]) -> Option<Scene> {
     each(scene, &mut |group, origin| find(group, origin, &mut shown));
     let areas = shown.values().filter_map(|shown| shown.drawing.or(shown.mark));
     let records = areas.reduce(|all, area| all.union(&area))?;
-    let area = records.inset(Insets::all(-MARGIN));
     let inside = |area: Rect| {
         let (x, y) = (area.x.max(0.0), area.y.max(0.0));
         let width = area.right().min(scene.size.width) - x;
         Rect::new(x, y, width, area.bottom().min(scene.size.height) - y)
     };
     if !shown.values().any(|shown| shown.stage) {
-        return Some(plain(scene, inside(area)));
+        return Some(plain(scene, inside(records.inset(Insets::all(-MARGIN)))));
     }
-    let area = inside(stages::around(scene, records, area));
+    let area = inside(stages::around(scene, records));
     Some(match Strip::of(scene) {
         Some(strip) if strip.right < area.x => strip.beside(scene, area),
         Some(strip) => plain(scene, area.union(&Rect { x: strip.left, width: 0.0, ..area })),

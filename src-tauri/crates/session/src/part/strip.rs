@@ -124,10 +124,7 @@ fn named(group: Arc<Group>, edge: f32) -> Arc<Group> {
 
 /// Whether a group is a ground with words on it.
 const fn is_named(role: Role) -> bool {
-    matches!(
-        role,
-        Role::Phase | Role::StageHead | Role::Note | Role::Quote | Role::Pain | Role::Remedy | Role::Kpi
-    )
+    matches!(role, Role::Phase | Role::Note | Role::Quote | Role::Pain | Role::Remedy | Role::Kpi)
 }
 
 /// Whether an item is the ground of what has these bounds.

@@ -148,6 +148,18 @@ fn names_of_what_begins_before_a_stage_are_read_in_its_picture() {
 }
 
 #[test]
+fn stages_are_shown_whole() {
+    let (map, scene) = drawn("restaurant", "en", "paper-light");
+    let stages = map.stages_in_order();
+    let touchpoints = map.touchpoints_in_order();
+    let last = touchpoints.iter().rfind(|touchpoint| touchpoint.stage == stages[2].id).expect("one");
+    let part = |records: &[Id]| of(&scene, records).expect("a picture").size;
+    let expected = part(&[stages[2].id, stages[4].id]);
+    assert_eq!(part(&[last.id, stages[4].id]), expected);
+    assert_eq!(part(&[stages[4].id, stages[3].id, stages[2].id]), expected);
+}
+
+#[test]
 fn other_parts_are_as_small_as_before() {
     let (map, scene) = drawn("restaurant", "en", "paper-light");
     let touchpoint = map.touchpoints_in_order().get(4).expect("a touchpoint").id;
