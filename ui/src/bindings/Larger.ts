@@ -2,18 +2,18 @@
 import type { PaperSize } from "./PaperSize";
 
 /**
- * Larger paper for letters that would be too small to read.
+ * What would do where letters would be too small to read.
  */
-export type Larger = { 
+export type Larger = { "by": "paper", 
 /**
- * Paper that is large enough; nothing if none with a name is.
+ * Its name.
  */
-paper: PaperSize | null, 
+paper: PaperSize, } | { "by": "poster", 
 /**
- * Its width in millimetres, lying the way that holds more.
+ * Its width in millimetres.
  */
 width: number, 
 /**
  * Its height in millimetres.
  */
-height: number, };
+height: number, } | { "by": "stages" };

@@ -2,8 +2,9 @@
 //! language.
 
 use crate::lint::DENIED;
-use clap::builder::{PossibleValuesParser, ValueParser};
+use clap::builder::{PossibleValue, PossibleValuesParser, StringValueParser, TypedValueParser, ValueParser};
 use clap::{Arg, ArgAction, Command, ValueHint, value_parser};
+use std::ffi::OsStr;
 use std::path::PathBuf;
 use wayfold_session::{PaperSize, Words};
 
@@ -81,7 +82,6 @@ impl Help<'_> {
 
     fn render(&self) -> Command {
         let names = PossibleValuesParser::new(PaperSize::NAMED.map(PaperSize::name));
-        let paper = |name: &'static str| self.option(name, "PAPER", names.clone()).ignore_case(true);
         let outputs = self.file("output").value_name("FILE").long("output").short('o');
         self.command("render")
             .arg(
@@ -98,8 +98,8 @@ impl Help<'_> {
             .arg(self.option("map", "NAME", value_parser!(String)).help(self.say("arg-render-map")))
             .arg(self.option("view", "NAME", value_parser!(String)))
             .arg(self.option("pages", "WAY", PossibleValuesParser::new(PAGES)))
-            .arg(paper("page"))
-            .arg(paper("tile"))
+            .arg(self.option("page", "PAPER", PaperOrSize).hide_possible_values(true))
+            .arg(self.option("tile", "PAPER", names).ignore_case(true))
             .arg(self.option("theme", "NAME", PossibleValuesParser::new(wayfold_session::Theme::NAMES)))
             .arg(self.option("scale", "FACTOR", scale))
             .arg(self.option("frame", "FRAME", PossibleValuesParser::new(FRAMES)).conflicts_with("scale"))
@@ -250,6 +250,22 @@ fn share(text: &str) -> Result<f64, String> {
     match digits.trim().replace(',', ".").parse::<f64>().map(|share| share * scale) {
         Ok(share) if (0.0..=1.0).contains(&share) => Ok(share),
         _ => Err("0–1, 0%–100%".into()),
+    }
+}
+
+/// Paper by its name, or as a size. What is neither is told of in the reader's language, by who reads it.
+#[derive(Clone)]
+struct PaperOrSize;
+
+impl TypedValueParser for PaperOrSize {
+    type Value = String;
+
+    fn parse_ref(&self, of: &Command, arg: Option<&Arg>, typed: &OsStr) -> Result<String, clap::Error> {
+        StringValueParser::new().parse_ref(of, arg, typed)
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+        Some(Box::new(PaperSize::NAMED.into_iter().map(|paper| PossibleValue::new(paper.name()))))
     }
 }
 

@@ -3,7 +3,7 @@
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::io;
-use wayfold_session::{Failure, Message, Words};
+use wayfold_session::{Failure, Message, Paper, PaperSize, Words};
 
 /// All went well.
 pub(crate) const FINE: u8 = 0;
@@ -63,6 +63,8 @@ pub(crate) enum Stop {
     Exists { path: String },
     /// Sheets of a poster were named, but no poster is asked for.
     NoPoster { pages: String },
+    /// No paper has this name, and it is no size that paper can have.
+    NoPaper { text: String },
     /// Something the session said already.
     Said(Message),
     /// The app cannot be served at a port.
@@ -111,6 +113,7 @@ impl Stop {
             | Self::NoSuchArrow { .. }
             | Self::NotASetting { .. }
             | Self::NoPoster { .. }
+            | Self::NoPaper { .. }
             | Self::NoHome => USAGE,
             Self::Failed { failure, .. } => match failure {
                 Failure::Store(_)
@@ -191,6 +194,13 @@ impl Stop {
             Self::NoHome => one("no-home", &[]),
             Self::Exists { path } => one("exists", &[("path", path.clone())]),
             Self::NoPoster { pages } => one("no-poster", &[("pages", pages.clone())]),
+            Self::NoPaper { text } => {
+                let known = PaperSize::NAMED.map(|paper| paper.name().to_owned());
+                let sides = [("least", Paper::SHORTEST), ("most", Paper::LONGEST)];
+                let mut args = vec![("text", text.clone()), ("known", known.join(", "))];
+                args.extend(sides.map(|(name, side)| (name, side.to_string())));
+                one("no-paper", &args)
+            }
             Self::Said(message) => vec![message.clone()],
             Self::Port { port, error } => {
                 one("port", &[("port", port.to_string()), ("detail", error.to_string())])

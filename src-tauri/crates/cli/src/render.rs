@@ -11,15 +11,16 @@ use serde_json::json;
 use std::path::{Path, PathBuf};
 use wayfold_session::analysis::titles;
 use wayfold_session::files::{self, Drawing};
-use wayfold_session::{Format, Frame, Library, Map, Pages, PaperSize, Tailor, Words};
+use wayfold_session::{Format, Frame, Library, Map, Pages, Paper, PaperSize, Tailor, Words};
 
 pub(crate) fn run(matches: &ArgMatches, words: &Words, output: &mut Output) -> Result<u8, Stop> {
     let text = |name: &str| matches.get_one::<String>(name).map(String::as_str);
     // Whatever can be wrong with what was typed is found before anything is read or written.
-    let targets = targets(matches)?;
+    let (pages, paper) = pages(matches)?;
+    let targets = targets(matches, pages)?;
     let map = tailored(chosen(matches, words, output)?, matches, words)?;
     let title = map.card().title.clone();
-    let drawing = Drawing::new(text("theme"), words.language());
+    let drawing = Drawing::new(text("theme"), words.language()).with_paper(paper);
     let mut drawing = match matches.get_one::<PathBuf>("template") {
         Some(path) => {
             let shown = path.display().to_string();
@@ -41,8 +42,7 @@ pub(crate) fn run(matches: &ArgMatches, words: &Words, output: &mut Output) -> R
 }
 
 /// What is to be written, each with its format and options.
-fn targets(matches: &ArgMatches) -> Result<Vec<(PathBuf, Format)>, Stop> {
-    let pages = pages(matches)?;
+fn targets(matches: &ArgMatches, pages: Pages) -> Result<Vec<(PathBuf, Format)>, Stop> {
     let mut targets: Vec<(PathBuf, Format)> = Vec::new();
     for path in matches.get_many::<PathBuf>("output").into_iter().flatten() {
         let shown = path.display().to_string();
@@ -86,15 +86,14 @@ fn choose(format: &mut Format, wanted: Pages, matches: &ArgMatches) {
     }
 }
 
-/// How a PDF is laid on its pages: paper alone means one sheet, sheets to glue mean a poster.
-fn pages(matches: &ArgMatches) -> Result<Pages, Stop> {
-    let paper = |name: &str| {
-        let typed = matches.get_one::<String>(name)?.to_ascii_lowercase();
-        PaperSize::NAMED.into_iter().find(|size| size.name() == typed)
-    };
-    let (page, tile) = (paper("page"), paper("tile"));
-    let way = matches.get_one::<String>("pages").map(String::as_str);
-    let way = way.unwrap_or(match (page, tile) {
+/// How a PDF is laid on its pages: paper alone means one sheet, sheets to glue mean a poster. And the paper, if it is
+/// none with a name.
+fn pages(matches: &ArgMatches) -> Result<(Pages, Option<Paper>), Stop> {
+    let text = |name: &str| matches.get_one::<String>(name).map(String::as_str);
+    let (page, tile) = (text("page").and_then(named), text("tile").and_then(named));
+    let typed = text("page").filter(|_| page.is_none());
+    let own = typed.map(|typed| Paper::read(typed).ok_or_else(|| no_paper(typed))).transpose()?;
+    let way = text("pages").unwrap_or(match (text("page"), tile) {
         (_, Some(_)) => "poster",
         (Some(_), None) => "sheet",
         (None, None) => "drawing",
@@ -102,14 +101,24 @@ fn pages(matches: &ArgMatches) -> Result<Pages, Stop> {
     if tile.is_some() && way != "poster" {
         return Err(Stop::NoPoster { pages: way.to_owned() });
     }
-    Ok(match way {
+    let pages = match way {
         "poster" => {
             Pages::Poster { size: page.unwrap_or(PaperSize::A0), sheet: tile.unwrap_or(PaperSize::A4) }
         }
         "sheet" => Pages::Sheet { paper: page.unwrap_or(PaperSize::A4) },
         "stages" => Pages::Stages { paper: page.unwrap_or(PaperSize::A4) },
         _ => Pages::Drawing,
-    })
+    };
+    Ok((pages, own))
+}
+
+/// Paper by its name.
+fn named(typed: &str) -> Option<PaperSize> {
+    PaperSize::NAMED.into_iter().find(|size| size.name().eq_ignore_ascii_case(typed.trim()))
+}
+
+fn no_paper(typed: &str) -> Stop {
+    Stop::NoPaper { text: clip(typed, 60) }
 }
 
 /// The map as it is to be shown.

@@ -60,6 +60,8 @@ pub(crate) struct Anatomy {
     pub(crate) sheet: Rect,
     /// Everything but title and legend.
     pub(crate) map: Rect,
+    /// Whether something reaches out of the sheet: it was cut out of a larger one.
+    pub(crate) cut: bool,
     pub(crate) title: Option<Place>,
     pub(crate) legend: Option<Place>,
     /// From left to right.
@@ -87,8 +89,9 @@ impl Anatomy {
         let parts = scene.groups.iter().filter(|group| !matches!(group.role, Role::Title | Role::Legend));
         let map =
             parts.map(|group| group.bounds.translate(group.offset)).reduce(|all, rect| all.union(&rect));
+        let cut = map.is_some_and(|all| sheet.union(&all) != sheet);
         let map = map.map_or(sheet, |all| common(all, sheet));
-        let mut anatomy = Self { sheet, map, ..Self::default() };
+        let mut anatomy = Self { sheet, map, cut, ..Self::default() };
         anatomy.heads(scene);
         anatomy.stages.sort_by(|a, b| a.head.rect.x.total_cmp(&b.head.rect.x));
         anatomy.rest(scene);

@@ -30,8 +30,9 @@ impl Session {
         Ok(Answer::later(move || {
             let template = template.filter(|_| matches!(format, Format::Pptx { .. }));
             let template = template.map(|file| files::template(&file.data)).transpose()?;
-            let how = (&mut new_layout(), template.as_ref());
-            let written = files::write(&[&map], &format, &records, how, &settings)?;
+            let layout = &mut new_layout();
+            let means = files::Means { layout, template: template.as_ref(), paper: None };
+            let written = files::write(&[&map], &format, &records, means, &settings)?;
             Ok(Answer::File { data: written.data, mime: files::mime(&format) })
         }))
     }

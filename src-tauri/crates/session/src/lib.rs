@@ -37,6 +37,7 @@ pub use usual::{open_or_create, usual_library};
 pub use wayfold_formats::json::Document;
 pub use wayfold_layout::theme::Theme;
 pub use wayfold_model::{Id, Map};
+pub use wayfold_render::Paper;
 pub use wayfold_store::{self as store, Library};
 pub use wire::{
     EvidenceIdea, FindingView, Format, Frame, Hit, KpiIdea, Larger, MapSummary, Message, MissingLetters,

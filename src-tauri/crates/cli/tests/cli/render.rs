@@ -114,6 +114,83 @@ fn pages_frames_and_brands_are_as_they_were_asked_for() {
     assert!(plain.contains("Touchpoints") && brand.contains("Kontaktpunkte"), "in the language asked for");
 }
 
+/// Sizes of the pages of a PDF in millimetres, each as often as it occurs.
+fn sizes(place: &Place, name: &str) -> Vec<(u32, u32)> {
+    let file = std::fs::read(place.path(name)).expect("a file");
+    let text = String::from_utf8_lossy(&file).into_owned();
+    let size = |part: &str| {
+        let numbers = part.trim_start_matches([' ', '[']).split_once(']')?.0;
+        let mut points = numbers.split_whitespace().map(|number| number.parse::<f64>().unwrap_or(-1.0));
+        let mm = |points: f64| (points / 72.0 * 25.4).round() as u32;
+        Some((mm(points.nth(2)?), mm(points.next()?)))
+    };
+    text.split("/MediaBox").skip(1).filter_map(size).collect()
+}
+
+#[test]
+fn paper_of_any_size_is_taken() {
+    let example = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../assets/examples/broadband.en.json");
+    let place = Place::new();
+    // how many pages of which size there are at least; a sheet lies the way that holds more
+    for (options, least, size) in [
+        ("--page 1200x800", 1, (1200, 800)),
+        ("--page 800×1200", 1, (1200, 800)),
+        ("--page 1200.4X800mm", 1, (1200, 800)),
+        ("--page 5080x1000", 1, (5080, 1000)),
+        ("--page 600x400 --pages stages", 9, (600, 400)),
+        ("--page 1200x800 --tile a4", 15, (210, 297)),
+        ("--page 1200x800 --tile A3", 7, (420, 297)),
+        ("--page 2400x1600 --tile a4", 40, (210, 297)),
+        ("--page Tabloid", 1, (432, 279)),
+    ] {
+        place.check(&format!("render {example} -o x.pdf --force {options}"), 0);
+        let found = sizes(&place, "x.pdf");
+        assert!(found.len() >= least && found.iter().all(|page| *page == size), "{options}: {found:?}");
+    }
+    for (paper, code, says) in [
+        ("5081x800", 2, "“5081x800” is no paper. Give a name (a4, a3, a2, a1, a0, letter, tabloid), or"),
+        ("49x800", 2, "from 50 to 5080 each, such as 1200x800"),
+        ("174,110x360", 2, "in millimetres without separators"),
+        ("A9", 2, "“A9” is no paper"),
+        ("0x0", 2, "“0x0” is no paper"),
+        ("NaNxinf", 2, "“NaNxinf” is no paper"),
+        ("1200x", 2, "“1200x” is no paper"),
+        ("A9 --lang de", 2, "„A9“ ist kein Papier. Nennen Sie einen Namen"),
+    ] {
+        let (_, said) = place.check(&format!("render {example} -o y.pdf --page {paper}"), code);
+        assert!(said.contains(says), "{paper}: {said}");
+    }
+    assert!(!place.files().iter().any(|name| name.starts_with('y')), "{:?}", place.files());
+}
+
+/// A map of a stage with so many touchpoints.
+fn wide(touchpoints: usize) -> String {
+    let steps = (0..touchpoints).map(|number| format!("  Step {number}: 3: Me\n"));
+    format!("journey\n  title Wide\n  section All\n{}", steps.collect::<String>())
+}
+
+#[test]
+fn a_poster_that_is_named_can_be_made() {
+    let place = Place::new().with("wide.mmd", wide(40)).with("wider.mmd", wide(400));
+    let (_, said) = place.check("render wide.mmd -o x.pdf --page a4", 0);
+    let named = said.split_once("A poster of ").and_then(|(_, rest)| rest.split_once(" mm would do"));
+    let size: String = named.expect("a size").0.chars().filter(|it| !matches!(it, ' ' | ',')).collect();
+    for more in ["", " --tile a4"] {
+        let (_, said) = place.check(&format!("render wide.mmd -o x.pdf --force --page {size}{more}"), 0);
+        assert!(!said.contains("too small"), "{size}{more}: {said}");
+    }
+    // no poster is named that is longer than a page can be
+    for (language, says) in
+        [("en", "A page for each stage would do."), ("de", "Eine Seite je Phase würde reichen.")]
+    {
+        let (_, said) =
+            place.check(&format!("render wider.mmd -o x.pdf --force --page a0 --lang {language}"), 0);
+        assert!(said.contains(says) && !said.contains(" mm "), "{said}");
+    }
+    let (_, said) = place.check("render wider.mmd -o x.pdf --force --pages stages", 0);
+    assert!(!said.contains("too small"), "{said}");
+}
+
 #[test]
 fn small_letters_are_told_of() {
     let place = Place::new();

@@ -97,7 +97,7 @@ impl<'p, 's, 'd> Press<'p, 's, 'd> {
 
     fn view(&mut self, view: &View, progress: Progress) {
         let frame = view.frame();
-        let clips = view.region != self.draft.anatomy.sheet;
+        let clips = view.region != self.draft.anatomy.sheet || self.draft.anatomy.cut;
         if clips {
             let Some(path) = path(&outline::rounded(frame, 0.0)) else { return };
             self.unmark();

@@ -144,7 +144,7 @@ pub struct PdfReport {
     pub poster: Option<PosterFigures>,
 }
 
-/// What would make a map readable; its words in the locale files are `paper-small-text` and `paper-small-text-poster`.
+/// What would make a map readable; its words in the locale files begin with `paper-small-text`.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Suggestion {
     /// This paper, for the page or for the whole poster.
@@ -156,6 +156,8 @@ pub enum Suggestion {
         /// Height.
         height: f32,
     },
+    /// No page can be so large: pages for each stage.
+    Stages,
 }
 
 /// How a poster is put together.

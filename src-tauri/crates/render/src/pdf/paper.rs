@@ -48,15 +48,22 @@ impl Paper {
         }
     }
 
+    /// Longest side in millimetres: viewers know no longer page.
+    pub const LONGEST: f32 = 5080.0;
+    /// Shortest side in millimetres of a size of one's own: the usual margins leave room.
+    pub const SHORTEST: f32 = 50.0;
+
     /// Reads a name such as `A3` or `letter`, or a size in millimetres such as `600x400`.
     pub fn read(text: &str) -> Option<Self> {
         let text = text.trim();
+        let text = text.strip_suffix("mm").unwrap_or(text);
         let named = Self::NAMED
             .into_iter()
             .find(|paper| paper.name().is_some_and(|name| name.eq_ignore_ascii_case(text)));
         named.or_else(|| {
             let (width, height) = text.split_once(['x', '×', 'X'])?;
-            let length = |text: &str| text.trim().parse().ok().filter(|mm| (10.0..=5080.0).contains(mm));
+            let sides = Self::SHORTEST..=Self::LONGEST;
+            let length = |text: &str| text.trim().parse().ok().filter(|mm| sides.contains(mm));
             Some(Self::Custom { width: length(width)?, height: length(height)? })
         })
     }
@@ -112,6 +119,13 @@ mod tests {
             (" tabloid ", Some(Paper::Tabloid)),
             ("600x400", Some(Paper::Custom { width: 600.0, height: 400.0 })),
             ("600 × 400.5", Some(Paper::Custom { width: 600.0, height: 400.5 })),
+            ("5080X50 mm", Some(Paper::Custom { width: 5080.0, height: 50.0 })),
+            ("5081x400", None),
+            ("400x49", None),
+            ("1,741x360", None),
+            ("-600x400", None),
+            ("600x400x200", None),
+            ("600", None),
             ("A9", None),
             ("0x5", None),
             ("NaNx5", None),

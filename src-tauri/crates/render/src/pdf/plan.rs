@@ -223,7 +223,7 @@ pub(super) fn fit(area: Rect, room: Rect) -> f32 {
     (room.width / area.width).min(room.height / area.height)
 }
 
-/// The smallest paper on which a sheet can be drawn at this scale.
+/// The smallest paper on which a sheet can be drawn at this scale, if there is any.
 fn suggestion(sheet: Rect, scale: f32, margin: f32) -> Suggestion {
     let length = |pixels: f32| pixels * scale / POINTS_PER_MM + 2.0 * margin;
     let (width, height) = (length(sheet.width), length(sheet.height));
@@ -233,11 +233,12 @@ fn suggestion(sheet: Rect, scale: f32, margin: f32) -> Suggestion {
         let (width, height) = paper.millimetres();
         short <= width && long <= height
     };
-    let up = |length: f32| (length / 10.0).ceil() * 10.0;
-    papers
-        .into_iter()
-        .find(enough)
-        .map_or(Suggestion::Size { width: up(width), height: up(height) }, Suggestion::Paper)
+    let up = |length: f32| ((length / 10.0).ceil() * 10.0).max(Paper::SHORTEST);
+    let own = || {
+        let (width, height) = (up(width), up(height));
+        (width.max(height) <= Paper::LONGEST).then_some(Suggestion::Size { width, height })
+    };
+    papers.into_iter().find(enough).map(Suggestion::Paper).or_else(own).unwrap_or(Suggestion::Stages)
 }
 
 #[cfg(test)]
@@ -252,6 +253,8 @@ mod tests {
             (0.5, Suggestion::Paper(Paper::A3)),
             (1.0, Suggestion::Paper(Paper::A1)),
             (2.0, Suggestion::Size { width: 1440.0, height: 730.0 }),
+            (7.1, Suggestion::Size { width: 5030.0, height: 2530.0 }),
+            (7.2, Suggestion::Stages),
         ] {
             assert_eq!(suggestion(sheet, scale, 10.0), expected, "{scale}");
         }

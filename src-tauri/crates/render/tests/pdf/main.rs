@@ -226,3 +226,21 @@ fn what_covers_words_is_drawn_after_them() {
         assert_eq!(seen(words, covered), expected, "words in {words}, covered in {covered:?}");
     }
 }
+
+#[test]
+fn what_reaches_out_of_a_sheet_is_cut_off_there() {
+    let red = Color::rgb(220, 20, 60);
+    let mut scene = sheet();
+    let Size { width, height } = scene.size;
+    let around = filled(rect(-width, -height, 3.0 * width, 3.0 * height, 0.0), red);
+    scene.groups.push(Arc::new(group("cut", Role::Decoration, (0.0, 0.0), vec![around])));
+    for paper in [Paper::A4, Paper::Custom { width: 600.0, height: 100.0 }] {
+        let page = pdf_page(draw(&scene, PdfPages::sheet(paper)), 0, 600).unwrap();
+        let page = image::load_from_memory(&page).unwrap().to_rgb8();
+        let (right, bottom) = (page.width() - 1, page.height() - 1);
+        let is_red = |x: u32, y: u32| page.get_pixel(x, y).0 == [220, 20, 60];
+        assert!(is_red(right / 2, bottom / 2), "{paper:?}");
+        let edges = [(0, bottom / 2), (right, bottom / 2), (right / 2, 0), (right / 2, bottom)];
+        assert!(!edges.into_iter().any(|(x, y)| is_red(x, y)), "{paper:?}: its margin is drawn on");
+    }
+}

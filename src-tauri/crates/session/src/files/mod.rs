@@ -19,7 +19,7 @@ pub use tailor::{branded, tailored};
 pub use text::decode;
 pub(crate) use workbook::beginnings;
 pub use write::{Drawing, Written, format_of, mime};
-pub(crate) use write::{SlideWish, template, write};
+pub(crate) use write::{Means, SlideWish, template, write};
 
 use crate::failure::Failure;
 use crate::session::{new_id, now};

@@ -15,11 +15,11 @@ use wayfold_scene::Scene;
 /// Options for a PDF of a scene, made at a time, with words in a language.
 pub(super) fn options(
     scene: &Scene,
-    pages: Pages,
+    pages: PdfPages,
     words: &Words,
     created: DateTime<Utc>,
 ) -> Result<(PdfOptions, Print), Failure> {
-    let mut options = PdfOptions { pages: laid(pages), created: Some(created), ..PdfOptions::default() };
+    let mut options = PdfOptions { pages, created: Some(created), ..PdfOptions::default() };
     let report = pdf_report(scene, &options)?;
     if let Some(poster) = report.poster {
         options.plan = plan(&poster, words);
@@ -43,14 +43,16 @@ pub(super) fn write(
     }
 }
 
-const fn laid(pages: Pages) -> PdfPages {
+/// How a map is laid on pages: on paper of one's own size instead of what has a name, if there is one.
+pub(super) fn laid(pages: Pages, own: Option<Paper>) -> PdfPages {
+    let page = |named: PaperSize| own.unwrap_or(known(named));
     match pages {
         Pages::Drawing => PdfPages::Drawing,
-        Pages::Sheet { paper } => PdfPages::sheet(known(paper)),
+        Pages::Sheet { paper } => PdfPages::sheet(page(paper)),
         Pages::Poster { size, sheet } => {
-            PdfPages::Poster(Poster::new(known(sheet), PosterSize::Paper(known(size))))
+            PdfPages::Poster(Poster::new(known(sheet), PosterSize::Paper(page(size))))
         }
-        Pages::Stages { paper } => PdfPages::stages(known(paper)),
+        Pages::Stages { paper } => PdfPages::stages(page(paper)),
     }
 }
 
@@ -69,10 +71,11 @@ impl Print {
         let larger = report.suggestion.map(|suggestion| match suggestion {
             Suggestion::Paper(paper) => {
                 let (width, height) = paper.millimetres();
-                let paper = PaperSize::NAMED.into_iter().find(|size| known(*size) == paper);
-                Larger { paper, width, height }
+                let named = PaperSize::NAMED.into_iter().find(|size| known(*size) == paper);
+                named.map_or(Larger::Poster { width, height }, |paper| Larger::Paper { paper })
             }
-            Suggestion::Size { width, height } => Larger { paper: None, width, height },
+            Suggestion::Size { width, height } => Larger::Poster { width, height },
+            Suggestion::Stages => Larger::Stages,
         });
         let pages = u32::try_from(report.pages).unwrap_or(u32::MAX);
         Self { pages, smallest: report.smallest_text, larger }
@@ -83,19 +86,20 @@ impl Print {
         let (size, larger) = self.smallest.zip(self.larger)?;
         let number = |value: f32, digits| figures::number(f64::from(value), digits, words.language());
         let size = ("size", number(size, 1));
-        Some(match larger.paper {
-            Some(paper) => words.message("paper-small-text", &[size, ("paper", paper.title())]),
-            None => {
-                let (width, height) = (number(larger.width, 0), number(larger.height, 0));
+        Some(match larger {
+            Larger::Paper { paper } => words.message("paper-small-text", &[size, ("paper", paper.title())]),
+            Larger::Poster { width, height } => {
+                let (width, height) = (number(width, 0), number(height, 0));
                 words.message("paper-small-text-poster", &[size, ("width", width), ("height", height)])
             }
+            Larger::Stages => words.message("paper-small-text-stages", &[size]),
         })
     }
 }
 
 /// What is known about a scene on paper.
 pub(crate) fn report(scene: &Scene, pages: Pages) -> Result<Print, Failure> {
-    let options = PdfOptions { pages: laid(pages), ..PdfOptions::default() };
+    let options = PdfOptions { pages: laid(pages, None), ..PdfOptions::default() };
     Ok(Print::of(&pdf_report(scene, &options)?))
 }
 

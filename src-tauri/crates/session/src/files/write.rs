@@ -15,8 +15,8 @@ use wayfold_formats::table::{self, Language};
 use wayfold_formats::{csv, json, markdown, mermaid};
 use wayfold_layout::{Layout, Settings};
 use wayfold_model::{Id, Map};
-use wayfold_render::{Background, Deck, PngOptions, RenderError, SvgOptions, Template};
-use wayfold_scene::{Group, Point, Scene, Size};
+use wayfold_render::{Background, Deck, Paper, PngOptions, RenderError, SvgOptions, Template};
+use wayfold_scene::{Group, Point, Rect, Scene, Size};
 
 /// Pixels to one of the drawing at most.
 const LARGEST_SCALE: f32 = 4.0;
@@ -52,6 +52,7 @@ pub struct Drawing {
     layout: Layout,
     settings: Settings,
     template: Option<Template>,
+    paper: Option<Paper>,
 }
 
 impl Drawing {
@@ -59,7 +60,7 @@ impl Drawing {
     pub fn new(theme: Option<&str>, language: &str) -> Self {
         let words = Arc::new(Dictionary::new());
         let settings = Settings { theme: theme.map(str::to_owned), language: language.to_owned(), words };
-        Self { layout: new_layout(), settings, template: None }
+        Self { layout: new_layout(), settings, template: None, paper: None }
     }
 
     /// Slides are made from the layouts of a PowerPoint file.
@@ -70,13 +71,19 @@ impl Drawing {
         Ok(Self { template: Some(template(file)?), ..self })
     }
 
+    /// PDFs lie on this paper, and posters are as large, whatever paper with a name they ask for.
+    pub fn with_paper(self, paper: Option<Paper>) -> Self {
+        Self { paper, ..self }
+    }
+
     /// Writes maps in a format; all but JSON hold the first one only.
     ///
     /// # Errors
     /// [`Failure::Render`] if a picture would be too large; [`Failure::JsonTooLarge`]; [`Failure::NoJourney`] without
     /// a map.
     pub fn write(&mut self, maps: &[&Map], format: &Format) -> Result<Written, Failure> {
-        write(maps, format, &[], (&mut self.layout, self.template.as_ref()), &self.settings)
+        let means = Means { layout: &mut self.layout, template: self.template.as_ref(), paper: self.paper };
+        write(maps, format, &[], means, &self.settings)
     }
 }
 
@@ -85,13 +92,21 @@ pub(crate) fn template(file: &[u8]) -> Result<Template, Failure> {
     Ok(Template::read(file).map_err(RenderError::from)?)
 }
 
-/// Writes maps in a format; all but JSON hold the first one only. Drawings show these records only, if there are any;
-/// slides are made from a template's layouts, if there is one.
+/// What files are made with.
+pub(crate) struct Means<'m> {
+    pub(crate) layout: &'m mut Layout,
+    /// Slides are made from its layouts.
+    pub(crate) template: Option<&'m Template>,
+    /// Paper of one's own size for PDFs.
+    pub(crate) paper: Option<Paper>,
+}
+
+/// Writes maps in a format; all but JSON hold the first one only. Drawings show these records only, if there are any.
 pub(crate) fn write(
     maps: &[&Map],
     format: &Format,
     records: &[Id],
-    (layout, template): (&mut Layout, Option<&Template>),
+    Means { layout, template, paper }: Means<'_>,
     settings: &Settings,
 ) -> Result<Written, Failure> {
     let first = *maps.first().ok_or_else(|| Failure::NoJourney { name: String::new() })?;
@@ -115,14 +130,14 @@ pub(crate) fn write(
             whole(workbook::write(first, words.language(), findings, now())?)
         }
         Format::Svg { frame } => {
-            let scene = framed(shown(first, records, layout, settings)?, *frame).0;
+            let scene = framed(shown(first, records, layout, settings)?, *frame, !records.is_empty()).0;
             drawn(wayfold_render::svg(&scene, &SvgOptions::default()).into_bytes(), &scene)
         }
         Format::Pdf { pages } => {
             let mut scene = || shown(first, records, layout, settings);
             let words = Words::new(&page_language(first, settings));
             let drawn = scene()?;
-            let (options, print) = pdf::options(&drawn, *pages, &words, now())?;
+            let (options, print) = pdf::options(&drawn, pdf::laid(*pages, paper), &words, now())?;
             let missing = letters::missing(&drawn);
             let data = pdf::write(drawn, &mut scene, options)?;
             Written { data, losses: vec![], print: Some(print), missing }
@@ -138,7 +153,8 @@ pub(crate) fn write(
             whole(wayfold_render::pptx(&deck, template)?)
         }
         Format::Png { scale, transparent, frame } => {
-            let (scene, fitting) = framed(shown(first, records, layout, settings)?, *frame);
+            let cut = !records.is_empty() && !transparent;
+            let (scene, fitting) = framed(shown(first, records, layout, settings)?, *frame, cut);
             let background = if *transparent { Background::Transparent } else { Background::Paper };
             let scale = fitting.unwrap_or(*scale);
             let options = PngOptions { scale, background, ..PngOptions::default() };
@@ -148,8 +164,9 @@ pub(crate) fn write(
     })
 }
 
-/// A scene on paper of the shape of a frame, in its middle, and the scale at which it has the frame's pixels.
-fn framed(scene: Scene, frame: Option<Frame>) -> (Scene, Option<f32>) {
+/// A scene on paper of the shape of a frame, in its middle, and the scale at which it has the frame's pixels. One that
+/// was cut out of a sheet ends where it was cut.
+fn framed(scene: Scene, frame: Option<Frame>, cut: bool) -> (Scene, Option<f32>) {
     let Size { width, height } = scene.size;
     let (long, short) = match frame {
         None => return (scene, None),
@@ -167,7 +184,8 @@ fn framed(scene: Scene, frame: Option<Frame>) -> (Scene, Option<f32>) {
         let offset = Point::new(group.offset.x + x, group.offset.y + y);
         Arc::new(Group { offset, ..Group::clone(group) })
     };
-    let groups = scene.groups.iter().map(moved).collect();
+    let mat = cut.then(|| part::mat(size, Rect::new(x, y, width, height), scene.paper));
+    let groups = scene.groups.iter().map(moved).chain(mat).collect();
     (Scene { size, groups, ..scene }, Some(scale))
 }
 

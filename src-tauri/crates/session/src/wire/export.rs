@@ -35,17 +35,25 @@ pub enum Frame {
     A0,
 }
 
-/// Larger paper for letters that would be too small to read.
+/// What would do where letters would be too small to read.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
-#[serde(rename_all = "camelCase")]
-pub struct Larger {
-    /// Paper that is large enough; nothing if none with a name is.
-    pub paper: Option<PaperSize>,
-    /// Its width in millimetres, lying the way that holds more.
-    pub width: f32,
-    /// Its height in millimetres.
-    pub height: f32,
+#[serde(tag = "by", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum Larger {
+    /// Paper that is large enough.
+    Paper {
+        /// Its name.
+        paper: PaperSize,
+    },
+    /// A poster, for no paper with a name is large enough.
+    Poster {
+        /// Its width in millimetres.
+        width: f32,
+        /// Its height in millimetres.
+        height: f32,
+    },
+    /// Pages for each stage, for no poster can be so large.
+    Stages,
 }
 
 /// Letters that are drawn as boxes.

@@ -146,6 +146,34 @@ fn frames_have_the_size_they_promise() {
 }
 
 #[test]
+fn a_framed_picture_of_a_stage_ends_where_it_was_cut() {
+    let (mut session, map) = example("restaurant", "en");
+    let records = said(&mut session, json!({ "ask": "openMap", "map": map, "view": {} }))["records"].clone();
+    let is = |record: &&Value| record["kind"] == "stage" && record["value"]["title"] == "Choose and book";
+    let stage =
+        records.as_array().expect("a list").iter().find(is).expect("the stage")["value"]["id"].clone();
+    let mut picture = |frame: Value| {
+        let format = json!({ "as": "png", "scale": 1.0, "transparent": false, "frame": frame });
+        let export = json!({ "ask": "export", "map": map, "format": format, "view": {}, "records": [stage] });
+        let file = bytes(&mut session, export);
+        let mut reader = png::Decoder::new(std::io::Cursor::new(file)).read_info().expect("a PNG");
+        let mut data = vec![0; reader.output_buffer_size().expect("a size")];
+        let info = reader.next_frame(&mut data).expect("pixels");
+        (info, data)
+    };
+    let (plain, _) = picture(Value::Null);
+    let (info, data) = picture(json!("slide"));
+    // higher than wide: there is paper on both sides
+    let half = plain.width * info.height / plain.height / 2;
+    let samples = info.color_type.samples();
+    for x in [info.width / 2 - half - 4, info.width / 2 + half + 4] {
+        let at = x as usize * samples;
+        let row = data.chunks(info.line_size).position(|row| row[at..at + samples] != data[..samples]);
+        assert_eq!(row, None, "something is drawn {x} pixels from the left");
+    }
+}
+
+#[test]
 fn letters_too_small_for_the_paper_are_told_of_with_what_would_do() {
     let (mut session, map) = example("broadband", "en");
     let report = |session: &mut Session, pages: Value| {
@@ -153,6 +181,7 @@ fn letters_too_small_for_the_paper_are_told_of_with_what_would_do() {
     };
     let small = report(&mut session, json!({ "lay": "sheet", "paper": "a4" }));
     assert!(small["smallest"].as_f64().expect("a size") < 6.0, "{small}");
+    assert_eq!(small["larger"]["by"], "paper");
     let paper = small["larger"]["paper"].clone();
     let fine = report(&mut session, json!({ "lay": "sheet", "paper": paper }));
     assert!(fine["larger"].is_null() && fine["smallest"].as_f64().expect("a size") >= 5.9, "{fine}");
