@@ -92,7 +92,9 @@ fn pages(matches: &ArgMatches) -> Result<(Pages, Option<Paper>), Stop> {
     let text = |name: &str| matches.get_one::<String>(name).map(String::as_str);
     let (page, tile) = (text("page").and_then(named), text("tile").and_then(named));
     let typed = text("page").filter(|_| page.is_none());
-    let own = typed.map(|typed| Paper::read(typed).ok_or_else(|| no_paper(typed))).transpose()?;
+    let own = typed
+        .map(|typed| Paper::read(typed).ok_or_else(|| Stop::NoPaper { text: clip(typed, 60) }))
+        .transpose()?;
     let way = text("pages").unwrap_or(match (text("page"), tile) {
         (_, Some(_)) => "poster",
         (Some(_), None) => "sheet",
@@ -115,10 +117,6 @@ fn pages(matches: &ArgMatches) -> Result<(Pages, Option<Paper>), Stop> {
 /// Paper by its name.
 fn named(typed: &str) -> Option<PaperSize> {
     PaperSize::NAMED.into_iter().find(|size| size.name().eq_ignore_ascii_case(typed.trim()))
-}
-
-fn no_paper(typed: &str) -> Stop {
-    Stop::NoPaper { text: clip(typed, 60) }
 }
 
 /// The map as it is to be shown.

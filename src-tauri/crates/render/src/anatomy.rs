@@ -170,11 +170,14 @@ impl Anatomy {
     /// The cards in each stage, from top to bottom; those that reach into it too.
     pub(crate) fn cards(&self, scene: &Scene) -> Vec<Vec<Card>> {
         let mut cards = vec![Vec::new(); self.stages.len()];
+        if cards.is_empty() {
+            return cards;
+        }
         for (number, (at, _)) in self.lanes.iter().enumerate() {
             let Some(lane) = scene.groups.get(*at) else { continue };
             for (origin, step) in walk::of(lane) {
                 let Step::Enter(group) = step else { continue };
-                if !is_card(group.role) || cards.is_empty() {
+                if !is_card(group.role) {
                     continue;
                 }
                 let base = Point::new(origin.x - group.offset.x, origin.y - group.offset.y);

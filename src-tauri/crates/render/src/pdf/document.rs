@@ -49,8 +49,7 @@ pub(super) fn write(
     }
     for (index, page) in plan.pages.iter().enumerate() {
         let mut sheet = document.start_page_with(size(page)?);
-        let (surface, links) = draft.page(sheet.surface(), page, index, progress)?;
-        surface.finish();
+        let links = draft.page(sheet.surface(), page, index, progress)?;
         for (part, annotation) in links.annotations() {
             let id = sheet.add_tagged_annotation(annotation);
             draft.tags.reading().link(part, id);
@@ -177,19 +176,19 @@ impl<'d> Draft<'d> {
         }
     }
 
-    /// Draws a page; what was drawn, still to be finished, and the links over it.
-    fn page<'s>(
+    /// Draws a page; the links over it.
+    fn page(
         &mut self,
-        surface: Surface<'s>,
+        surface: Surface,
         page: &Page,
         index: usize,
         progress: Progress,
-    ) -> Result<(Surface<'s>, Links), RenderError> {
+    ) -> Result<Links, RenderError> {
         let mut press = Press::new(self, surface, page, index);
         press.page(progress);
-        let drawn = press.end().ok_or(RenderError::Stopped)?;
+        let links = press.end().ok_or(RenderError::Stopped)?;
         let part = (index + 1) as f32 / self.plan.pages.len() as f32;
-        if progress(part * 0.9).is_break() { Err(RenderError::Stopped) } else { Ok(drawn) }
+        if progress(part * 0.9).is_break() { Err(RenderError::Stopped) } else { Ok(links) }
     }
 
     /// The groups that lie on the sheet itself, for the last time or not.

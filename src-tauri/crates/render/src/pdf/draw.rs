@@ -85,14 +85,11 @@ impl<'p, 's, 'd> Press<'p, 's, 'd> {
         }
     }
 
-    /// What was drawn, still to be finished, and its links; nothing if it was left unfinished.
-    pub(super) fn end(mut self) -> Option<(Surface<'s>, Links)> {
+    /// Ends the page; its links, or nothing if it was left unfinished.
+    pub(super) fn end(mut self) -> Option<Links> {
         self.unmark();
-        if self.stopped {
-            self.surface.finish();
-            return None;
-        }
-        Some((self.surface, self.links))
+        self.surface.finish();
+        (!self.stopped).then_some(self.links)
     }
 
     fn view(&mut self, view: &View, progress: Progress) {
