@@ -3,6 +3,7 @@
 mod architecture;
 mod dependencies;
 mod locales;
+mod measurements;
 mod ui;
 
 use serde_json::Value;
